@@ -1,0 +1,98 @@
+//! The whole page: one reducer, one screen, and what ties both to the browser.
+
+use crate::browser::{BrowserAddressBar, Delay, copy_text, link_to, mark_ready};
+use crate::components::page_view::PageView;
+use crate::session::Session;
+use crate::shared::Shared;
+use dateline_core::basemap::Basemap;
+use dateline_core::corpus::Corpus;
+use dateline_view::camera::Viewport;
+use dateline_view::navigate::AddressBar as _;
+use dateline_view::{Action, address};
+use yew::prelude::*;
+
+/// The address follows the map so many milliseconds after its last movement; so it changes less than 3 times a second.
+const ADDRESS_DELAY_MILLIS: u32 = 350;
+
+/// What the page is made of.
+#[derive(Properties, PartialEq)]
+pub struct AppProps {
+    /// The articles.
+    pub corpus: Shared<Corpus>,
+    /// The base map, when the file holds one that can be read.
+    pub basemap: Option<Shared<Basemap>>,
+    /// Size of the map, as far as it is known before the page is drawn.
+    pub viewport: Option<Viewport>,
+    /// The address with which the page was opened.
+    pub fragment: String,
+}
+
+/// The page.
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    let session = {
+        let (corpus, viewport) = (props.corpus.clone(), props.viewport);
+        let fragment = props.fragment.clone();
+        use_reducer_eq(move || Session::open(corpus, viewport, &fragment))
+    };
+    let on_action = {
+        let dispatcher = session.dispatcher();
+        use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
+    };
+    let fragment = address::print(&session.state);
+    use_address(fragment.clone(), session.n_steps, on_action.clone());
+    use_effect_with((), |()| {
+        // After this turn: by then the size of the map was measured and the page drawn again with it.
+        let ready = Delay::new(0, mark_ready);
+        move || drop(ready)
+    });
+    let on_copy_link = use_callback((fragment, on_action.clone()), |(), (fragment, on_action)| {
+        let link = link_to(fragment);
+        let (text, on_action) = (link.clone(), on_action.clone());
+        copy_text(text, move |is_copied| {
+            on_action.emit(if is_copied { Action::LinkCopied } else { Action::CopyRefused(link) });
+        });
+    });
+
+    html! {
+        <PageView
+            screen={session.screen.clone()}
+            basemap={props.basemap.clone()}
+            viewport={session.state.viewport}
+            {on_action}
+            {on_copy_link}
+        />
+    }
+}
+
+/// Keeps the address bar and the state together: a new step is pushed at once, everything else replaces a little later, and what the reader does to the address arrives as an action.
+#[hook]
+fn use_address(fragment: String, n_steps: u32, on_action: Callback<Action>) {
+    let bar = use_mut_ref(|| None::<BrowserAddressBar>);
+    let pending = use_mut_ref(|| None::<Delay>);
+    let written_steps = use_mut_ref(|| 0);
+    {
+        let bar = bar.clone();
+        use_effect_with((), move |()| {
+            let opened = BrowserAddressBar::new();
+            let arrivals = opened.watch(move |fragment| on_action.emit(Action::Arrive(fragment)));
+            bar.replace(Some(opened));
+            move || drop(arrivals)
+        });
+    }
+    use_effect_with((n_steps, fragment), move |(n_steps, fragment)| {
+        let Some(mut bar) = bar.borrow().clone() else { return };
+        pending.take();
+        if written_steps.replace(*n_steps) != *n_steps {
+            bar.push(fragment);
+        } else if !shows(&bar.fragment(), fragment) {
+            let fragment = fragment.clone();
+            pending.replace(Some(Delay::new(ADDRESS_DELAY_MILLIS, move || bar.replace(&fragment))));
+        }
+    });
+}
+
+/// Whether the bar need not be written: no fragment at all is the address of the untouched page.
+fn shows(shown: &str, fragment: &str) -> bool {
+    shown == fragment || (shown.is_empty() && fragment == address::PREFIX)
+}

@@ -1,0 +1,43 @@
+//! The only door to the browser: every adapter, and the types of its events under our own roof.
+//!
+//! Nothing here panics when the browser refuses; listeners and observers are values whose `Drop` takes them back.
+//! No other module of this crate names `web_sys`, `js_sys`, `wasm_bindgen` or `gloo`.
+
+mod address_bar;
+mod blocks;
+mod canvas;
+mod clipboard;
+mod events;
+mod focus;
+mod frame;
+mod listener;
+mod page;
+mod size;
+mod style;
+mod theme;
+mod timer;
+
+pub use address_bar::{Arrivals, BrowserAddressBar, link_to};
+pub use blocks::{BlockError, read_block};
+pub use canvas::Painter;
+pub use clipboard::copy;
+pub use events::{
+    Key, attribute_of_closest, blur_target, is_from_within, key_of, position_in, typed_text,
+    wheel_levels,
+};
+pub use focus::{FocusReturn, focus, scroll_to_middle};
+pub use frame::{NextFrame, now_millis};
+pub use listener::Listener;
+pub use page::{
+    Report, install_panic_hook, mark_ready, measure_first_map, release_pointer, show_failure,
+    take_pointer, take_root,
+};
+pub use size::SizeObserver;
+pub use style::{place, set_property};
+pub use theme::{ThemeWatch, colour, prefers_reduced_motion};
+pub use timer::Delay;
+
+pub use web_sys::{
+    Element, Event, FocusEvent, HtmlCanvasElement, HtmlInputElement, InputEvent, KeyboardEvent,
+    MouseEvent, PointerEvent, WheelEvent,
+};

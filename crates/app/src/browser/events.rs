@@ -1,0 +1,96 @@
+//! What components need to know of an event, without the browser's types.
+
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent, MouseEvent, WheelEvent};
+
+/// Levels of zoom for one pixel of the wheel; a notch is about 100 pixels, hence a third of a level.
+const LEVELS_PER_PIXEL: f64 = 0.0033;
+/// The same for a pinch on a trackpad, which arrives as a wheel with the control key held.
+const LEVELS_PER_PINCH_PIXEL: f64 = 0.012;
+/// One event moves no further than this.
+const MAX_LEVELS: f64 = 0.8;
+
+/// A key as the page understands it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Key {
+    /// An arrow: pixels to the right and down, in units of one step.
+    Arrow(i8, i8),
+    /// `+` or `=`.
+    Plus,
+    /// `-`.
+    Minus,
+    /// `Home` or `0`.
+    Home,
+    /// `/`.
+    Slash,
+    /// `Escape`.
+    Escape,
+    /// Another one, or one that belongs to the browser because a modifier is held.
+    Other,
+}
+
+/// Which key; `Other` while text is being composed or control, alt or meta are held.
+pub fn key_of(event: &KeyboardEvent) -> Key {
+    if event.ctrl_key() || event.alt_key() || event.meta_key() || event.is_composing() {
+        return Key::Other;
+    }
+    match event.key().as_str() {
+        "ArrowLeft" => Key::Arrow(-1, 0),
+        "ArrowRight" => Key::Arrow(1, 0),
+        "ArrowUp" => Key::Arrow(0, -1),
+        "ArrowDown" => Key::Arrow(0, 1),
+        "+" | "=" => Key::Plus,
+        "-" | "−" => Key::Minus,
+        "Home" | "0" => Key::Home,
+        "/" => Key::Slash,
+        "Escape" => Key::Escape,
+        _ => Key::Other,
+    }
+}
+
+/// The text in the input from which the event comes.
+pub fn typed_text(event: &Event) -> String {
+    event
+        .target()
+        .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
+        .map(|input| input.value())
+        .unwrap_or_default()
+}
+
+/// Takes the focus from the element in which the event arose.
+pub fn blur_target(event: &Event) {
+    if let Some(element) = event.target().and_then(|t| t.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.blur();
+    }
+}
+
+/// The value of an attribute on the nearest element around the event that fits the selector.
+pub fn attribute_of_closest(event: &Event, selector: &str, attribute: &str) -> Option<String> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    target.closest(selector).ok().flatten()?.get_attribute(attribute)
+}
+
+/// Whether the event arose within an element that fits the selector.
+pub fn is_from_within(event: &Event, selector: &str) -> bool {
+    event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok())
+        .is_some_and(|element| element.closest(selector).ok().flatten().is_some())
+}
+
+/// Where a pointer is, in CSS pixels from the element's top left corner.
+pub fn position_in(element: &Element, event: &MouseEvent) -> (f64, f64) {
+    let frame = element.get_bounding_client_rect();
+    (f64::from(event.client_x()) - frame.left(), f64::from(event.client_y()) - frame.top())
+}
+
+/// How many levels a turn of the wheel zooms; positive is closer.
+pub fn wheel_levels(event: &WheelEvent) -> f64 {
+    let pixels = match event.delta_mode() {
+        WheelEvent::DOM_DELTA_LINE => event.delta_y() * 30.0,
+        WheelEvent::DOM_DELTA_PAGE => event.delta_y() * 300.0,
+        _ => event.delta_y(),
+    };
+    let rate = if event.ctrl_key() { LEVELS_PER_PINCH_PIXEL } else { LEVELS_PER_PIXEL };
+    (-pixels * rate).clamp(-MAX_LEVELS, MAX_LEVELS)
+}

@@ -1,0 +1,45 @@
+//! Where the keyboard is.
+
+use wasm_bindgen::JsCast as _;
+use web_sys::{
+    Element, FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions,
+    ScrollLogicalPosition,
+};
+
+/// Moves the keyboard to an element without scrolling.
+pub fn focus(element: &Element) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let _ = element.focus_with_options(&options);
+    }
+}
+
+/// Scrolls so that the element stands in the middle of its list.
+pub fn scroll_to_middle(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_behavior(ScrollBehavior::Instant);
+    options.set_block(ScrollLogicalPosition::Center);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Remembers where the keyboard was; moves it back there when dropped.
+pub struct FocusReturn {
+    before: Option<Element>,
+}
+
+impl FocusReturn {
+    /// Remembers.
+    pub fn here() -> Self {
+        let document = web_sys::window().and_then(|window| window.document());
+        Self { before: document.and_then(|document| document.active_element()) }
+    }
+}
+
+impl Drop for FocusReturn {
+    fn drop(&mut self) {
+        if let Some(element) = self.before.take().filter(Element::is_connected) {
+            focus(&element);
+        }
+    }
+}

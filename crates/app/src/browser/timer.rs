@@ -1,0 +1,15 @@
+//! Something done a little later.
+
+use gloo_timers::callback::Timeout;
+
+/// A pending delay; dropping it calls it off.
+pub struct Delay {
+    _timeout: Timeout,
+}
+
+impl Delay {
+    /// Calls back after so many milliseconds.
+    pub fn new(millis: u32, callback: impl FnOnce() + 'static) -> Self {
+        Self { _timeout: Timeout::new(millis, callback) }
+    }
+}

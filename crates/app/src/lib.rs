@@ -1,0 +1,12 @@
+//! The page: components that draw a screen and emit actions.
+//!
+//! In: the data blocks of the document. Out: the page.
+//! What is shown is decided in `dateline-view`; what the browser can do is reached through `browser` alone.
+
+pub mod browser;
+pub mod shared;
+pub mod session;
+pub mod map;
+pub mod components;
+pub mod app;
+pub mod start;

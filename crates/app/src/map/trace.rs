@@ -1,0 +1,140 @@
+//! From points of the unit square to strokes of a pen: scaled, thinned to what a screen shows, and cut off outside of it.
+
+use super::pen::Pen;
+use dateline_core::basemap::UnitBounds;
+use dateline_core::geo::mercator;
+use dateline_view::camera::{Camera, Viewport};
+
+/// Points nearer than this to the last one drawn are left out, in CSS pixels.
+const THINNEST: f64 = 0.6;
+/// So far outside of the view lines still count as visible, in CSS pixels.
+const MARGIN: f64 = 24.0;
+
+/// One copy of the world as it lies in the view.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sheet {
+    scale: f64,
+    left: f64,
+    top: f64,
+    width: f64,
+    height: f64,
+    /// What of the unit square is visible in this copy.
+    pub(super) bounds: UnitBounds,
+}
+
+/// The copies of the world that the view shows, side by side; the first is the one in which the camera lies.
+pub(super) fn sheets(camera: Camera, viewport: Viewport) -> impl Iterator<Item = Sheet> {
+    let centre = mercator::project(camera.centre);
+    let scale = camera.world_size();
+    let (half_w, half_h) = (viewport.width / 2.0, viewport.height / 2.0);
+    let margin = MARGIN / scale;
+    let (min_x, max_x) = (centre.x - half_w / scale - margin, centre.x + half_w / scale + margin);
+    let (min_y, max_y) = (centre.y - half_h / scale - margin, centre.y + half_h / scale + margin);
+    let (first, last) = (min_x.floor() as i32, max_x.floor() as i32);
+    core::iter::once(0).chain((first..=last).filter(|&copy| copy != 0)).map(move |copy| {
+        let shift = f64::from(copy);
+        Sheet {
+            scale,
+            left: (shift - centre.x) * scale + half_w,
+            top: half_h - centre.y * scale,
+            width: viewport.width,
+            height: viewport.height,
+            bounds: UnitBounds {
+                min_x: (min_x - shift) as f32,
+                min_y: min_y as f32,
+                max_x: (max_x - shift) as f32,
+                max_y: max_y as f32,
+            },
+        }
+    })
+}
+
+#[derive(Clone, Copy)]
+struct Spot {
+    x: f64,
+    y: f64,
+    /// Which sides of the view it lies beyond, as bits.
+    beyond: u8,
+}
+
+impl Sheet {
+    fn spot(&self, [x, y]: [f32; 2]) -> Spot {
+        let x = self.left + f64::from(x) * self.scale;
+        let y = self.top + f64::from(y) * self.scale;
+        let beyond = u8::from(x < -MARGIN)
+            | u8::from(x > self.width + MARGIN) << 1
+            | u8::from(y < -MARGIN) << 2
+            | u8::from(y > self.height + MARGIN) << 3;
+        Spot { x, y, beyond }
+    }
+
+    /// Adds a closed outline to the path. What runs along the outside of one edge of the view becomes a straight line there, which changes nothing inside.
+    pub(super) fn outline(&self, pen: &impl Pen, points: impl Iterator<Item = [f32; 2]>) {
+        self.trace(points, |spot, is_first, _| {
+            if is_first { pen.move_to(spot.x, spot.y) } else { pen.line_to(spot.x, spot.y) }
+        });
+        pen.close_path();
+    }
+
+    /// Adds an open line to the path; its parts outside of the view are left out.
+    pub(super) fn line(&self, pen: &impl Pen, points: &[f32]) {
+        let pairs = points.chunks_exact(2).filter_map(|p| Some([*p.first()?, *p.get(1)?]));
+        self.trace(pairs, |spot, is_first, is_outside| {
+            if is_first || is_outside { pen.move_to(spot.x, spot.y) } else { pen.line_to(spot.x, spot.y) }
+        });
+    }
+
+    /// Visits the points that matter: `(point, is the first, the way to it lies outside)`.
+    fn trace(
+        &self,
+        points: impl Iterator<Item = [f32; 2]>,
+        mut visit: impl FnMut(Spot, bool, bool),
+    ) {
+        let mut last: Option<Spot> = None;
+        // The end of a run that lies beyond one and the same side as `last`.
+        let mut run: Option<Spot> = None;
+        // The point that thinning left out last: a line must not end before its end.
+        let mut thinned: Option<Spot> = None;
+        for point in points {
+            let spot = self.spot(point);
+            let Some(drawn) = last else {
+                visit(spot, true, false);
+                last = Some(spot);
+                continue;
+            };
+            let shared = run.map_or(drawn.beyond, |r| r.beyond) & spot.beyond & drawn.beyond;
+            if shared != 0 {
+                run = Some(Spot { beyond: shared, ..spot });
+                thinned = None;
+                continue;
+            }
+            let from = match run.take() {
+                Some(end) => {
+                    let end = self.spot_again(end);
+                    visit(end, false, true);
+                    end
+                }
+                None => drawn,
+            };
+            last = Some(from);
+            if (spot.x - from.x).abs() + (spot.y - from.y).abs() < THINNEST {
+                thinned = Some(spot);
+                continue;
+            }
+            visit(spot, false, false);
+            last = Some(spot);
+            thinned = None;
+        }
+        if let Some(end) = run {
+            visit(end, false, true);
+        } else if let Some(end) = thinned {
+            visit(end, false, false);
+        }
+    }
+
+    /// The same spot with all sides that it lies beyond.
+    fn spot_again(&self, spot: Spot) -> Spot {
+        let unit = |v: f64, start: f64| ((v - start) / self.scale) as f32;
+        Spot { beyond: self.spot([unit(spot.x, self.left), unit(spot.y, self.top)]).beyond, ..spot }
+    }
+}

@@ -1,0 +1,81 @@
+//! One reader's session: the state, and the screen that was drawn from it.
+//!
+//! The only reducer of the page. What an action means is decided by `dateline_view::update`; here only what must be made anew is chosen, and whether the change is a step of history.
+
+use crate::shared::Shared;
+use dateline_core::corpus::Corpus;
+use dateline_core::facet::{self, Matches};
+use dateline_view::camera::Viewport;
+use dateline_view::navigate::{self, Navigation};
+use dateline_view::screen::{screen, with_new_map};
+use dateline_view::{Action, Screen, State, update};
+use std::rc::Rc;
+use yew::Reducible;
+
+/// State and screen.
+pub struct Session {
+    corpus: Shared<Corpus>,
+    /// The state.
+    pub state: State,
+    /// The screen of the state.
+    pub screen: Shared<Screen>,
+    /// How many steps of history the reader has made; the address bar follows it.
+    pub n_steps: u32,
+    matches: Rc<Matches>,
+}
+
+impl Session {
+    /// A session that begins at an address, with a first guess at the size of the map.
+    pub fn open(corpus: Shared<Corpus>, viewport: Option<Viewport>, fragment: &str) -> Self {
+        let mut state = State::new();
+        state.viewport = viewport.unwrap_or_default();
+        let state = update(&corpus, &state, Action::Arrive(fragment.to_owned()));
+        let matches = Rc::new(facet::matches(&corpus, &state.selection));
+        let screen = Shared::new(screen(&corpus, &state));
+        Self { corpus, state, screen, n_steps: 0, matches }
+    }
+
+    /// The session after an action.
+    #[must_use]
+    pub fn after(&self, action: Action) -> Self {
+        let is_arrival = matches!(action, Action::Arrive(_));
+        let state = update(&self.corpus, &self.state, action);
+        let is_step = !is_arrival && navigate::after(&self.state, &state) == Navigation::Push;
+        let n_steps = self.n_steps + u32::from(is_step);
+        let matches = if state.selection == self.state.selection {
+            Rc::clone(&self.matches)
+        } else {
+            Rc::new(facet::matches(&self.corpus, &state.selection))
+        };
+        let screen = if state == self.state {
+            self.screen.clone()
+        } else if only_the_map_differs(&self.state, &state) {
+            Shared::new(with_new_map(&self.corpus, &state, &self.screen, &matches))
+        } else {
+            Shared::new(screen(&self.corpus, &state))
+        };
+        Self { corpus: self.corpus.clone(), state, screen, n_steps, matches }
+    }
+}
+
+fn only_the_map_differs(before: &State, after: &State) -> bool {
+    before.selection == after.selection
+        && before.open == after.open
+        && before.tab == after.tab
+        && before.n_shown == after.n_shown
+        && before.notices == after.notices
+}
+
+impl PartialEq for Session {
+    fn eq(&self, other: &Self) -> bool {
+        self.state == other.state && self.n_steps == other.n_steps && self.corpus == other.corpus
+    }
+}
+
+impl Reducible for Session {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        Rc::new(self.after(action))
+    }
+}

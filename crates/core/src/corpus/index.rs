@@ -1,0 +1,131 @@
+//! The corpus with its indexes: sentences of every article and the mentions in them.
+
+use super::{ArticleIdx, CorpusData, CorpusPlaceIdx, Mention, Record, SentenceIdx};
+use crate::article::ArticleId;
+use crate::gazetteer::{Place, PlaceId, PlaceKind};
+use crate::text::{Span, fold, sentence};
+use core::ops::Range;
+
+/// A sentence of an article: what an excerpt shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sentence {
+    /// Its article.
+    pub article: ArticleIdx,
+    /// Where in the article's text.
+    pub span: Span,
+    /// Which of the record's mentions stand in it.
+    pub mentions: Range<usize>,
+    /// The sentence folded for search.
+    pub folded: String,
+}
+
+/// Articles, places, sentences; nothing in it changes once it is made.
+#[derive(Clone, Debug)]
+pub struct Corpus {
+    data: CorpusData,
+    sentences: Vec<Sentence>,
+}
+
+impl Corpus {
+    /// Indexes the data. Mentions that name no place of the list are dropped, so that later look-ups cannot fail.
+    pub fn new(mut data: CorpusData) -> Self {
+        let n_places = data.places.len();
+        for record in &mut data.records {
+            record.mentions.retain(|m| (m.place.0 as usize) < n_places);
+            record.mentions.sort_by_key(|m| m.span);
+        }
+        let sentences = data
+            .records
+            .iter()
+            .zip(0u32..)
+            .flat_map(|(record, i)| sentences_of(record, ArticleIdx(i)))
+            .collect();
+        Self { data, sentences }
+    }
+
+    /// The title of the whole.
+    pub fn title(&self) -> &str {
+        &self.data.title
+    }
+
+    /// All articles with their mentions.
+    pub fn records(&self) -> &[Record] {
+        &self.data.records
+    }
+
+    /// All places that are named, by id.
+    pub fn places(&self) -> &[Place] {
+        &self.data.places
+    }
+
+    /// Places for the base map's labels.
+    pub fn atlas(&self) -> &[Place] {
+        &self.data.atlas
+    }
+
+    /// All sentences, in the order of the articles and of their texts.
+    pub fn sentences(&self) -> &[Sentence] {
+        &self.sentences
+    }
+
+    /// The sentence with this index.
+    pub fn sentence(&self, idx: SentenceIdx) -> &Sentence {
+        &self.sentences[idx.0 as usize]
+    }
+
+    /// The sentences of an article, in the order of its text.
+    pub fn sentences_of(&self, article: ArticleIdx) -> &[Sentence] {
+        let first = self.sentences.partition_point(|s| s.article < article);
+        let last = self.sentences.partition_point(|s| s.article <= article);
+        &self.sentences[first..last]
+    }
+
+    /// The record of a sentence or article.
+    pub fn record(&self, idx: ArticleIdx) -> &Record {
+        &self.data.records[idx.0 as usize]
+    }
+
+    /// The place with this index.
+    pub fn place(&self, idx: CorpusPlaceIdx) -> &Place {
+        &self.data.places[idx.0 as usize]
+    }
+
+    /// The name of the country in which a place lies, when the atlas holds it.
+    pub fn country_of(&self, place: &Place) -> Option<&str> {
+        let code = place.country?;
+        let is_it = |p: &&Place| p.kind == PlaceKind::Country && p.country == Some(code);
+        self.data.atlas.iter().find(is_it).map(|p| p.name.as_str())
+    }
+
+    /// The mentions of a sentence.
+    pub fn mentions(&self, sentence: &Sentence) -> &[Mention] {
+        &self.record(sentence.article).mentions[sentence.mentions.clone()]
+    }
+
+    /// Finds a place by its id.
+    pub fn find_place(&self, id: &PlaceId) -> Option<CorpusPlaceIdx> {
+        let idx = self.data.places.binary_search_by(|p| p.id.cmp(id)).ok()?;
+        u32::try_from(idx).ok().map(CorpusPlaceIdx)
+    }
+
+    /// Finds an article by its id.
+    pub fn find_article(&self, id: &ArticleId) -> Option<ArticleIdx> {
+        let idx = self.data.records.iter().position(|r| r.article.id == *id)?;
+        u32::try_from(idx).ok().map(ArticleIdx)
+    }
+}
+
+fn sentences_of(record: &Record, article: ArticleIdx) -> Vec<Sentence> {
+    let text = &record.article.text;
+    let mut next = 0;
+    sentence::sentences(text)
+        .into_iter()
+        .map(|span| {
+            let first = next;
+            while record.mentions.get(next).is_some_and(|m| m.span.start < span.end) {
+                next += 1;
+            }
+            Sentence { article, span, mentions: first..next, folded: fold::fold(span.of(text)) }
+        })
+        .collect()
+}

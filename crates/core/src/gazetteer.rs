@@ -1,0 +1,80 @@
+//! Names and the places they may mean.
+//!
+//! In goes a table with one line per place; out come places, and for every folded spelling the places that carry it.
+//! Which of them an article means is decided by `resolve`; where names stand in a text is found by `recognise`.
+
+use crate::geo::LatLon;
+use core::fmt;
+use serde::{Deserialize, Serialize};
+
+mod kind;
+mod table;
+
+pub use kind::PlaceKind;
+pub use table::{Gazetteer, GazetteerError, PlaceIdx, Spelling, SpellingKind};
+
+/// The stable identity of a place: a slug for curated places, `gn<id>` for those of a world gazetteer.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct PlaceId(String);
+
+impl PlaceId {
+    /// An id, if the text has its form: 1 to 64 of `a-z`, `0-9` and `-`.
+    pub fn new(id: &str) -> Option<Self> {
+        let fits = (1..=64).contains(&id.len())
+            && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+        fits.then(|| Self(id.to_owned()))
+    }
+
+    /// The id of a place that no gazetteer holds; the prefix `unlisted-` keeps it apart from all that they hold.
+    pub(crate) fn unlisted(slug: &str) -> Self {
+        let slug = slug.bytes().filter(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || *b == b'-');
+        Self(format!("unlisted-{}", slug.take(55).map(char::from).collect::<String>()))
+    }
+
+    /// The id as it stands in addresses and files.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// A country code of ISO 3166-1, two capital letters (`XK` for Kosovo).
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct CountryCode([u8; 2]);
+
+impl CountryCode {
+    /// A code, if the text is two capital letters.
+    pub fn new(code: &str) -> Option<Self> {
+        match code.as_bytes() {
+            [a, b] if a.is_ascii_uppercase() && b.is_ascii_uppercase() => Some(Self([*a, *b])),
+            _ => None,
+        }
+    }
+
+    /// The two letters.
+    pub fn as_str(&self) -> &str {
+        core::str::from_utf8(&self.0).unwrap_or("??")
+    }
+}
+
+impl fmt::Debug for CountryCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// One place.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Place {
+    /// Stable identity.
+    pub id: PlaceId,
+    /// Name as an English newspaper writes it.
+    pub name: String,
+    /// What kind of place it is.
+    pub kind: PlaceKind,
+    /// The country in which it lies; `None` for seas, regions of several countries, and places unknown to the gazetteer.
+    pub country: Option<CountryCode>,
+    /// A representative point; `None` when it has none or when it is not known.
+    pub point: Option<LatLon>,
+    /// 1 for places known everywhere to 5 for local ones.
+    pub prominence: u8,
+}

@@ -1,0 +1,106 @@
+//! Names of places in a text: where they stand, and what each may mean.
+//!
+//! In goes a text; out come spans that name a place, spans that point to one (demonyms, places inside names of other things), and names of places that the gazetteer does not hold.
+//! The longest spelling wins, capitals are respected, and the words around decide whether it is a place at all.
+//! Which place is meant is not decided here; `resolve` does that.
+
+use crate::annotate::{AssociatedRole, MentionRole};
+use crate::gazetteer::PlaceIdx;
+use crate::knowledge::Knowledge;
+use crate::text::Span;
+use crate::text::token::{Token, tokens};
+
+mod context;
+mod matches;
+mod passage;
+mod unlisted;
+mod words;
+
+pub(crate) use words::kinds_for;
+
+/// A span that names a place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlaceName {
+    /// Where in the text.
+    pub span: Span,
+    /// Places of the gazetteer that carry the name; none when it is not listed.
+    pub candidates: Vec<PlaceIdx>,
+    /// For a name that is not listed: the word that shows that it is a place ("airport", "village of").
+    pub pattern: Option<String>,
+    /// Its part in the article.
+    pub role: MentionRole,
+}
+
+/// A span that points to places without naming one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AssociatedName {
+    /// Where in the text.
+    pub span: Span,
+    /// Places that it may point to.
+    pub candidates: Vec<PlaceIdx>,
+    /// How it points there.
+    pub role: AssociatedRole,
+}
+
+/// All names of a text.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Names {
+    /// Names of places, in the order of the text, without overlap.
+    pub places: Vec<PlaceName>,
+    /// What points to places, in the order of the text.
+    pub associated: Vec<AssociatedName>,
+}
+
+/// A text with its words, as the parts of this module read it.
+struct Reading<'a> {
+    text: &'a str,
+    tokens: Vec<Token>,
+    knowledge: &'a Knowledge,
+}
+
+impl Reading<'_> {
+    fn word(&self, idx: usize) -> &str {
+        self.tokens.get(idx).map_or("", |t| t.span.of(self.text))
+    }
+
+    /// The tokens that a span covers, as a half-open range of indexes.
+    fn token_range(&self, span: Span) -> (usize, usize) {
+        let first = self.tokens.partition_point(|t| t.span.end <= span.start);
+        let last = self.tokens.partition_point(|t| t.span.start < span.end);
+        (first, last)
+    }
+}
+
+/// Finds all names of places in a text.
+pub fn names(text: &str, knowledge: &Knowledge) -> Names {
+    let reading = Reading { text, tokens: tokens(text), knowledge };
+    let passages = passage::passages(text);
+    let found = matches::longest(&reading);
+    let mut names = Names::default();
+    for m in &found {
+        let role = |span| passage::role(&passages, span);
+        match context::judge(&reading, m) {
+            context::Verdict::Place => names.places.push(PlaceName {
+                span: m.span,
+                candidates: m.places.clone(),
+                pattern: None,
+                role: role(m.span),
+            }),
+            context::Verdict::PartOfPlace(span, head) => names.places.push(PlaceName {
+                span,
+                candidates: Vec::new(),
+                pattern: Some(head),
+                role: role(span),
+            }),
+            context::Verdict::Points(role) => names.associated.push(AssociatedName {
+                span: m.span,
+                candidates: m.places.clone(),
+                role,
+            }),
+            context::Verdict::Nothing => {}
+        }
+    }
+    unlisted::add(&reading, &found, &passages, &mut names.places);
+    names.places.sort_by_key(|p| p.span);
+    names
+}

@@ -1,0 +1,69 @@
+//! Parts of an article that play a part of their own: the dateline, and the lines that say who reported.
+
+use crate::annotate::MentionRole;
+use crate::text::Span;
+
+/// A passage with its part.
+pub(super) struct Passage {
+    span: Span,
+    role: MentionRole,
+}
+
+/// Words that open the line of credits at the end of an agency's dispatch.
+const CREDITS: &[&str] = &["Reporting by", "Additional reporting", "Writing by", "Editing by", "Compiled by"];
+
+/// The datelines and credits of a text.
+pub(super) fn passages(text: &str) -> Vec<Passage> {
+    let mut out = Vec::new();
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        if let Some(len) = dateline_len(line) {
+            out.push(Passage { span: Span::new(start, start + len), role: MentionRole::Dateline });
+        }
+        let opening = line.trim_start().trim_start_matches(['(', '[']);
+        if CREDITS.iter().any(|c| opening.starts_with(c)) {
+            out.push(Passage { span: Span::new(start, start + line.len()), role: MentionRole::Credit });
+        }
+        start += line.len();
+    }
+    out
+}
+
+/// The part of a span's passage, or of the story.
+pub(super) fn role(passages: &[Passage], span: Span) -> MentionRole {
+    passages.iter().find(|p| p.span.contains(span)).map_or(MentionRole::Story, |p| p.role)
+}
+
+/// The length of a dateline at the beginning of a line: a name in capitals, perhaps a date, perhaps an agency in brackets, then a dash.
+fn dateline_len(line: &str) -> Option<usize> {
+    const LONGEST: usize = 80;
+    let dash = line
+        .char_indices()
+        .take_while(|&(at, _)| at < LONGEST)
+        .find(|&(at, c)| matches!(c, '-' | '–' | '—') && at > 0 && line[..at].ends_with([' ', ')']))?
+        .0;
+    let head = &line[..dash];
+    let name = head.split([',', '(']).next()?.trim();
+    let in_capitals = name.chars().filter(|c| c.is_alphabetic()).count() >= 3 && !name.chars().any(char::is_lowercase);
+    let short = name.split_whitespace().count() <= 4;
+    let dated = head.contains('(') || head.contains(',') || head.trim_end().len() == name.len();
+    (in_capitals && short && dated).then_some(dash)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn datelines() {
+        for (line, dateline) in [
+            ("AMMAN, Jan 3 (Agency) - The king spoke.", Some("AMMAN, Jan 3 (Agency) ")),
+            ("GENEVA (Agency) — Talks began.", Some("GENEVA (Agency) ")),
+            ("BEIRUT – A ship arrived.", Some("BEIRUT ")),
+            ("A long-awaited ship arrived.", None),
+            ("Amman - the capital - was calm.", None),
+        ] {
+            assert_eq!(dateline_len(line).map(|n| &line[..n]), dateline, "{line}");
+        }
+    }
+}

@@ -1,0 +1,165 @@
+//! Which place is meant: the names of an article are weighed together, and the evidence is kept.
+//!
+//! In go the names that `recognise` found; out come mentions, each with its ranked candidates.
+//! Weights are sums of evidence on a logarithmic scale, as in a naive Bayes classifier; the confidence of a candidate is its share of the softmax.
+//! The weights were chosen by hand on news text and are replaced by learned ones together with the world gazetteer.
+
+use crate::annotate::{Annotations, Associated, Candidate, Confidence, Evidence, PlaceMention};
+use crate::gazetteer::{CountryCode, Gazetteer, Place, PlaceId, PlaceIdx};
+use crate::knowledge::Knowledge;
+use crate::recognise::{Names, PlaceName};
+use crate::text::Span;
+use std::collections::BTreeMap;
+
+mod evidence;
+mod metonym;
+mod unlisted;
+
+/// How sure a name can be that has but one candidate: the rest is the chance that it is no place at all.
+const CEILING: f64 = 0.97;
+
+/// A candidate under consideration.
+struct Weighed {
+    place: PlaceIdx,
+    score: f64,
+    evidence: Vec<Evidence>,
+}
+
+/// What the article as a whole shows.
+struct Surroundings<'a> {
+    text: &'a str,
+    names: &'a Names,
+    gazetteer: &'a Gazetteer,
+    /// How often each country is named or pointed to.
+    countries: BTreeMap<CountryCode, u32>,
+    /// Places of names that have one candidate, with a point.
+    certain: Vec<PlaceIdx>,
+}
+
+/// Resolves all names of a text.
+pub fn resolve(text: &str, names: &Names, knowledge: &Knowledge) -> Annotations {
+    let gazetteer = knowledge.gazetteer();
+    let around = Surroundings::of(text, names, gazetteer);
+    let mut weighed: Vec<Vec<Weighed>> = names.places.iter().map(|n| evidence::weigh(n, &around)).collect();
+    one_sense_per_article(&names.places, text, &mut weighed);
+
+    let mut entities = Entities::default();
+    let mut places = Vec::with_capacity(names.places.len());
+    for (name, weighed) in names.places.iter().zip(weighed) {
+        let candidates = if weighed.is_empty() {
+            vec![unlisted::candidate(name, &around, &mut entities)]
+        } else {
+            ranked(weighed, gazetteer, &mut entities)
+        };
+        let Some(best) = candidates.first() else { continue };
+        let (place, confidence) = (best.place, best.confidence);
+        let metonym = entities.list.get(place as usize).is_some_and(|p| metonym::is_metonym(text, name.span, p));
+        places.push(PlaceMention { span: name.span, place, confidence, metonym, role: name.role, candidates });
+    }
+    let associated = names
+        .associated
+        .iter()
+        .filter_map(|name| {
+            let best = name.candidates.iter().min_by_key(|&&p| (gazetteer.place(p).prominence, p))?;
+            Some(Associated { span: name.span, place: entities.index(gazetteer.place(*best)), role: name.role })
+        })
+        .collect();
+    Annotations { entities: entities.list, places, associated }
+}
+
+impl<'a> Surroundings<'a> {
+    fn of(text: &'a str, names: &'a Names, gazetteer: &'a Gazetteer) -> Self {
+        let mut countries = BTreeMap::new();
+        let mut certain = Vec::new();
+        let sole = |candidates: &[PlaceIdx]| match candidates {
+            [one] => Some(*one),
+            _ => None,
+        };
+        let lists = names.places.iter().map(|n| &n.candidates).chain(names.associated.iter().map(|n| &n.candidates));
+        for place in lists.filter_map(|c| sole(c)) {
+            if let Some(country) = gazetteer.place(place).country {
+                *countries.entry(country).or_insert(0) += 1;
+            }
+        }
+        for place in names.places.iter().filter_map(|n| sole(&n.candidates)) {
+            if !gazetteer.place(place).kind.is_area() && !certain.contains(&place) {
+                certain.push(place);
+            }
+        }
+        Self { text, names, gazetteer, countries, certain }
+    }
+
+    /// What stands right after a span.
+    fn after(&self, span: Span) -> &'a str {
+        self.text.get(span.end as usize..).unwrap_or_default()
+    }
+
+    /// The name that stands right after "," behind a span.
+    fn name_after_comma(&self, span: Span) -> Option<&'a PlaceName> {
+        let gap = self.after(span);
+        let start = span.end as usize + gap.len() - gap.strip_prefix(", ")?.len();
+        self.names.places.iter().find(|n| n.span.start as usize == start)
+    }
+}
+
+/// Adds to each candidate what the same spelling, better explained elsewhere in the article, says for it.
+fn one_sense_per_article(names: &[PlaceName], text: &str, weighed: &mut [Vec<Weighed>]) {
+    const SAME_NAME: f64 = 1.5;
+    const CERTAIN: f64 = 0.9;
+    let decided: Vec<(usize, PlaceIdx)> = weighed
+        .iter()
+        .enumerate()
+        .filter(|(_, w)| w.len() > 1)
+        .filter_map(|(i, w)| {
+            let total: f64 = w.iter().map(|c| libm::exp(c.score)).sum();
+            let best = w.iter().max_by(|a, b| a.score.total_cmp(&b.score))?;
+            (libm::exp(best.score) / total > CERTAIN).then_some((i, best.place))
+        })
+        .collect();
+    for (i, candidates) in weighed.iter_mut().enumerate() {
+        let surface = names[i].span.of(text);
+        let elsewhere = decided.iter().find(|&&(j, _)| j != i && names[j].span.of(text) == surface);
+        if let Some(&(_, place)) = elsewhere
+            && let Some(c) = candidates.iter_mut().find(|c| c.place == place)
+        {
+            c.score += SAME_NAME;
+            c.evidence.push(Evidence::SameNameInArticle);
+        }
+    }
+}
+
+fn ranked(mut weighed: Vec<Weighed>, gazetteer: &Gazetteer, entities: &mut Entities) -> Vec<Candidate> {
+    weighed.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.place.cmp(&b.place)));
+    let best = weighed.first().map_or(0.0, |w| w.score);
+    let total: f64 = weighed.iter().map(|w| libm::exp(w.score - best)).sum();
+    weighed
+        .into_iter()
+        .map(|w| {
+            let share = CEILING * libm::exp(w.score - best) / total;
+            Candidate {
+                place: entities.index(gazetteer.place(w.place)),
+                confidence: Confidence::from_share(share),
+                evidence: w.evidence,
+            }
+        })
+        .collect()
+}
+
+/// The places that an article's annotations speak of, each once.
+#[derive(Default)]
+struct Entities {
+    list: Vec<Place>,
+    by_id: BTreeMap<PlaceId, u32>,
+}
+
+impl Entities {
+    fn index(&mut self, place: &Place) -> u32 {
+        if let Some(&idx) = self.by_id.get(&place.id) {
+            return idx;
+        }
+        let idx = u32::try_from(self.list.len()).unwrap_or(u32::MAX);
+        self.list.push(place.clone());
+        self.by_id.insert(place.id.clone(), idx);
+        idx
+    }
+}

@@ -1,0 +1,117 @@
+//! What speaks for each candidate of a name.
+
+use super::{Surroundings, Weighed};
+use crate::annotate::Evidence;
+use crate::gazetteer::{Place, PlaceIdx, PlaceKind};
+use crate::recognise::{PlaceName, kinds_for};
+
+/// Weight of a place that is known everywhere; each step down costs one.
+const PROMINENCE: f64 = 5.0;
+/// Weight of a kind that is named beside the name and fits; half of it speaks against one that does not.
+const KIND: f64 = 3.0;
+/// Weight of "Paris, Texas".
+const CONTAINER: f64 = 5.0;
+/// Weight of a town over the division of the same name, when nothing else is said.
+const SETTLEMENT: f64 = 1.5;
+/// Most that the country's other mentions can add.
+const COUNTRY: f64 = 2.5;
+/// Most that certain places nearby can add.
+const NEAR: f64 = 1.5;
+/// How near is near, in kilometres.
+const NEAR_KM: f64 = 300.0;
+
+/// All candidates of a name with their scores; none for a name that is not listed.
+pub(super) fn weigh(name: &PlaceName, around: &Surroundings) -> Vec<Weighed> {
+    let only = name.candidates.len() == 1;
+    name.candidates
+        .iter()
+        .map(|&place| {
+            let mut weighed = Weighed { place, score: 0.0, evidence: Vec::new() };
+            if only {
+                weighed.evidence.push(Evidence::OnlyPlaceOfThatName);
+            }
+            let it = around.gazetteer.place(place);
+            weighed.score += PROMINENCE - f64::from(it.prominence);
+            weighed.evidence.push(Evidence::Prominence(it.prominence));
+            if it.kind.is_settlement() {
+                weighed.score += SETTLEMENT;
+            }
+            kind_named(name, it, around, &mut weighed);
+            container_beside(name, place, around, &mut weighed);
+            country_in_article(it, around, &mut weighed);
+            near_certain(place, it, around, &mut weighed);
+            alias_in_brackets(name, place, around, &mut weighed);
+            weighed
+        })
+        .collect()
+}
+
+fn kind_named(name: &PlaceName, it: &Place, around: &Surroundings, out: &mut Weighed) {
+    let after = around.after(name.span).trim_start();
+    let word = after.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let before = around.text.get(..name.span.start as usize).unwrap_or_default();
+    let mut words = before.split_whitespace().rev();
+    let head_before = (words.next() == Some("of")).then(|| words.next()).flatten();
+    let Some(word) = [Some(word), head_before].into_iter().flatten().find(|w| kinds_for(w).is_some()) else { return };
+    if kinds_for(word).is_some_and(|kinds| kinds.contains(&it.kind)) {
+        out.score += KIND;
+        out.evidence.push(Evidence::KindNamed(word.to_lowercase()));
+    } else {
+        out.score -= KIND / 2.0;
+    }
+}
+
+fn container_beside(name: &PlaceName, place: PlaceIdx, around: &Surroundings, out: &mut Weighed) {
+    let Some(outer) = around.name_after_comma(name.span) else { return };
+    let it = around.gazetteer.place(place);
+    let contains = |&outer: &PlaceIdx| {
+        let outer_place = around.gazetteer.place(outer);
+        let is_parent = around.gazetteer.parent(place) == Some(&outer_place.id);
+        let is_country = outer_place.kind == PlaceKind::Country && it.kind != PlaceKind::Country && outer_place.country == it.country;
+        is_parent || is_country
+    };
+    if let Some(&outer) = outer.candidates.iter().find(|o| contains(o)) {
+        out.score += CONTAINER;
+        out.evidence.push(Evidence::ContainerNamedBeside(around.gazetteer.place(outer).id.clone()));
+    }
+}
+
+fn country_in_article(it: &Place, around: &Surroundings, out: &mut Weighed) {
+    let Some(&n) = it.country.and_then(|c| around.countries.get(&c)) else { return };
+    if it.kind != PlaceKind::Country {
+        out.score += (0.8 * libm::log1p(f64::from(n))).min(COUNTRY);
+        out.evidence.push(Evidence::CountryInArticle(n));
+    }
+}
+
+fn near_certain(place: PlaceIdx, it: &Place, around: &Surroundings, out: &mut Weighed) {
+    let Some(point) = it.point.filter(|_| !it.kind.is_area()) else { return };
+    let n = around
+        .certain
+        .iter()
+        .filter(|&&other| other != place)
+        .filter_map(|&other| around.gazetteer.place(other).point)
+        .filter(|other| other.distance_km(point) <= NEAR_KM)
+        .count();
+    if let Ok(n) = u32::try_from(n)
+        && n > 0
+    {
+        out.score += (0.5 * f64::from(n)).min(NEAR);
+        out.evidence.push(Evidence::NearCertainPlaces(n));
+    }
+}
+
+fn alias_in_brackets(name: &PlaceName, place: PlaceIdx, around: &Surroundings, out: &mut Weighed) {
+    let partner = around.names.places.iter().find(|other| {
+        let bracketed = |outer: &PlaceName, inner: &PlaceName| {
+            outer.span.end < inner.span.start
+                && around.text.get(outer.span.end as usize..inner.span.start as usize) == Some(" (")
+                && around.after(inner.span).starts_with(')')
+        };
+        bracketed(name, other) || bracketed(other, name)
+    });
+    if let Some(other) = partner.filter(|p| p.candidates.contains(&place)) {
+        out.score += KIND;
+        out.evidence.push(Evidence::AliasInBrackets(other.span.of(around.text).to_owned()));
+    }
+}

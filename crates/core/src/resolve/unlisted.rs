@@ -1,0 +1,40 @@
+//! Places that were read from a pattern and stand in no gazetteer: known by name and kind, without coordinates.
+
+use super::{Entities, Surroundings};
+use crate::annotate::{Candidate, Confidence, Evidence};
+use crate::gazetteer::{Place, PlaceId, PlaceKind};
+use crate::recognise::{PlaceName, kinds_for};
+use crate::text::fold::fold;
+
+/// How sure a name is that only its surroundings show to be a place.
+const FROM_PATTERN: u8 = 60;
+
+pub(super) fn candidate(name: &PlaceName, around: &Surroundings, entities: &mut Entities) -> Candidate {
+    let surface = name.span.of(around.text);
+    let pattern = name.pattern.clone().unwrap_or_default();
+    let kind = kinds_for(&pattern).and_then(|k| k.first().copied()).unwrap_or(PlaceKind::Facility);
+    let place = Place {
+        id: slug(surface),
+        name: surface.to_owned(),
+        kind,
+        country: None,
+        point: None,
+        prominence: 5,
+    };
+    Candidate {
+        place: entities.index(&place),
+        confidence: Confidence::from_hundredths(FROM_PATTERN),
+        evidence: vec![Evidence::ReadFromPattern(pattern)],
+    }
+}
+
+/// An id made from a name.
+fn slug(name: &str) -> PlaceId {
+    let folded = fold(name);
+    let mut plain: String = folded.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).take(50).collect();
+    if !plain.chars().any(|c| c.is_ascii_alphanumeric()) {
+        // A name in another script: its code points are its id.
+        plain = folded.chars().take(8).map(|c| format!("{:x}", u32::from(c))).collect::<Vec<_>>().join("-");
+    }
+    PlaceId::unlisted(plain.trim_matches('-'))
+}

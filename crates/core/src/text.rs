@@ -1,0 +1,48 @@
+//! Text: spans, folding, tokens and sentences.
+//!
+//! All positions are byte offsets on character borders, as `u32`: an article is shorter than 4 GB.
+//! Nothing here knows what a word means; `recognise` does.
+
+use serde::{Deserialize, Serialize};
+
+pub mod fold;
+pub mod sentence;
+pub mod token;
+
+/// A half-open range of bytes in a text, on character borders.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Span {
+    /// First byte.
+    pub start: u32,
+    /// One past the last byte.
+    pub end: u32,
+}
+
+impl Span {
+    /// A span from two offsets of a text.
+    pub fn new(start: usize, end: usize) -> Self {
+        let clamp = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        Self { start: clamp(start), end: clamp(end) }
+    }
+
+    /// The part of the text that the span covers; empty when it does not fit the text.
+    pub fn of(self, text: &str) -> &str {
+        text.get(self.start as usize..self.end as usize).unwrap_or_default()
+    }
+
+    /// Whether the other span lies in this one.
+    pub fn contains(self, other: Self) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+
+    /// Whether the two share a byte.
+    pub fn overlaps(self, other: Self) -> bool {
+        self.start < other.end && other.start < self.end
+    }
+
+    /// The same span counted in characters (code points) of the text.
+    pub fn in_chars(self, text: &str) -> (usize, usize) {
+        let before = text.get(..self.start as usize).map_or(0, |t| t.chars().count());
+        (before, before + self.of(text).chars().count())
+    }
+}

@@ -1,0 +1,124 @@
+//! Sentences: where an excerpt begins and ends.
+//!
+//! A line end always ends a sentence; a full stop does unless it belongs to an abbreviation, an initial or a number.
+//! Quotation marks and brackets that close after the stop belong to the sentence before.
+
+use super::Span;
+
+/// Abbreviations after which a capital letter does not begin a sentence; in small letters, without the stop.
+const ABBREVIATIONS: &[&str] = &[
+    "mr", "mrs", "ms", "dr", "prof", "rev", "hon", "st", "gen", "col", "lt", "maj", "capt", "cpl", "sgt", "sen", "rep",
+    "gov", "pres", "sr", "jr", "vs", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
+    "no", "vol", "fig", "inc", "ltd", "co", "corp", "dept", "approx", "e.g", "i.e", "mt", "ft",
+];
+
+/// The sentences of a text, in order; white space between them belongs to none.
+pub fn sentences(text: &str) -> Vec<Span> {
+    let mut out = Vec::new();
+    let mut start = 0;
+    for (at, c) in text.char_indices() {
+        if at < start {
+            continue;
+        }
+        let after = at + c.len_utf8();
+        let end = match c {
+            '\n' => Some(at),
+            '.' | '!' | '?' | '…' | '؟' | '۔' | '。' | '！' | '？' => sentence_end(text, at, after, c),
+            _ => None,
+        };
+        if let Some(end) = end {
+            push_trimmed(text, start, end, &mut out);
+            start = end;
+        }
+    }
+    push_trimmed(text, start, text.len(), &mut out);
+    out
+}
+
+/// Where the sentence ends that the mark at `at` seems to close; `None` when it does not.
+fn sentence_end(text: &str, at: usize, after: usize, mark: char) -> Option<usize> {
+    let rest = &text[after..];
+    let closing = rest
+        .find(|c: char| !matches!(c, '"' | '\'' | '”' | '’' | '»' | ')' | ']' | '.' | '!' | '?'))
+        .unwrap_or(rest.len());
+    let end = after + closing;
+    let rest = &text[end..];
+    let Some(next) = rest.chars().next() else { return Some(end) };
+    if matches!(mark, '。' | '！' | '？') {
+        return Some(end);
+    }
+    if !next.is_whitespace() {
+        return None;
+    }
+    let following = rest.trim_start_matches([' ', '\t', '\u{a0}']).chars().next();
+    // A small letter goes on with the sentence, whatever the mark: 'Yahoo! said', '"Why?" he asked', "approx. five".
+    if following.is_some_and(char::is_lowercase) {
+        return None;
+    }
+    if mark == '.' && closing == 0 && is_abbreviation(&text[..at], following) {
+        return None;
+    }
+    Some(end)
+}
+
+fn is_abbreviation(before: &str, following: Option<char>) -> bool {
+    let word_start = before.rfind(|c: char| !c.is_alphanumeric() && c != '.').map_or(0, |i| {
+        i + before[i..].chars().next().map_or(1, char::len_utf8)
+    });
+    let word = &before[word_start..];
+    let mut letters = word.chars();
+    // A single capital is the initial of a name, unless it is a pronoun.
+    let initial = letters.next().is_some_and(char::is_uppercase) && letters.next().is_none() && word != "I";
+    // "U.S." goes on more often than it ends; what follows decides: a common opening word would be capitalised either way.
+    let initialism = word.contains('.') && word.split('.').all(|p| p.chars().count() == 1);
+    let lower = word.to_lowercase();
+    let listed = ABBREVIATIONS.contains(&lower.as_str());
+    let number_follows = following.is_some_and(char::is_numeric);
+    let month_or_number = matches!(lower.as_str(), "no" | "jan" | "feb" | "mar" | "apr" | "jun" | "jul" | "aug" | "sep" | "sept" | "oct" | "nov" | "dec" | "fig" | "vol");
+    initial || initialism || (listed && (!month_or_number || number_follows))
+}
+
+fn push_trimmed(text: &str, start: usize, end: usize, out: &mut Vec<Span>) {
+    let piece = &text[start..end];
+    let lead = piece.len() - piece.trim_start().len();
+    let trimmed = piece.trim();
+    if !trimmed.is_empty() {
+        out.push(Span::new(start + lead, start + lead + trimmed.len()));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// Rows: a text in which `|` stands where sentences are parted.
+    #[test]
+    fn sentences_are_parted() {
+        for marked in [
+            "One. |Two! |Three?",
+            "He met Mr. Smith on Jan. 28 in St. Louis. |Then he left.",
+            "The U.S. and the U.K. agreed. |Nobody else did.",
+            "\"It is over.\" |She left.",
+            "\"Why now?\" he asked. |No answer came.",
+            "It cost 3.5 million. |That was much.",
+            "A heading\n\n|A paragraph (with a note.) |And more",
+            "It was no. |He left.",
+            "هل هذا صحيح؟ |نعم.",
+        ] {
+            let text = marked.replace('|', "");
+            let expected: Vec<_> = marked.split('|').map(str::trim).collect();
+            let found: Vec<_> = sentences(&text).iter().map(|s| s.of(&text)).collect();
+            assert_eq!(found, expected);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_but_space_is_lost(text in "[a-zA-Z .!?\n\"'0-9é؟]{0,80}") {
+            let parts = sentences(&text);
+            let kept: usize = parts.iter().map(|s| s.of(&text).chars().filter(|c| !c.is_whitespace()).count()).sum();
+            prop_assert_eq!(kept, text.chars().filter(|c| !c.is_whitespace()).count());
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! Words and the marks between them.
+//!
+//! A token is a word (letters and digits with inner apostrophes or dots of an initialism) or one mark.
+//! A hyphen ends a word, so that "US-backed" holds the word "US"; a possessive `'s` is a token of its own.
+
+use super::Span;
+use super::fold::is_apostrophe;
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TokenKind {
+    /// A word that begins with a capital letter.
+    Capitalised,
+    /// Any other word or number.
+    Word,
+    /// The ending `'s` or `’s`, or the bare apostrophe after an s.
+    Possessive,
+    /// A hyphen between two words.
+    Hyphen,
+    /// Any other mark.
+    Mark,
+    /// One or more line ends.
+    Break,
+}
+
+/// A word or a mark of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// Where it stands.
+    pub span: Span,
+    /// What it is.
+    pub kind: TokenKind,
+}
+
+impl Token {
+    /// Whether it is a word.
+    pub fn is_word(&self) -> bool {
+        matches!(self.kind, TokenKind::Capitalised | TokenKind::Word)
+    }
+}
+
+/// The tokens of a text in their order; white space other than line ends is left out.
+pub fn tokens(text: &str) -> Vec<Token> {
+    let mut out: Vec<Token> = Vec::with_capacity(text.len() / 5);
+    let mut chars = text.char_indices().peekable();
+    while let Some((start, c)) = chars.next() {
+        let rest = &text[start..];
+        let (len, kind) = if c == '\n' || c == '\r' {
+            let len = rest.find(|c: char| !c.is_whitespace()).unwrap_or(rest.len());
+            (len, TokenKind::Break)
+        } else if c.is_whitespace() {
+            continue;
+        } else if c.is_alphanumeric() {
+            let kind = if c.is_uppercase() { TokenKind::Capitalised } else { TokenKind::Word };
+            (word_len(rest), kind)
+        } else if is_apostrophe(c) && after_word(&out, start) && is_possessive(rest) {
+            let with_s = rest[c.len_utf8()..].starts_with(['s', 'S']);
+            (c.len_utf8() + usize::from(with_s), TokenKind::Possessive)
+        } else if matches!(c, '-' | '\u{2010}' | '\u{2011}') && after_word(&out, start) {
+            (c.len_utf8(), TokenKind::Hyphen)
+        } else {
+            (c.len_utf8(), TokenKind::Mark)
+        };
+        out.push(Token { span: Span::new(start, start + len), kind });
+        while chars.next_if(|&(at, _)| at < start + len).is_some() {}
+    }
+    out
+}
+
+fn after_word(out: &[Token], at: usize) -> bool {
+    out.last().is_some_and(|t| t.is_word() && t.span.end as usize == at)
+}
+
+/// An apostrophe with `s` and no further letter, or an apostrophe alone before no letter.
+fn is_possessive(rest: &str) -> bool {
+    let after = rest.trim_start_matches(is_apostrophe);
+    let after = after.strip_prefix(['s', 'S']).unwrap_or(after);
+    !after.starts_with(char::is_alphanumeric)
+}
+
+/// The length of the word at the beginning: letters and digits, single apostrophes between letters, dots inside initialisms.
+fn word_len(rest: &str) -> usize {
+    let mut len = 0;
+    let mut dotted = false;
+    for (at, c) in rest.char_indices() {
+        if at < len {
+            continue;
+        }
+        let next = rest[at + c.len_utf8()..].chars().next();
+        if c.is_alphanumeric() || is_combining(c) {
+            len = at + c.len_utf8();
+        } else if is_apostrophe(c) && next.is_some_and(char::is_alphabetic) && !is_possessive(&rest[at..]) {
+            len = at + c.len_utf8();
+        } else if c == '.' && is_initialism(&rest[..at]) && (dotted || next.is_some_and(char::is_uppercase)) {
+            dotted = true;
+            len = at + 1;
+        } else {
+            break;
+        }
+    }
+    len
+}
+
+fn is_combining(c: char) -> bool {
+    matches!(c, '\u{0300}'..='\u{036f}' | '\u{064b}'..='\u{065f}' | '\u{0640}' | '\u{0670}')
+}
+
+/// Single capitals with dots between them: the `U` or `U.S` of "U.S.".
+fn is_initialism(word: &str) -> bool {
+    let mut parts = word.split('.').peekable();
+    parts.peek().is_some()
+        && parts.all(|p| {
+            let mut chars = p.chars();
+            chars.next().is_some_and(char::is_uppercase) && chars.next().is_none()
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: &str) {
+        let shown: Vec<_> = tokens(text).iter().map(|t| t.span.of(text).replace('\n', "¶")).collect();
+        assert_eq!(shown.join(" "), expected, "{text}");
+    }
+
+    #[test]
+    fn words_and_marks() {
+        check("Syria’s coast, in 2015.", "Syria ’s coast , in 2015 .");
+        check("US-backed U.S. or U.N. aid.", "US - backed U.S. or U.N. aid .");
+        check("the Kurds' project", "the Kurds ' project");
+        check("Ra'ad al-Ali 'said'", "Ra'ad al - Ali ' said '");
+        check("one\n\ntwo", "one ¶¶ two");
+        check("أهلا بكم، العالم", "أهلا بكم ، العالم");
+    }
+}

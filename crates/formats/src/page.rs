@@ -1,0 +1,146 @@
+//! The page: one HTML file that holds program, base map and articles.
+//!
+//! In: the parts of the program (`ShellParts`), once per build; a first view and the bytes of a corpus pack, once per page.
+//! Out: a shell, which is a complete page without articles, and pages written from it.
+//! The four places that differ from page to page (title, description, first view, pack) are regions with fixed borders, so a finished page is a shell too: a page can write a copy of itself with other articles in it.
+//! Guarantees: every text is escaped, so it can never become markup; the policy in the head allows exactly the one style sheet and the one script by their hashes, and no request at all; same input, same bytes.
+//! It does not build the program (`xtask` does), choose what the first view shows (`view` does) or know what a pack holds (`core::pack` does).
+
+use std::fmt;
+
+mod encode;
+mod first;
+mod policy;
+mod region;
+mod shell;
+
+pub use encode::{decode_block, encode_block, escape};
+pub use first::{FirstCard, FirstSegment, FirstView};
+pub use shell::{ShellParts, shell};
+
+/// Id of the data block that holds the program (wasm).
+pub const PROGRAM_ID: &str = "dateline-program";
+/// Id of the data block that holds the base map.
+pub const BASEMAP_ID: &str = "dateline-basemap";
+/// Id of the data block that holds the corpus pack.
+pub const CORPUS_ID: &str = "dateline-corpus";
+
+/// What can be wrong with a shell or a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PageError {
+    /// A region that every shell has is missing; its name in words.
+    MissingRegion(&'static str),
+    /// The data block with this id is empty.
+    EmptyBlock(&'static str),
+    /// The data block with this id is not base64 of a whole gzip stream.
+    DamagedBlock(&'static str),
+}
+
+impl fmt::Display for PageError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::MissingRegion(name) => {
+                write!(out, "this is not a Dateline page: it has no place for the {name}")
+            }
+            Self::EmptyBlock(id) => write!(out, "the page's data block `{id}` is empty"),
+            Self::DamagedBlock(id) => write!(out, "the page's data block `{id}` is damaged"),
+        }
+    }
+}
+
+impl std::error::Error for PageError {}
+
+/// A page: the shell (or another page) with this first view and this pack in it.
+///
+/// # Errors
+/// `MissingRegion` when `shell` was not made by [`shell`](fn@shell).
+pub fn write(shell: &str, first: &FirstView, pack: &[u8]) -> Result<String, PageError> {
+    let mut page = String::with_capacity(shell.len() + pack.len());
+    let mut rest = shell;
+    for (region, text) in [
+        (region::TITLE, escape(&first.title)),
+        (region::DESCRIPTION, escape(&first.counts)),
+        (region::FIRST_VIEW, first.html()),
+        (region::CORPUS, encode_block(pack)),
+    ] {
+        let found = region.find(rest)?;
+        page.push_str(found.before);
+        page.push_str(&text);
+        rest = found.after;
+    }
+    page.push_str(rest);
+    Ok(page)
+}
+
+/// The pack that a page holds.
+///
+/// # Errors
+/// Says which part is missing, empty or damaged.
+pub fn read_pack(page: &str) -> Result<Vec<u8>, PageError> {
+    read_block(page, region::CORPUS, CORPUS_ID)
+}
+
+/// The base map that a page or shell holds.
+///
+/// # Errors
+/// Says which part is missing, empty or damaged.
+pub fn read_basemap(page: &str) -> Result<Vec<u8>, PageError> {
+    read_block(page, region::BASEMAP, BASEMAP_ID)
+}
+
+/// The data blocks of a page, from the first to the last, each in its tags: what the hosted form carries beside its program.
+///
+/// # Errors
+/// Says which block is missing.
+pub fn read_data_blocks(page: &str) -> Result<String, PageError> {
+    let block = |region: region::Region| Ok(region.around(region.find(page)?.inside));
+    Ok(format!("{}\n{}\n", block(region::BASEMAP)?, block(region::CORPUS)?))
+}
+
+/// How many bytes of gzip the blocks of a page hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PackedSizes {
+    /// The program.
+    pub program: u64,
+    /// The base map.
+    pub basemap: u64,
+    /// The corpus pack.
+    pub corpus: u64,
+}
+
+/// The sizes of a page's blocks; nothing is unpacked.
+///
+/// # Errors
+/// Says which block is missing.
+pub fn packed_sizes(page: &str) -> Result<PackedSizes, PageError> {
+    let size = |region: region::Region| {
+        let text = region.find(page)?.inside.trim_ascii();
+        let padding = text.bytes().rev().take_while(|&byte| byte == b'=').count();
+        // Four characters of base64 hold three bytes.
+        Ok((text.len() / 4 * 3).saturating_sub(padding) as u64)
+    };
+    Ok(PackedSizes {
+        program: size(region::PROGRAM)?,
+        basemap: size(region::BASEMAP)?,
+        corpus: size(region::CORPUS)?,
+    })
+}
+
+/// The first view that a page holds, as HTML; empty in a shell.
+///
+/// # Errors
+/// `MissingRegion` when this is not a page of ours.
+pub fn read_first_view(page: &str) -> Result<&str, PageError> {
+    Ok(region::FIRST_VIEW.find(page)?.inside)
+}
+
+fn read_block(page: &str, region: region::Region, id: &'static str) -> Result<Vec<u8>, PageError> {
+    let text = region.find(page)?.inside.trim_ascii();
+    if text.is_empty() {
+        return Err(PageError::EmptyBlock(id));
+    }
+    decode_block(text).ok_or(PageError::DamagedBlock(id))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,136 @@
+//! What a page promises, checked on small shells.
+
+use super::*;
+
+const PARTS: ShellParts<'_> = ShellParts {
+    css: "p{content:'</style>'}\r\n",
+    loader_js: "start('</SCRIPT>')",
+    bindgen_js: "let a = '<!--'",
+    icon_svg: "<svg xmlns=\"a\">\"#\"</svg>",
+    wasm: b"\0asm\x01",
+    basemap: b"land and water",
+};
+
+fn first(title: &str) -> FirstView {
+    FirstView {
+        title: title.into(),
+        heading: title.into(),
+        counts: "5 articles".into(),
+        cards: vec![FirstCard {
+            title: title.into(),
+            source: "Outlet".into(),
+            excerpts: vec![vec![
+                FirstSegment { text: "In ".into(), is_place: false },
+                FirstSegment { text: title.into(), is_place: true },
+            ]],
+        }],
+    }
+}
+
+#[test]
+fn a_pack_comes_out_as_it_went_in() {
+    let shell = shell(PARTS);
+    for pack in [&b""[..], b"x", &[0; 100_000], "</script>القامشلي".as_bytes()] {
+        let page = write(&shell, &first("T"), pack).unwrap();
+        assert_eq!(read_pack(&page).unwrap(), pack);
+        assert_eq!(read_basemap(&page).unwrap(), PARTS.basemap);
+    }
+}
+
+#[test]
+fn a_page_is_a_shell_too() {
+    let shell = shell(PARTS);
+    let hostile = first("</title><script>a()</script>\"'<!--first view ends--></div>");
+    let once = write(&shell, &hostile, b"one").unwrap();
+    let twice = write(&once, &first("T"), b"two").unwrap();
+    assert_eq!(twice, write(&shell, &first("T"), b"two").unwrap());
+}
+
+#[test]
+fn sizes_are_those_of_the_packed_bytes() {
+    for pack in [&b"a"[..], b"ab", b"abc", b"abcd"] {
+        let page = write(&shell(PARTS), &first("T"), pack).unwrap();
+        let block = region::CORPUS.find(&page).unwrap().inside;
+        let bytes = base64::Engine::decode(&base64::prelude::BASE64_STANDARD, block).unwrap();
+        assert_eq!(packed_sizes(&page).unwrap().corpus, bytes.len() as u64);
+    }
+}
+
+#[test]
+fn no_text_becomes_markup() {
+    let shell = shell(PARTS);
+    let tags = |page: &str| page.matches('<').count();
+    let plain = write(&shell, &first("plain"), b"").unwrap();
+    let hostile = write(&shell, &first("</title><img src=x onerror='a()'>&\"\0"), b"").unwrap();
+    assert_eq!(tags(&plain), tags(&hostile));
+    assert!(!hostile.contains("<img") && !hostile.contains('\0'));
+}
+
+#[test]
+fn scripts_and_styles_cannot_end_early() {
+    let page = shell(PARTS);
+    assert_eq!(page.matches("</style>").count(), 1);
+    // Three data blocks and the program's one script.
+    assert_eq!(page.to_lowercase().matches("</script>").count(), 4);
+    assert!(!page.contains("'<!--'") && !page.contains('\r'));
+}
+
+#[test]
+fn the_policy_stands_before_what_it_governs() {
+    let page = shell(PARTS);
+    let policy = page.find("Content-Security-Policy").unwrap();
+    for later in ["<title>", "<link", "<style", "<script"] {
+        assert!(policy < page.find(later).unwrap(), "{later}");
+    }
+    for directive in ["default-src 'none'", "connect-src 'none'", "'wasm-unsafe-eval'"] {
+        assert!(page.contains(directive), "{directive}");
+    }
+    assert!(!page.contains("unsafe-inline") && !page.contains("style=\""));
+}
+
+#[test]
+fn the_policy_holds_the_hashes_of_the_very_text() {
+    // Checked against `printf '' | openssl dgst -sha256 -binary | base64`.
+    let empty = "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
+    let policy = policy::policy("", "");
+    assert_eq!(policy.matches(empty).count(), 2);
+}
+
+#[test]
+fn what_is_no_shell_is_refused() {
+    for (text, name) in [
+        ("", "title"),
+        ("<title>a</title>", "description"),
+        ("<title>a</title><meta name=\"description\" content=\"\">", "first view"),
+    ] {
+        assert_eq!(write(text, &first("T"), b""), Err(PageError::MissingRegion(name)));
+    }
+    assert_eq!(read_pack("<p>"), Err(PageError::MissingRegion("articles")));
+    assert_eq!(read_pack(&shell(PARTS)), Err(PageError::EmptyBlock(CORPUS_ID)));
+}
+
+#[test]
+fn a_damaged_block_is_named() {
+    let page = write(&shell(PARTS), &first("T"), b"some pack of some length").unwrap();
+    let at = page.find(CORPUS_ID).unwrap() + CORPUS_ID.len() + 2;
+    for cut in [at + 1, at + 12, at + 20] {
+        let mut damaged = page.clone();
+        let old = damaged.as_bytes()[cut];
+        let new = if old == b'A' { "B" } else { "A" };
+        damaged.replace_range(cut..=cut, new);
+        assert_eq!(read_pack(&damaged), Err(PageError::DamagedBlock(CORPUS_ID)), "{cut}");
+    }
+}
+
+proptest::proptest! {
+    #[test]
+    fn any_bytes_and_any_texts_make_a_page(pack: Vec<u8>, title: String) {
+        let page = write(&shell(PARTS), &first(&title), &pack).unwrap();
+        proptest::prop_assert_eq!(read_pack(&page).unwrap(), pack);
+    }
+
+    #[test]
+    fn any_block_is_read_or_refused(text: String) {
+        let _ = decode_block(&text);
+    }
+}

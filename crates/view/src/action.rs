@@ -1,0 +1,52 @@
+//! Everything that can happen to the state.
+
+use crate::camera::{Camera, Viewport};
+use crate::state::{OpenArticle, Tab};
+use dateline_core::article::Date;
+use dateline_core::facet::FacetKey;
+use dateline_core::gazetteer::PlaceId;
+
+/// What the reader, or the browser, did.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Chose a place: it alone is selected; chosen again, none is.
+    ChoosePlace(PlaceId),
+    /// Added a value to a facet, or took it away.
+    ToggleValue(FacetKey, String),
+    /// Typed in the search box.
+    SetWords(String),
+    /// Chose a range of days; either end may be open.
+    SetDates(Option<Date>, Option<Date>),
+    /// Took away everything that narrows.
+    ClearAll,
+    /// Moved the map to a view.
+    MoveCamera(Camera),
+    /// Zoomed by so many levels around the middle of the map.
+    ZoomBy(f64),
+    /// Moved the map by so many CSS pixels, to the right and down.
+    PanBy(f64, f64),
+    /// Went back to the home view.
+    GoHome,
+    /// Moved the map so that this place is in its middle.
+    ShowPlace(PlaceId),
+    /// The map got another size.
+    Resize(Viewport),
+    /// Opened an article.
+    Open(OpenArticle),
+    /// Closed the open article.
+    CloseArticle,
+    /// Points at a place, or at none any more.
+    Hover(Option<PlaceId>),
+    /// Chose a tab of the phone's layout.
+    ShowTab(Tab),
+    /// Wants more excerpts.
+    ShowMore,
+    /// The address became this one: opened, back, forward, or typed.
+    Arrive(String),
+    /// The link was copied to the clipboard.
+    LinkCopied,
+    /// The browser refused to copy this link.
+    CopyRefused(String),
+    /// Read a notice and put it away.
+    Dismiss(usize),
+}

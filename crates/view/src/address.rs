@@ -1,0 +1,200 @@
+//! The address: a state as a fragment, in both directions, per key.
+//!
+//! `print` gives the one canonical form: defaults left out, keys in fixed order, coordinates rounded to what the zoom can show.
+//! `read` takes any text: a key that cannot be used is dropped alone and named in a notice.
+//! A key of a released address never gets another meaning.
+
+use crate::camera::{Camera, decimals};
+use crate::state::{Notice, OpenArticle, State};
+use dateline_core::article::{ArticleId, Date};
+use dateline_core::corpus::Corpus;
+use dateline_core::facet::{FacetKey, OutletId, Selection};
+use dateline_core::gazetteer::PlaceId;
+use dateline_core::geo::LatLon;
+use dateline_core::text::Span;
+
+mod percent;
+
+/// What every address of this version begins with.
+pub const PREFIX: &str = "#/v1/";
+
+/// Values longer than this are no ids, and searches longer than this are no searches.
+const LONGEST_VALUE: usize = 400;
+/// More notices than this help nobody.
+const MOST_NOTICES: usize = 5;
+
+/// What an address says, and what of it could not be used.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Read {
+    /// What narrows.
+    pub selection: Selection,
+    /// Where the map looks.
+    pub camera: Option<Camera>,
+    /// The open article.
+    pub open: Option<OpenArticle>,
+    /// What was dropped.
+    pub notices: Vec<Notice>,
+}
+
+/// The canonical address of a state.
+pub fn print(state: &State) -> String {
+    let mut pairs: Vec<(&str, String)> = Vec::new();
+    let selection = &state.selection;
+    pairs.extend(selection.places.iter().map(|p| (FacetKey::Place.as_str(), p.as_str().to_owned())));
+    pairs.extend(selection.outlets.iter().map(|o| (FacetKey::Outlet.as_str(), o.as_str().to_owned())));
+    pairs.extend(selection.from.map(|d| ("from", d.to_string())));
+    pairs.extend(selection.to.map(|d| ("to", d.to_string())));
+    if !selection.words.trim().is_empty() {
+        pairs.push(("q", selection.words.trim().to_owned()));
+    }
+    pairs.extend(state.camera.map(|c| ("map", print_camera(c))));
+    if let Some(open) = &state.open {
+        pairs.push(("article", open.id.as_str().to_owned()));
+        pairs.extend(open.at.map(|at| ("at", format!("{}-{}", at.start, at.end))));
+    }
+    if pairs.is_empty() {
+        return PREFIX.to_owned();
+    }
+    let query: Vec<String> =
+        pairs.into_iter().map(|(key, value)| format!("{key}={}", percent::encode(&value))).collect();
+    format!("{PREFIX}?{}", query.join("&"))
+}
+
+/// Reads an address against a corpus; never fails.
+pub fn read(fragment: &str, corpus: &Corpus) -> Read {
+    let mut out = Read::default();
+    let body = fragment.strip_prefix('#').unwrap_or(fragment);
+    if body.is_empty() || body == "/" {
+        return out;
+    }
+    let Some(rest) = body.strip_prefix("/v1").filter(|r| r.is_empty() || r.starts_with(['/', '?'])) else {
+        out.notices.push(Notice::UnknownAddress);
+        return out;
+    };
+    let query = rest.strip_prefix('/').unwrap_or(rest);
+    if query.is_empty() {
+        return out;
+    }
+    let Some(query) = query.strip_prefix('?') else {
+        out.notices.push(Notice::UnknownAddress);
+        return out;
+    };
+    let mut at = None;
+    for pair in query.split('&').filter(|p| !p.is_empty()) {
+        let (key, raw) = pair.split_once('=').unwrap_or((pair, ""));
+        let used = percent::decode(raw)
+            .filter(|value| value.len() <= LONGEST_VALUE)
+            .is_some_and(|value| read_key(key, &value, corpus, &mut out, &mut at));
+        if !used {
+            drop_key(key, raw, &mut out.notices);
+        }
+    }
+    settle(at, corpus, &mut out);
+    out
+}
+
+/// Reads one key; whether its value could be used.
+fn read_key(key: &str, value: &str, corpus: &Corpus, out: &mut Read, at: &mut Option<Span>) -> bool {
+    let selection = &mut out.selection;
+    match key {
+        "place" => PlaceId::new(value)
+            .filter(|id| corpus.find_place(id).is_some())
+            .map(|id| add(&mut selection.places, id))
+            .is_some(),
+        "outlet" => OutletId::new(value)
+            .filter(|id| corpus.records().iter().any(|r| OutletId::of(&r.article) == *id))
+            .map(|id| add(&mut selection.outlets, id))
+            .is_some(),
+        "from" => value.parse::<Date>().map(|d| selection.from = Some(d)).is_ok(),
+        "to" => value.parse::<Date>().map(|d| selection.to = Some(d)).is_ok(),
+        "q" => {
+            value.trim().clone_into(&mut selection.words);
+            !value.trim().is_empty() && !value.contains(char::is_control)
+        }
+        "map" => {
+            let camera = read_camera(value);
+            out.camera = camera.or(out.camera);
+            camera.is_some()
+        }
+        "article" => {
+            let found = corpus.records().iter().find(|r| r.article.id.as_str() == value);
+            let open = found.map(|r| OpenArticle { id: r.article.id.clone(), at: None });
+            let used = open.is_some();
+            out.open = open.or(out.open.take());
+            used
+        }
+        "at" => {
+            *at = read_span(value);
+            at.is_some()
+        }
+        _ => false,
+    }
+}
+
+/// What only makes sense together: a passage needs an article that is long enough; a range of days must not end before it begins.
+fn settle(at: Option<Span>, corpus: &Corpus, out: &mut Read) {
+    if let Some(at) = at {
+        let fits = out.open.as_mut().is_some_and(|open| {
+            let len = text_len(&open.id, corpus);
+            let fits = at.end as usize <= len;
+            open.at = fits.then_some(at);
+            fits
+        });
+        if !fits {
+            drop_key("at", &format!("{}-{}", at.start, at.end), &mut out.notices);
+        }
+    }
+    if let (Some(from), Some(to)) = (out.selection.from, out.selection.to)
+        && to < from
+    {
+        out.selection.to = None;
+        drop_key("to", &to.to_string(), &mut out.notices);
+    }
+    if out.selection.words.contains(char::is_control) {
+        out.selection.words.clear();
+    }
+}
+
+fn text_len(id: &ArticleId, corpus: &Corpus) -> usize {
+    corpus.find_article(id).map_or(0, |i| corpus.record(i).article.text.chars().count())
+}
+
+fn add<T: PartialEq>(list: &mut Vec<T>, value: T) {
+    if !list.contains(&value) {
+        list.push(value);
+    }
+}
+
+fn drop_key(key: &str, value: &str, notices: &mut Vec<Notice>) {
+    let short = |text: &str| -> String {
+        let text: String = text.chars().filter(|c| !c.is_control()).take(41).collect();
+        if text.chars().count() > 40 { text.chars().take(40).chain(['…']).collect() } else { text }
+    };
+    if notices.len() < MOST_NOTICES {
+        notices.push(Notice::DroppedKey { key: short(key), value: short(value) });
+    }
+}
+
+fn print_camera(camera: Camera) -> String {
+    let camera = camera.rounded();
+    let digits = usize::from(decimals(camera.zoom));
+    format!("{}/{:.digits$}/{:.digits$}", camera.zoom, camera.centre.lat, camera.centre.lon)
+}
+
+/// `zoom/lat/lon`; a zoom out of range is clamped, a point that is not on the earth is refused.
+fn read_camera(value: &str) -> Option<Camera> {
+    let mut numbers = value.split('/').map(|n| n.parse::<f64>().ok().filter(|n| n.is_finite()));
+    let (zoom, lat, lon) = (numbers.next()??, numbers.next()??, numbers.next()??);
+    if numbers.next().is_some() {
+        return None;
+    }
+    Some(Camera::new(LatLon::new(lat, lon)?, zoom).rounded())
+}
+
+/// `start-end` in characters, start before end.
+fn read_span(value: &str) -> Option<Span> {
+    let (start, end) = value.split_once('-')?;
+    let number = |n: &str| n.bytes().all(|b| b.is_ascii_digit()).then(|| n.parse::<u32>().ok())?;
+    let (start, end) = (number(start)?, number(end)?);
+    (start < end).then_some(Span { start, end })
+}

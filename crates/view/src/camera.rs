@@ -1,0 +1,117 @@
+//! Where the map looks: centre and zoom, and the way from degrees to pixels.
+//!
+//! Zoom 0 shows the world in 256 CSS pixels, each level doubles it (the scale of web maps).
+//! A camera is always within its limits: every function that makes one clamps it.
+
+use dateline_core::geo::mercator::{self, Point};
+use dateline_core::geo::{Bounds, LatLon};
+
+/// The least zoom.
+pub const MIN_ZOOM: f64 = 0.5;
+/// The greatest zoom; the base map holds no more detail.
+pub const MAX_ZOOM: f64 = 13.0;
+
+/// Size of the map in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Viewport {
+    /// Width.
+    pub width: f64,
+    /// Height.
+    pub height: f64,
+}
+
+impl Default for Viewport {
+    /// The size before it is measured: that of a small desk screen.
+    fn default() -> Self {
+        Self { width: 750.0, height: 530.0 }
+    }
+}
+
+/// A view of the map.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Camera {
+    /// What lies in the middle.
+    pub centre: LatLon,
+    /// 0.5 to 13.
+    pub zoom: f64,
+}
+
+impl Camera {
+    /// A camera within the limits.
+    pub fn new(centre: LatLon, zoom: f64) -> Self {
+        Self { centre, zoom: zoom.clamp(MIN_ZOOM, MAX_ZOOM) }
+    }
+
+    /// CSS pixels around the whole world at this zoom.
+    pub fn world_size(self) -> f64 {
+        256.0 * libm::exp2(self.zoom)
+    }
+
+    /// The view that holds the box with so many pixels of margin on each side.
+    pub fn framing(bounds: Bounds, viewport: Viewport, margin: f64, max_zoom: f64) -> Self {
+        let (a, b) = (mercator::project(bounds.min), mercator::project(bounds.max));
+        let middle = Point { x: f64::midpoint(a.x, b.x), y: f64::midpoint(a.y, b.y) };
+        let room = |size: f64| (size - 2.0 * margin).max(size / 3.0).max(32.0);
+        let scale = (room(viewport.width) / (b.x - a.x).abs().max(1e-9))
+            .min(room(viewport.height) / (a.y - b.y).abs().max(1e-9));
+        Self::new(mercator::unproject(middle), libm::log2(scale / 256.0).min(max_zoom))
+    }
+
+    /// Where a point lies in the viewport, in CSS pixels from its top left corner; the copy of the world that is nearest to the middle.
+    pub fn to_screen(self, at: LatLon, viewport: Viewport) -> (f64, f64) {
+        let (p, c) = (mercator::project(at), mercator::project(self.centre));
+        let dx = p.x - c.x;
+        let dx = dx - libm::round(dx);
+        let size = self.world_size();
+        (viewport.width / 2.0 + dx * size, viewport.height / 2.0 + (p.y - c.y) * size)
+    }
+
+    /// Which point of the earth lies at a position of the viewport.
+    pub fn to_earth(self, x: f64, y: f64, viewport: Viewport) -> LatLon {
+        let c = mercator::project(self.centre);
+        let size = self.world_size();
+        mercator::unproject(Point {
+            x: c.x + (x - viewport.width / 2.0) / size,
+            y: c.y + (y - viewport.height / 2.0) / size,
+        })
+    }
+
+    /// The view after the map was dragged by so many pixels; it stops where the top or bottom of the world would leave the viewport.
+    #[must_use]
+    pub fn panned(self, dx: f64, dy: f64, viewport: Viewport) -> Self {
+        let c = mercator::project(self.centre);
+        let size = self.world_size();
+        let half = (viewport.height / 2.0 / size).min(0.5);
+        let y = (c.y - dy / size).clamp(half, 1.0 - half);
+        Self::new(mercator::unproject(Point { x: c.x - dx / size, y }), self.zoom)
+    }
+
+    /// The view after zooming by so many levels while what lies at `(x, y)` stays there.
+    #[must_use]
+    pub fn zoomed_at(self, levels: f64, x: f64, y: f64, viewport: Viewport) -> Self {
+        let held = self.to_earth(x, y, viewport);
+        let closer = Self::new(self.centre, self.zoom + levels);
+        let (now_x, now_y) = closer.to_screen(held, viewport);
+        closer.panned(x - now_x, y - now_y, viewport)
+    }
+
+    /// The camera as its address prints it: rounded to about half a pixel.
+    #[must_use]
+    pub fn rounded(self) -> Self {
+        let zoom = libm::round(self.zoom * 100.0) / 100.0;
+        let scale = 10f64.powi(i32::from(decimals(zoom)));
+        let round = |degrees: f64| libm::round(degrees * scale) / scale;
+        Self::new(LatLon { lat: round(self.centre.lat), lon: round(self.centre.lon) }, zoom)
+    }
+}
+
+/// Digits after the point that a coordinate needs at a zoom, so that rounding moves the map by less than a pixel.
+pub fn decimals(zoom: f64) -> u8 {
+    // A degree of longitude is 256·2^zoom / 360 pixels.
+    match zoom {
+        z if z < 4.0 => 2,
+        z if z < 7.0 => 3,
+        z if z < 10.5 => 4,
+        _ => 5,
+    }
+}

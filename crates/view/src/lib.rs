@@ -1,0 +1,17 @@
+//! What the reader is looking at, as plain data: state, actions, address and screen.
+//!
+//! No framework and no browser: given the same corpus, state and action, the same screen.
+
+pub mod state;
+pub mod action;
+pub mod update;
+pub mod camera;
+pub mod address;
+pub mod navigate;
+pub mod screen;
+pub mod wording;
+
+pub use action::Action;
+pub use screen::{Screen, screen};
+pub use state::State;
+pub use update::update;

@@ -1,0 +1,407 @@
+//! The whole page as plain data, in the reader's words.
+//!
+//! `screen(&Corpus, &State) -> Screen`: whatever a component draws stands here, counted, sorted and worded; components compute nothing.
+
+use crate::Action;
+use crate::camera::Camera;
+use crate::state::{State, Tab};
+use dateline_core::corpus::Corpus;
+use dateline_core::facet::{self, FacetKey, Matches};
+
+use dateline_core::text::Span;
+use std::rc::Rc;
+
+mod excerpts;
+mod facets;
+mod home;
+mod labels;
+mod map;
+mod reading;
+mod says;
+mod timeline;
+
+pub use home::home;
+
+/// The whole page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Screen {
+    /// Title of the corpus.
+    pub title: String,
+    /// What is selected, and how much.
+    pub says: Rc<Says>,
+    /// The facets, in their order.
+    pub facets: Rc<Vec<FacetPanel>>,
+    /// The map.
+    pub map: MapScreen,
+    /// When the articles were published.
+    pub timeline: Rc<Timeline>,
+    /// The excerpts.
+    pub excerpts: Rc<ExcerptList>,
+    /// The open article.
+    pub reading: Option<Rc<ReadingScreen>>,
+    /// What the reader is told.
+    pub notices: Vec<String>,
+    /// The open tab of the phone's layout.
+    pub tab: Tab,
+    /// The words in the search box.
+    pub words: String,
+}
+
+/// The selection as a sentence, with its counts.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Says {
+    /// Articles in the set.
+    pub n_articles: usize,
+    /// Excerpts in the set.
+    pub n_excerpts: usize,
+    /// Places named in the set.
+    pub n_places: usize,
+    /// "7 excerpts", to be set in bold.
+    pub excerpts: String,
+    /// "in".
+    pub between: String,
+    /// "5 articles", to be set in bold.
+    pub articles: String,
+    /// "that name", or "name 23 places" when nothing narrows.
+    pub tail: String,
+    /// What narrows; each can be taken away.
+    pub chips: Vec<Chip>,
+    /// Whether anything narrows.
+    pub is_narrowed: bool,
+}
+
+/// One thing that narrows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chip {
+    /// "Qamishli", "Reuters", "from 18 January 2026", "“military police”".
+    pub label: String,
+    /// Accessible name of the button that takes it away: "Remove Qamishli".
+    pub remove_label: String,
+    /// What taking it away does.
+    pub remove: Action,
+    /// Whether it is a place, and wears the accent.
+    pub is_place: bool,
+}
+
+/// One facet with its values.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FacetPanel {
+    /// Which.
+    pub key: FacetKey,
+    /// Its name.
+    pub label: String,
+    /// How many values are in the set.
+    pub n_values: usize,
+    /// Values; what is filtered out stands last and is greyed.
+    pub rows: Vec<FacetRow>,
+    /// A line below: "2 without coordinates".
+    pub note: Option<String>,
+}
+
+/// One value of a facet.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FacetRow {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub label: String,
+    /// Articles that hold it, with the other facets applied.
+    pub n_articles: usize,
+    /// Width of its bar, 0 to 100.
+    pub percent: u8,
+    /// Depth in the tree: 0, or 1 below a country.
+    pub depth: u8,
+    /// Whether it is selected.
+    pub is_selected: bool,
+    /// Whether the rest of the selection leaves nothing of it.
+    pub is_out: bool,
+    /// Accessible name: "Qamishli, city in Syria, 5 articles".
+    pub spoken: String,
+}
+
+/// The map: camera, markers and labels, all in CSS pixels of the viewport.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MapScreen {
+    /// The view that is drawn.
+    pub camera: Camera,
+    /// Markers within the view, in reading order (most articles first).
+    pub markers: Vec<Marker>,
+    /// Dots of places that the selection leaves out: drawn faintly, not to be clicked.
+    pub ghosts: Vec<(f64, f64)>,
+    /// Labels of the base map that collide with nothing.
+    pub labels: Vec<MapLabel>,
+    /// Code of the country that is drawn lighter.
+    pub focus_country: Option<String>,
+    /// Codes of the countries that are selected.
+    pub selected_countries: Vec<String>,
+    /// Places of the set outside the view.
+    pub off_view: Option<OffView>,
+    /// The scale bar.
+    pub scale: ScaleBar,
+    /// Whether the camera is at home.
+    pub is_home: bool,
+}
+
+/// How a marker is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MarkerShape {
+    /// A disc: a place.
+    Disc,
+    /// A ring: here the name mostly stands for a government.
+    Ring,
+    /// A label without a dot: an area.
+    Area,
+}
+
+/// A place on the map.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Marker {
+    /// Id of the place.
+    pub id: String,
+    /// Its name.
+    pub label: String,
+    /// Accessible name: "Qamishli, city in Syria, 5 articles, 7 excerpts".
+    pub spoken: String,
+    /// Middle, in CSS pixels of the viewport.
+    pub x: f64,
+    /// Middle, in CSS pixels of the viewport.
+    pub y: f64,
+    /// Radius of the disc in CSS pixels.
+    pub radius: f64,
+    /// How it is drawn.
+    pub shape: MarkerShape,
+    /// Where the label stands; `None` when there is no room for it.
+    pub label_side: Option<Side>,
+    /// Articles of the set that name it.
+    pub n_articles: usize,
+    /// Excerpts of the set that name it.
+    pub n_excerpts: usize,
+    /// Whether it is selected.
+    pub is_selected: bool,
+    /// Whether the pointer is on it here or in the text.
+    pub is_hovered: bool,
+}
+
+/// Side of a label.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// To the right of the marker.
+    Right,
+    /// To the left.
+    Left,
+    /// Above.
+    Above,
+    /// Below.
+    Below,
+    /// On the point itself.
+    Centre,
+}
+
+/// What a label of the base map names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LabelKind {
+    /// A country, in spaced capitals.
+    Country,
+    /// A sea or other water, in italics.
+    Water,
+    /// A town: a small dot with its name to the right.
+    Town,
+}
+
+/// A label of the base map.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MapLabel {
+    /// Its text.
+    pub text: String,
+    /// What it names.
+    pub kind: LabelKind,
+    /// The point: middle of the text, or the dot of a town.
+    pub x: f64,
+    /// The point.
+    pub y: f64,
+}
+
+/// Places of the set that lie outside the view.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OffView {
+    /// "Also named, off this view:".
+    pub lead: String,
+    /// Places with the number of articles; a click moves the map there.
+    pub places: Vec<OffViewPlace>,
+    /// "and 9 more", when there are more than are listed.
+    pub more: Option<String>,
+}
+
+/// A place outside the view.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OffViewPlace {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub label: String,
+    /// Articles of the set that name it.
+    pub n_articles: usize,
+    /// Accessible name: "Show Moscow on the map, 5 articles".
+    pub spoken: String,
+}
+
+/// The scale bar.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ScaleBar {
+    /// "100 km".
+    pub label: String,
+    /// Its length in CSS pixels.
+    pub width: f64,
+}
+
+/// When the articles were published.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Timeline {
+    /// Bars from first to last.
+    pub bars: Vec<TimeBar>,
+    /// Words for the first end of the axis.
+    pub first: String,
+    /// Words for the last end of the axis; empty when there is only one bar.
+    pub last: String,
+    /// "2 articles without a date", when there are any.
+    pub undated: Option<String>,
+    /// "Published", the name of the row.
+    pub label: String,
+}
+
+/// One day, month or year of the timeline.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TimeBar {
+    /// Position of its left edge on the axis, 0 to 1.
+    pub left: f64,
+    /// Its width, 0 to 1.
+    pub width: f64,
+    /// Height of all articles, 0 to 1.
+    pub height: f64,
+    /// Height of those in the set, 0 to 1.
+    pub height_in: f64,
+    /// "28 January 2026, 5 of 5 articles".
+    pub spoken: String,
+    /// What choosing it does.
+    pub choose: Action,
+    /// Whether the selected range is just this bar.
+    pub is_selected: bool,
+}
+
+/// The excerpts of the set, grouped by article.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ExcerptList {
+    /// "7 excerpts in 5 articles".
+    pub heading: String,
+    /// Articles in the order of the corpus.
+    pub groups: Vec<Rc<ExcerptGroup>>,
+    /// "Show 200 more", when not all are shown.
+    pub more: Option<String>,
+    /// What to say when there is nothing: what to do about it.
+    pub empty: Option<String>,
+}
+
+/// The excerpts of one article.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ExcerptGroup {
+    /// Id of the article.
+    pub article: String,
+    /// Title, or the opening words of an article without one.
+    pub title: String,
+    /// Whether the title is a stand-in.
+    pub is_untitled: bool,
+    /// "Reuters, in Global Banking & Finance Review · 28 January 2026".
+    pub source: String,
+    /// Opens the article from its beginning.
+    pub open: Action,
+    /// Its excerpts.
+    pub excerpts: Vec<ExcerptCard>,
+}
+
+/// One excerpt.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ExcerptCard {
+    /// Id of the article.
+    pub article: String,
+    /// Start and end in characters of the text.
+    pub span: Span,
+    /// The sentence in pieces.
+    pub segments: Vec<Segment>,
+    /// Opens the article at this sentence.
+    pub open: Action,
+    /// Whether it names the hovered place.
+    pub is_lit: bool,
+}
+
+/// A piece of text, marked or not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Segment {
+    /// The text.
+    pub text: String,
+    /// What it names.
+    pub mark: Option<Mark>,
+}
+
+/// What a piece of text names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// "place".
+    pub kind: &'static str,
+    /// Id of what is named.
+    pub entity: String,
+    /// Whether it is selected.
+    pub is_selected: bool,
+    /// "Moscow, capital in Russia; here it stands for the government".
+    pub spoken: String,
+}
+
+/// The open article.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReadingScreen {
+    /// Id of the article.
+    pub article: String,
+    /// Title, or the opening words of an article without one.
+    pub title: String,
+    /// Whether the title is a stand-in.
+    pub is_untitled: bool,
+    /// What is known of its origin, one line each: label and value; "unknown" where it is not known.
+    pub facts: Vec<(String, String)>,
+    /// Address of the original, when it is an http or https address.
+    pub url: Option<String>,
+    /// Paragraphs, each made of sentences.
+    pub paragraphs: Vec<Vec<ReadingSentence>>,
+}
+
+/// A sentence of the open article.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReadingSentence {
+    /// Start and end in characters of the text.
+    pub span: Span,
+    /// The sentence in pieces.
+    pub segments: Vec<Segment>,
+    /// Whether the address points to it.
+    pub is_lit: bool,
+}
+
+/// The page for a state of a corpus.
+pub fn screen(corpus: &Corpus, state: &State) -> Screen {
+    let matches = facet::matches(corpus, &state.selection);
+    Screen {
+        title: corpus.title().to_owned(),
+        says: Rc::new(says::says(corpus, state, &matches)),
+        facets: Rc::new(facets::panels(corpus, state)),
+        map: map::map(corpus, state, &matches),
+        timeline: Rc::new(timeline::timeline(corpus, state)),
+        excerpts: Rc::new(excerpts::list(corpus, state, &matches)),
+        reading: reading::reading(corpus, state).map(Rc::new),
+        notices: state.notices.iter().map(crate::wording::notice).collect(),
+        tab: state.tab,
+        words: state.selection.words.clone(),
+    }
+}
+
+/// The same page after a change that moves the map or the pointer over it alone: only the map is made anew.
+pub fn with_new_map(corpus: &Corpus, state: &State, before: &Screen, matches: &Matches) -> Screen {
+    Screen { map: map::map(corpus, state, matches), ..before.clone() }
+}
+

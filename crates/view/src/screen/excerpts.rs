@@ -1,0 +1,121 @@
+//! The excerpts of the set, grouped by article, and the pieces of a marked sentence.
+
+use super::{ExcerptCard, ExcerptGroup, ExcerptList, Mark, Segment};
+use crate::action::Action;
+use crate::state::{OpenArticle, PAGE_OF_EXCERPTS, State};
+use crate::wording;
+use dateline_core::article::Article;
+use dateline_core::corpus::{Corpus, Mention, Record, Sentence};
+use dateline_core::facet::Matches;
+use dateline_core::text::Span;
+use std::rc::Rc;
+
+pub(super) fn list(corpus: &Corpus, state: &State, set: &Matches) -> ExcerptList {
+    let n_all = set.sentences.len();
+    let shown = &set.sentences[..n_all.min(state.n_shown)];
+    let groups = shown
+        .chunk_by(|&a, &b| corpus.sentence(a).article == corpus.sentence(b).article)
+        .filter_map(|chunk| {
+            let record = corpus.record(corpus.sentence(*chunk.first()?).article);
+            let mut chars = CharCounter::new(&record.article.text);
+            let excerpts = chunk.iter().map(|&s| card(corpus, state, record, corpus.sentence(s), &mut chars)).collect();
+            Some(Rc::new(group(&record.article, excerpts)))
+        })
+        .collect();
+    ExcerptList {
+        heading: wording::list_heading(n_all, set.articles.len()),
+        groups,
+        more: (n_all > shown.len()).then(|| wording::show_more(PAGE_OF_EXCERPTS, n_all - shown.len())),
+        empty: (n_all == 0).then(|| wording::nothing_left(!corpus.records().is_empty())),
+    }
+}
+
+fn group(article: &Article, excerpts: Vec<ExcerptCard>) -> ExcerptGroup {
+    let (title, is_untitled) = title(article);
+    ExcerptGroup {
+        article: article.id.as_str().to_owned(),
+        title,
+        is_untitled,
+        source: wording::source_line(article),
+        open: Action::Open(OpenArticle { id: article.id.clone(), at: None }),
+        excerpts,
+    }
+}
+
+/// The title, or a stand-in for it; and whether it is one.
+pub(super) fn title(article: &Article) -> (String, bool) {
+    match &article.title {
+        Some(title) => (title.clone(), false),
+        None => (wording::untitled(&article.text), true),
+    }
+}
+
+fn card(corpus: &Corpus, state: &State, record: &Record, sentence: &Sentence, chars: &mut CharCounter) -> ExcerptCard {
+    let mentions = corpus.mentions(sentence);
+    let span = chars.span(sentence.span);
+    ExcerptCard {
+        article: record.article.id.as_str().to_owned(),
+        span,
+        segments: segments(corpus, state, &record.article.text, sentence.span, mentions),
+        open: Action::Open(OpenArticle { id: record.article.id.clone(), at: Some(span) }),
+        is_lit: state.hovered.as_ref().is_some_and(|id| mentions.iter().any(|m| corpus.place(m.place).id == *id)),
+    }
+}
+
+/// A sentence cut at its marks.
+pub(super) fn segments(corpus: &Corpus, state: &State, text: &str, span: Span, mentions: &[Mention]) -> Vec<Segment> {
+    let mut out = Vec::with_capacity(mentions.len() * 2 + 1);
+    let mut at = span.start;
+    let mut push = |start: u32, end: u32, mark: Option<Mark>| {
+        // One line: white space of the source does not matter in an excerpt.
+        let piece = Span { start, end }.of(text).replace('\n', " ");
+        if !piece.is_empty() {
+            out.push(Segment { text: piece, mark });
+        }
+    };
+    for mention in mentions.iter().filter(|m| span.contains(m.span)) {
+        let place = corpus.place(mention.place);
+        push(at, mention.span.start, None);
+        push(
+            mention.span.start,
+            mention.span.end,
+            Some(Mark {
+                kind: "place",
+                entity: place.id.as_str().to_owned(),
+                is_selected: state.selection.places.contains(&place.id),
+                spoken: wording::mark(place, corpus.country_of(place), mention.metonym, mention.confidence.hundredths()),
+            }),
+        );
+        at = mention.span.end.max(at);
+    }
+    push(at, span.end, None);
+    out
+}
+
+/// Counts characters of a text once, for spans that come in its order.
+pub(super) struct CharCounter<'a> {
+    text: &'a str,
+    byte: u32,
+    n_chars: u32,
+}
+
+impl<'a> CharCounter<'a> {
+    pub(super) fn new(text: &'a str) -> Self {
+        Self { text, byte: 0, n_chars: 0 }
+    }
+
+    /// The span in characters.
+    pub(super) fn span(&mut self, bytes: Span) -> Span {
+        Span { start: self.advance(bytes.start), end: self.advance(bytes.end) }
+    }
+
+    fn advance(&mut self, to: u32) -> u32 {
+        if to < self.byte {
+            (self.byte, self.n_chars) = (0, 0);
+        }
+        let n = Span { start: self.byte, end: to }.of(self.text).chars().count();
+        self.n_chars += u32::try_from(n).unwrap_or(0);
+        self.byte = to;
+        self.n_chars
+    }
+}

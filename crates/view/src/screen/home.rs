@@ -1,0 +1,60 @@
+//! The home view: what the corpus is about, not every passing mention.
+//!
+//! The country whose towns, bases and mountains are named most is framed, together with the selected places.
+//! Names that stand for a government, datelines and credits do not count: "Moscow said" is not about Moscow.
+
+use crate::camera::{Camera, Viewport};
+use dateline_core::annotate::MentionRole;
+use dateline_core::corpus::{Corpus, CorpusPlaceIdx};
+use dateline_core::facet::Selection;
+use dateline_core::gazetteer::CountryCode;
+use dateline_core::geo::{Bounds, LatLon};
+use std::collections::BTreeMap;
+
+/// Room around the outermost markers for their labels, in CSS pixels.
+const MARGIN: f64 = 52.0;
+/// A lone town is shown with the country around it.
+const CLOSEST: f64 = 7.5;
+/// A selected place alone is shown with the region around it, in degrees.
+const WORLD: Bounds = Bounds { min: LatLon { lat: -50.0, lon: -150.0 }, max: LatLon { lat: 68.0, lon: 160.0 } };
+
+/// The camera of a page that was not moved.
+pub fn home(corpus: &Corpus, selection: &Selection, viewport: Viewport) -> Camera {
+    let focus = focus_country(corpus);
+    let of_focus = |idx: &CorpusPlaceIdx| focus.is_none() || corpus.place(*idx).country == focus;
+    let mut bounds = Bounds::around(spots(corpus).into_keys().filter(of_focus).filter_map(|i| corpus.place(i).point))
+        .or_else(|| Bounds::around(corpus.places().iter().filter_map(|p| p.point)))
+        .unwrap_or(WORLD);
+    for id in &selection.places {
+        if let Some(point) = corpus.find_place(id).and_then(|i| corpus.place(i).point) {
+            bounds = bounds.with(point);
+        }
+    }
+    let margin = MARGIN.min(viewport.width / 8.0).min(viewport.height / 8.0);
+    Camera::framing(bounds, viewport, margin, CLOSEST)
+}
+
+/// The country that the corpus is about.
+pub(super) fn focus_country(corpus: &Corpus) -> Option<CountryCode> {
+    let mut weights: BTreeMap<CountryCode, f64> = BTreeMap::new();
+    for (place, n) in spots(corpus) {
+        if let Some(country) = corpus.place(place).country {
+            // The tenth mention of a place says less than the first of another.
+            *weights.entry(country).or_insert(0.0) += libm::log1p(f64::from(n));
+        }
+    }
+    weights.into_iter().max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0))).map(|(country, _)| country)
+}
+
+/// Places that are spots, with how often the story itself names them as places.
+fn spots(corpus: &Corpus) -> BTreeMap<CorpusPlaceIdx, u32> {
+    let mut spots = BTreeMap::new();
+    for mention in corpus.records().iter().flat_map(|r| &r.mentions) {
+        let place = corpus.place(mention.place);
+        let counts = mention.role == MentionRole::Story && !mention.metonym;
+        if counts && !place.kind.is_area() && place.point.is_some() {
+            *spots.entry(mention.place).or_insert(0) += 1;
+        }
+    }
+    spots
+}

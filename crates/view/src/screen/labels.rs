@@ -1,0 +1,119 @@
+//! Labels that collide with nothing.
+//!
+//! Boxes are taken in the order of their importance: what comes later must find room or stays without a label.
+//! The width of a text is estimated from its letters, a little too wide rather than too narrow.
+
+use super::Side;
+
+/// A box in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Box2 {
+    pub(super) left: f64,
+    pub(super) top: f64,
+    pub(super) right: f64,
+    pub(super) bottom: f64,
+}
+
+impl Box2 {
+    /// A box around a middle.
+    pub(super) fn around(x: f64, y: f64, half_width: f64, half_height: f64) -> Self {
+        Self { left: x - half_width, top: y - half_height, right: x + half_width, bottom: y + half_height }
+    }
+
+    fn overlaps(&self, other: &Self) -> bool {
+        self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
+    }
+
+    fn within(&self, width: f64, height: f64) -> bool {
+        self.left >= 2.0 && self.top >= 2.0 && self.right <= width - 2.0 && self.bottom <= height - 2.0
+    }
+}
+
+/// What is taken of the map already.
+pub(super) struct Room {
+    width: f64,
+    height: f64,
+    taken: Vec<Box2>,
+}
+
+impl Room {
+    pub(super) fn new(width: f64, height: f64) -> Self {
+        Self { width, height, taken: Vec::new() }
+    }
+
+    /// Takes a box without asking.
+    pub(super) fn take(&mut self, area: Box2) {
+        self.taken.push(area);
+    }
+
+    /// Takes a box if nothing stands there and it lies within the map.
+    pub(super) fn try_take(&mut self, area: Box2) -> bool {
+        self.try_take_beside(area, None)
+    }
+
+    /// The same, where one box already taken (the label's own marker) does not count.
+    fn try_take_beside(&mut self, area: Box2, own: Option<Box2>) -> bool {
+        let free = area.within(self.width, self.height)
+            && !self.taken.iter().any(|t| Some(*t) != own && t.overlaps(&area));
+        if free {
+            self.taken.push(area);
+        }
+        free
+    }
+
+    /// The first side of a marker on which its label finds room.
+    pub(super) fn place_label(&mut self, text: &str, size: f64, x: f64, y: f64, radius: f64, own: Box2) -> Option<Side> {
+        let (w, h) = (text_width(text, size), size * 1.25);
+        let gap = radius + 5.0;
+        let sides = [
+            (Side::Right, x + gap + w / 2.0, y),
+            (Side::Left, x - gap - w / 2.0, y),
+            (Side::Below, x, y + gap + h / 2.0),
+            (Side::Above, x, y - gap - h / 2.0),
+        ];
+        sides
+            .into_iter()
+            .find(|&(_, cx, cy)| self.try_take_beside(Box2::around(cx, cy, w / 2.0, h / 2.0), Some(own)))
+            .map(|(side, ..)| side)
+    }
+}
+
+/// Width of a text in CSS pixels, for a semi-bold sans serif of this size; on the safe side.
+pub(super) fn text_width(text: &str, size: f64) -> f64 {
+    let em: f64 = text
+        .chars()
+        .map(|c| match c {
+            'i' | 'j' | 'l' | 'I' | '.' | ',' | '\'' | '’' | '|' | '!' | ' ' => 0.34,
+            'f' | 't' | 'r' | '-' | '(' | ')' => 0.44,
+            'm' | 'w' | 'M' | 'W' => 0.95,
+            c if c.is_uppercase() => 0.74,
+            _ => 0.63,
+        })
+        .sum();
+    em * size
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_give_way() {
+        let mut room = Room::new(300.0, 100.0);
+        let own = Box2::around(150.0, 50.0, 6.0, 6.0);
+        room.take(own);
+        let mut side = || room.place_label("Tartous", 13.0, 150.0, 50.0, 6.0, own);
+        assert_eq!(side(), Some(Side::Right));
+        assert_eq!(side(), Some(Side::Left));
+        assert_eq!(side(), Some(Side::Below));
+        assert_eq!(side(), Some(Side::Above));
+        assert_eq!(side(), None);
+    }
+
+    #[test]
+    fn no_label_is_cut_at_the_edge() {
+        let mut room = Room::new(200.0, 100.0);
+        let own = Box2::around(190.0, 50.0, 6.0, 6.0);
+        assert_eq!(room.place_label("Qamishli", 13.0, 190.0, 50.0, 6.0, own), Some(Side::Left));
+    }
+}

@@ -1,0 +1,229 @@
+//! The map: markers of the set, labels of the base map, and what lies outside the view.
+
+use super::labels::{Box2, Room, text_width};
+use super::{LabelKind, MapLabel, MapScreen, Marker, MarkerShape, OffView, OffViewPlace, Side, home};
+use crate::state::State;
+use crate::update::current_camera;
+use crate::wording;
+use dateline_core::corpus::{Corpus, CorpusPlaceIdx};
+use dateline_core::facet::{self, Count, Matches};
+use dateline_core::gazetteer::{Place, PlaceKind};
+use dateline_core::geo::LatLon;
+
+mod scale;
+
+/// Size of the labels of markers, in CSS pixels.
+const LABEL_SIZE: f64 = 13.5;
+const TOWN_SIZE: f64 = 11.0;
+const COUNTRY_SIZE: f64 = 11.0;
+/// Spaced capitals are this much wider.
+const COUNTRY_SPACING: f64 = 1.5;
+const MOST_OFF_VIEW: usize = 3;
+
+/// A place of the set with its position.
+struct Spot<'a> {
+    count: &'a Count<CorpusPlaceIdx>,
+    place: &'a Place,
+    x: f64,
+    y: f64,
+}
+
+pub(super) fn map(corpus: &Corpus, state: &State, set: &Matches) -> MapScreen {
+    let camera = current_camera(corpus, state);
+    let view = state.viewport;
+    let locate = |point: LatLon| {
+        let (x, y) = camera.to_screen(point, view);
+        ((0.0..=view.width).contains(&x) && (0.0..=view.height).contains(&y), x, y)
+    };
+
+    let mut counts = facet::count_places(corpus, set);
+    counts.sort_by_key(|c| {
+        let is_selected = state.selection.places.contains(&corpus.place(c.value).id);
+        (!is_selected, usize::MAX - c.n_articles, usize::MAX - c.n_excerpts, c.value)
+    });
+    let mut spots = Vec::new();
+    let mut outside = Vec::new();
+    for count in &counts {
+        let place = corpus.place(count.value);
+        let Some(point) = place.point else { continue };
+        match locate(point) {
+            (true, x, y) => spots.push(Spot { count, place, x, y }),
+            (false, ..) => outside.push((count, place)),
+        }
+    }
+    let in_set = |id: &Place| counts.iter().any(|c| corpus.place(c.value).id == id.id);
+    let ghosts = corpus
+        .places()
+        .iter()
+        .filter(|p| !p.kind.is_area() && !in_set(p))
+        .filter_map(|p| Some(locate(p.point?)).filter(|l| l.0).map(|(_, x, y)| (x, y)))
+        .collect();
+
+    let mut room = Room::new(view.width, view.height);
+    take_controls(&mut room, view.width, view.height, !outside.is_empty());
+    let markers = markers(corpus, state, &spots, &mut room);
+    let labels = base_labels(corpus, camera.zoom, &in_set, locate, &mut room);
+    MapScreen {
+        camera,
+        labels,
+        ghosts,
+        focus_country: home::focus_country(corpus).map(|c| c.as_str().to_owned()),
+        selected_countries: state
+            .selection
+            .places
+            .iter()
+            .filter_map(|id| Some(corpus.place(corpus.find_place(id)?)))
+            .filter(|p| p.kind == PlaceKind::Country)
+            .filter_map(|p| p.country.map(|c| c.as_str().to_owned()))
+            .collect(),
+        off_view: off_view(&outside, !markers.is_empty()),
+        markers,
+        scale: scale::bar(camera, view),
+        is_home: state.camera.is_none(),
+    }
+}
+
+/// The corners where buttons, scale and attribution stand: no label goes below them.
+fn take_controls(room: &mut Room, width: f64, height: f64, has_pill: bool) {
+    room.take(Box2 { left: width - 54.0, top: 0.0, right: width, bottom: 120.0 });
+    room.take(Box2 { left: 0.0, top: height - 38.0, right: 120.0, bottom: height });
+    room.take(Box2 { left: width - 170.0, top: height - 26.0, right: width, bottom: height });
+    if has_pill {
+        room.take(Box2 { left: 0.0, top: 0.0, right: (width - 64.0).clamp(0.0, 430.0), bottom: 46.0 });
+    }
+}
+
+fn markers(corpus: &Corpus, state: &State, spots: &[Spot], room: &mut Room) -> Vec<Marker> {
+    let most = spots.iter().filter(|s| !s.place.kind.is_area()).map(|s| s.count.n_articles).max().unwrap_or(1).max(1);
+    let radius = |s: &Spot| 5.0 + 4.5 * libm::sqrt(s.count.n_articles as f64 / most as f64);
+    let disc = |s: &Spot| {
+        let reach = radius(s) + if state.selection.places.contains(&s.place.id) { 5.0 } else { 1.0 };
+        Box2::around(s.x, s.y, reach, reach)
+    };
+    for spot in spots.iter().filter(|s| !s.place.kind.is_area()) {
+        room.take(disc(spot));
+    }
+    let mut sides: Vec<Option<Side>> = vec![None; spots.len()];
+    // Spots first, whatever their count: an area's label can stand elsewhere in the area, a spot's cannot.
+    let order = |areas: bool| spots.iter().enumerate().filter(move |(_, s)| s.place.kind.is_area() == areas);
+    for (i, spot) in order(false) {
+        if let Some(side) = sides.get_mut(i) {
+            *side = room.place_label(&spot.place.name, LABEL_SIZE, spot.x, spot.y, radius(spot), disc(spot));
+        }
+    }
+    let mut shifts = vec![(0.0, 0.0); spots.len()];
+    for (i, spot) in order(true) {
+        if let (Some(side), Some(shift)) = (sides.get_mut(i), shifts.get_mut(i)) {
+            let found = area_position(spot, room);
+            *side = found.map(|_| Side::Centre);
+            *shift = found.unwrap_or_default();
+        }
+    }
+    spots
+        .iter()
+        .zip(sides)
+        .zip(shifts)
+        .map(|((spot, label_side), (dx, dy))| Marker {
+            id: spot.place.id.as_str().to_owned(),
+            label: spot.place.name.clone(),
+            spoken: wording::marker(spot.place, corpus.country_of(spot.place), spot.count.n_articles, spot.count.n_excerpts),
+            x: spot.x + dx,
+            y: spot.y + dy,
+            radius: radius(spot),
+            shape: shape(corpus, spot),
+            label_side,
+            n_articles: spot.count.n_articles,
+            n_excerpts: spot.count.n_excerpts,
+            is_selected: state.selection.places.contains(&spot.place.id),
+            is_hovered: state.hovered.as_ref() == Some(&spot.place.id),
+        })
+        .collect()
+}
+
+/// How far the label of an area moves from its middle to find room; `None` when there is none nearby.
+fn area_position(spot: &Spot, room: &mut Room) -> Option<(f64, f64)> {
+    let half_width = text_width(&spot.place.name, LABEL_SIZE) * 1.2 / 2.0 + 8.0;
+    let half_height = 13.0;
+    let steps = [(0.0, 0.0), (0.0, 26.0), (0.0, -26.0), (0.0, 52.0), (0.0, -52.0), (60.0, 0.0), (-60.0, 0.0), (70.0, 40.0), (-70.0, 40.0), (70.0, -40.0), (-70.0, -40.0)];
+    steps.into_iter().find(|(dx, dy)| room.try_take(Box2::around(spot.x + dx, spot.y + dy, half_width, half_height)))
+}
+
+/// An area has no dot; a ring where most mentions stand for a government.
+fn shape(corpus: &Corpus, spot: &Spot) -> MarkerShape {
+    if spot.place.kind.is_area() {
+        return MarkerShape::Area;
+    }
+    let mentions = || corpus.records().iter().flat_map(|r| &r.mentions).filter(|m| m.place == spot.count.value);
+    let n_metonyms = mentions().filter(|m| m.metonym).count();
+    if n_metonyms * 2 > mentions().count() { MarkerShape::Ring } else { MarkerShape::Disc }
+}
+
+/// Labels of what the set does not name: the larger first, towns only from the zoom that suits them.
+fn base_labels(
+    corpus: &Corpus,
+    zoom: f64,
+    in_set: &dyn Fn(&Place) -> bool,
+    locate: impl Fn(LatLon) -> (bool, f64, f64),
+    room: &mut Room,
+) -> Vec<MapLabel> {
+    let mut wanted: Vec<(&Place, LabelKind)> = corpus
+        .atlas()
+        .iter()
+        .filter_map(|p| Some((p, label_kind(p)?)))
+        .filter(|(p, kind)| zoom >= least_zoom(p, *kind) && !in_set(p))
+        .collect();
+    wanted.sort_by_key(|(p, kind)| (*kind == LabelKind::Town, p.prominence, *kind == LabelKind::Water, &p.id));
+    wanted
+        .into_iter()
+        .filter_map(|(place, kind)| {
+            let (visible, x, y) = locate(place.point?);
+            let text = if kind == LabelKind::Country { place.name.to_uppercase() } else { place.name.clone() };
+            let area = match kind {
+                LabelKind::Country => Box2::around(x, y, text_width(&text, COUNTRY_SIZE) * COUNTRY_SPACING / 2.0, 9.0),
+                LabelKind::Water => Box2::around(x, y, text_width(&text, 12.5) / 2.0, 9.0),
+                LabelKind::Town => {
+                    let width = text_width(&text, TOWN_SIZE) + 9.0;
+                    Box2 { left: x - 4.0, top: y - 8.0, right: x + width, bottom: y + 8.0 }
+                }
+            };
+            (visible && room.try_take(area)).then_some(MapLabel { text, kind, x, y })
+        })
+        .collect()
+}
+
+fn label_kind(place: &Place) -> Option<LabelKind> {
+    match place.kind {
+        PlaceKind::Country | PlaceKind::Territory => Some(LabelKind::Country),
+        PlaceKind::Sea | PlaceKind::Ocean | PlaceKind::Gulf => Some(LabelKind::Water),
+        PlaceKind::Capital | PlaceKind::City | PlaceKind::Town => Some(LabelKind::Town),
+        _ => None,
+    }
+}
+
+/// From which zoom a label is shown.
+fn least_zoom(place: &Place, kind: LabelKind) -> f64 {
+    let steps = match kind {
+        LabelKind::Country => [2.0, 3.2, 4.2, 5.0, 6.0],
+        LabelKind::Water => [1.5, 3.5, 4.5, 5.5, 6.5],
+        LabelKind::Town => [4.0, 4.8, 5.6, 6.6, 7.8],
+    };
+    steps.get(usize::from(place.prominence.saturating_sub(1))).copied().unwrap_or(6.0)
+}
+
+fn off_view(outside: &[(&Count<CorpusPlaceIdx>, &Place)], any_in_view: bool) -> Option<OffView> {
+    let left = outside.len().saturating_sub(MOST_OFF_VIEW);
+    (!outside.is_empty()).then(|| OffView {
+        lead: wording::off_view_lead(any_in_view),
+        places: outside
+            .iter()
+            .take(MOST_OFF_VIEW)
+            .map(|(count, place)| OffViewPlace {
+                id: place.id.as_str().to_owned(),
+                label: place.name.clone(),
+                n_articles: count.n_articles,
+                spoken: wording::show_on_map(&place.name, count.n_articles),
+            })
+            .collect(),
+        more: (left > 0).then(|| wording::and_more(left)),
+    })
+}

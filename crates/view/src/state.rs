@@ -1,0 +1,89 @@
+//! The state of the page: what narrows, where the map looks, what is open.
+//!
+//! Everything that the address carries is here, and the few things that it does not: size of the map, hovered place, open tab, notices.
+
+use crate::camera::{Camera, Viewport};
+use dateline_core::article::ArticleId;
+use dateline_core::facet::Selection;
+use dateline_core::gazetteer::PlaceId;
+use dateline_core::text::Span;
+
+/// How many excerpts are shown before the reader asks for more.
+pub const PAGE_OF_EXCERPTS: usize = 200;
+
+/// An article that is open in the reading view.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenArticle {
+    /// Which.
+    pub id: ArticleId,
+    /// The passage that is lit, in characters of its text, as it stands in the address.
+    pub at: Option<Span>,
+}
+
+/// The part of the page that a phone shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tab {
+    /// Map over the first excerpts.
+    #[default]
+    Map,
+    /// Excerpts alone.
+    Excerpts,
+    /// Facets.
+    Filters,
+    /// Timeline.
+    Time,
+}
+
+impl Tab {
+    /// All tabs in their order.
+    pub const ALL: [Self; 4] = [Self::Map, Self::Excerpts, Self::Filters, Self::Time];
+}
+
+/// Something that the reader is told once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// A key of the address could not be used; key and value as they stood there.
+    DroppedKey {
+        /// The key.
+        key: String,
+        /// Its value, shortened.
+        value: String,
+    },
+    /// The whole address has a form that this version does not know.
+    UnknownAddress,
+    /// The link was copied.
+    LinkCopied,
+    /// The browser did not let the page copy; the link to copy by hand.
+    CopyRefused {
+        /// The link.
+        link: String,
+    },
+}
+
+/// The state of the page.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct State {
+    /// What narrows.
+    pub selection: Selection,
+    /// Where the map looks; `None` is the home view, which frames what the corpus is about and the selected places.
+    pub camera: Option<Camera>,
+    /// The open article.
+    pub open: Option<OpenArticle>,
+    /// Size of the map in CSS pixels.
+    pub viewport: Viewport,
+    /// The place under the pointer or focus, on the map or in the text.
+    pub hovered: Option<PlaceId>,
+    /// The open tab of the phone's layout.
+    pub tab: Tab,
+    /// How many excerpts are shown at most.
+    pub n_shown: usize,
+    /// What the reader is told.
+    pub notices: Vec<Notice>,
+}
+
+impl State {
+    /// The state of a page that was opened without an address.
+    pub fn new() -> Self {
+        Self { n_shown: PAGE_OF_EXCERPTS, ..Self::default() }
+    }
+}

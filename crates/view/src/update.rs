@@ -1,0 +1,92 @@
+//! The reducer: what an action makes of a state. Pure, and the only place where the state changes.
+
+use crate::action::Action;
+use crate::address;
+use crate::camera::Camera;
+use crate::screen::home;
+use crate::state::{Notice, PAGE_OF_EXCERPTS, State};
+use dateline_core::corpus::Corpus;
+use dateline_core::facet::Selection;
+use dateline_core::gazetteer::PlaceId;
+
+/// Zoom at which a place is shown that the reader asked to see, unless the map is closer already.
+const PLACE_ZOOM: f64 = 6.5;
+
+/// The state after an action.
+pub fn update(corpus: &Corpus, state: &State, action: Action) -> State {
+    let mut next = state.clone();
+    let arrived = matches!(action, Action::Arrive(_));
+    match action {
+        Action::ChoosePlace(id) => {
+            if next.selection.places == [id.clone()] {
+                next.selection.places.clear();
+            } else {
+                next.selection.places = vec![id];
+            }
+        }
+        Action::ToggleValue(key, value) => next.selection.toggle(key, &value),
+        Action::SetWords(words) => next.selection.words = words,
+        Action::SetDates(from, to) => {
+            (next.selection.from, next.selection.to) = match (from, to) {
+                (Some(from), Some(to)) if to < from => (Some(to), Some(from)),
+                range => range,
+            };
+        }
+        Action::ClearAll => next.selection = Selection::default(),
+        Action::MoveCamera(camera) => next.camera = Some(camera),
+        Action::ZoomBy(levels) => {
+            let (x, y) = (state.viewport.width / 2.0, state.viewport.height / 2.0);
+            next.camera = Some(current_camera(corpus, state).zoomed_at(levels, x, y, state.viewport));
+        }
+        Action::PanBy(dx, dy) => next.camera = Some(current_camera(corpus, state).panned(dx, dy, state.viewport)),
+        Action::GoHome => next.camera = None,
+        Action::ShowPlace(id) => next.camera = shown(corpus, state, &id).or(state.camera),
+        Action::Resize(viewport) => next.viewport = viewport,
+        Action::Open(open) => next.open = Some(open),
+        Action::CloseArticle => next.open = None,
+        Action::Hover(place) => next.hovered = place,
+        Action::ShowTab(tab) => next.tab = tab,
+        Action::ShowMore => next.n_shown += PAGE_OF_EXCERPTS,
+        Action::Arrive(fragment) => arrive(corpus, &fragment, &mut next),
+        Action::LinkCopied => tell(&mut next, Notice::LinkCopied),
+        Action::CopyRefused(link) => tell(&mut next, Notice::CopyRefused { link }),
+        Action::Dismiss(idx) => {
+            if idx < next.notices.len() {
+                next.notices.remove(idx);
+            }
+        }
+    }
+    if next.selection != state.selection {
+        next.n_shown = PAGE_OF_EXCERPTS;
+        if !arrived {
+            next.notices.clear();
+        }
+    }
+    next
+}
+
+/// The camera in use: the reader's, or the home view.
+pub fn current_camera(corpus: &Corpus, state: &State) -> Camera {
+    state.camera.unwrap_or_else(|| home(corpus, &state.selection, state.viewport))
+}
+
+fn shown(corpus: &Corpus, state: &State, id: &PlaceId) -> Option<Camera> {
+    let point = corpus.place(corpus.find_place(id)?).point?;
+    let zoom = current_camera(corpus, state).zoom;
+    Some(Camera::new(point, if state.camera.is_some() { zoom } else { zoom.min(PLACE_ZOOM) }))
+}
+
+/// Takes over what an address says; size, tab and hovered place stay.
+fn arrive(corpus: &Corpus, fragment: &str, next: &mut State) {
+    let read = address::read(fragment, corpus);
+    next.selection = read.selection;
+    next.camera = read.camera;
+    next.open = read.open;
+    next.n_shown = PAGE_OF_EXCERPTS;
+    next.notices = read.notices;
+}
+
+fn tell(state: &mut State, notice: Notice) {
+    state.notices.retain(|n| core::mem::discriminant(n) != core::mem::discriminant(&notice));
+    state.notices.push(notice);
+}

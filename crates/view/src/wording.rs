@@ -1,0 +1,238 @@
+//! Every sentence that a reader sees, in English.
+//!
+//! Whole sentences with arguments; nothing is glued together elsewhere.
+//! Another language is another module with the same functions.
+
+use crate::state::Notice;
+use dateline_core::article::{Article, Date, DateBasis};
+use dateline_core::gazetteer::{Place, PlaceKind};
+
+pub mod chrome;
+
+/// The outlet of articles that do not state one.
+pub const UNKNOWN_OUTLET: &str = "Unknown outlet";
+
+const MONTHS: [&str; 12] = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+];
+
+/// Name of the row of the timeline that shows days of publication.
+pub const PUBLISHED: &str = "Published";
+
+/// Said where something is not known.
+pub const UNKNOWN: &str = "unknown";
+
+/// "28 January 2026".
+pub fn date(date: Date) -> String {
+    format!("{} {} {}", date.day(), month(date.month()), date.year())
+}
+
+/// "January".
+pub fn month(month: u8) -> &'static str {
+    usize::from(month).checked_sub(1).and_then(|i| MONTHS.get(i)).copied().unwrap_or(UNKNOWN)
+}
+
+/// A number with its noun: "1 article", "1,204 articles".
+pub fn count(n: usize, one: &str, many: &str) -> String {
+    format!("{} {}", number(n), if n == 1 { one } else { many })
+}
+
+/// A number with commas between thousands.
+pub fn number(n: usize) -> String {
+    let digits = n.to_string();
+    let mut out = String::new();
+    for (i, c) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(c);
+    }
+    out
+}
+
+/// "5 articles".
+pub fn articles(n: usize) -> String {
+    count(n, "article", "articles")
+}
+
+/// "7 excerpts".
+pub fn excerpts(n: usize) -> String {
+    count(n, "excerpt", "excerpts")
+}
+
+/// "23 places".
+pub fn places(n: usize) -> String {
+    count(n, "place", "places")
+}
+
+/// "Reuters, in Global Banking & Finance Review · 28 January 2026".
+pub fn source_line(article: &Article) -> String {
+    format!("{} · {}", publisher(article), published(article))
+}
+
+fn publisher(article: &Article) -> String {
+    match (&article.agency, &article.outlet) {
+        (Some(agency), Some(outlet)) => format!("{agency}, in {outlet}"),
+        (Some(agency), None) => format!("{agency}, outlet unknown"),
+        (None, Some(outlet)) => outlet.clone(),
+        (None, None) => UNKNOWN_OUTLET.to_owned(),
+    }
+}
+
+/// "28 January 2026"; says so when only the text tells.
+pub fn published(article: &Article) -> String {
+    match (article.published, article.published_basis) {
+        (Some(day), DateBasis::Stated) => date(day),
+        (Some(day), DateBasis::Text) => format!("{}, by its text", date(day)),
+        (None, _) => "date unknown".to_owned(),
+    }
+}
+
+/// The origin of an article, line by line.
+pub fn facts(article: &Article) -> Vec<(String, String)> {
+    let known = |value: &Option<String>| value.clone().unwrap_or_else(|| UNKNOWN.to_owned());
+    let mut facts = vec![("Outlet".to_owned(), known(&article.outlet))];
+    if let Some(agency) = &article.agency {
+        facts.push(("Agency".to_owned(), agency.clone()));
+    }
+    facts.push(("By".to_owned(), known(&article.byline)));
+    facts.push(("Published".to_owned(), article.published.map_or_else(|| UNKNOWN.to_owned(), |_| published(article))));
+    facts
+}
+
+/// "Qamishli, city in Syria".
+pub fn described(place: &Place, country: Option<&str>) -> String {
+    let kind = place.kind.as_str();
+    match (place.kind, country) {
+        (PlaceKind::Country, _) => format!("{}, country", place.name),
+        (PlaceKind::Historical, _) => format!("{}, a country that is no more", place.name),
+        (PlaceKind::Capital, Some(country)) => format!("{}, capital of {country}", place.name),
+        (PlaceKind::Division, Some(country)) => format!("{}, first-level division of {country}", place.name),
+        (PlaceKind::Base, Some(country)) => format!("{}, military base in {country}", place.name),
+        (_, Some(country)) => format!("{}, {kind} in {country}", place.name),
+        (_, None) => format!("{}, {kind}", place.name),
+    }
+}
+
+/// "Qamishli, city in Syria, 5 articles, 7 excerpts".
+pub fn marker(place: &Place, country: Option<&str>, n_articles: usize, n_excerpts: usize) -> String {
+    format!("{}, {}, {}", described(place, country), articles(n_articles), excerpts(n_excerpts))
+}
+
+/// "Moscow, capital of Russia; here it stands for the government".
+pub fn mark(place: &Place, country: Option<&str>, metonym: bool, hundredths: u8) -> String {
+    let sure = match hundredths {
+        85.. => "",
+        60..=84 => "; fairly sure",
+        _ => "; unsure",
+    };
+    let without = if place.point.is_none() { "; without coordinates" } else { "" };
+    let metonym = if metonym { "; here it stands for the government" } else { "" };
+    format!("{}{metonym}{without}{sure}", described(place, country))
+}
+
+/// What the reader is told.
+pub fn notice(notice: &Notice) -> String {
+    match notice {
+        Notice::DroppedKey { key, value } if value.is_empty() => {
+            format!("This link held “{key}”, which says nothing here; the rest of the link is shown.")
+        }
+        Notice::DroppedKey { key, value } => {
+            format!("This link held “{key}={value}”, which fits nothing here; the rest of the link is shown.")
+        }
+        Notice::UnknownAddress => "This link has a form that this page does not know; everything is shown.".to_owned(),
+        Notice::LinkCopied => "Link copied: whoever opens it sees this view.".to_owned(),
+        Notice::CopyRefused { link } => format!("The browser did not let this page copy. The link is: {link}"),
+    }
+}
+
+/// "from 18 January 2026 to 28 January 2026".
+pub fn range(from: Option<Date>, to: Option<Date>) -> Option<String> {
+    match (from, to) {
+        (Some(a), Some(b)) if a == b => Some(format!("on {}", date(a))),
+        (Some(a), Some(b)) => Some(format!("{} to {}", date(a), date(b))),
+        (Some(a), None) => Some(format!("from {}", date(a))),
+        (None, Some(b)) => Some(format!("until {}", date(b))),
+        (None, None) => None,
+    }
+}
+
+/// "“military police”".
+pub fn quoted(words: &str) -> String {
+    format!("“{words}”")
+}
+
+/// "Remove Qamishli".
+pub fn remove(label: &str) -> String {
+    format!("Remove {label}")
+}
+
+/// Between the counts and the chips, or after the counts when nothing narrows.
+pub fn says_tail(n_places: usize, is_narrowed: bool, names_places: bool) -> String {
+    match (is_narrowed, names_places) {
+        (false, _) => format!("name {}", places(n_places)),
+        (true, true) => "that name".to_owned(),
+        (true, false) => "for".to_owned(),
+    }
+}
+
+/// Heading of the list of excerpts.
+pub fn list_heading(n_excerpts: usize, n_articles: usize) -> String {
+    format!("{} in {}", excerpts(n_excerpts), articles(n_articles))
+}
+
+/// What to do when nothing is left.
+pub fn nothing_left(has_articles: bool) -> String {
+    if has_articles {
+        "No excerpt fits all of this. Take away one of the marks above, or clear all.".to_owned()
+    } else {
+        "This page holds no articles. Make one with articles by the command `dateline build`.".to_owned()
+    }
+}
+
+/// "Show 200 more of 1,204".
+pub fn show_more(step: usize, left: usize) -> String {
+    format!("Show {} more of {}", number(step.min(left)), number(left))
+}
+
+/// The opening words of an article without a title.
+pub fn untitled(text: &str) -> String {
+    const LONGEST: usize = 60;
+    let line = text.trim().lines().next().unwrap_or_default();
+    if line.chars().count() <= LONGEST {
+        return line.to_owned();
+    }
+    let head: String = line.chars().take(LONGEST).collect();
+    let whole = head.rsplit_once(' ').map_or(head.as_str(), |(words, _)| words);
+    format!("{}…", whole.trim_end_matches([',', ';', ':', '.']))
+}
+
+/// Lead of the pill that lists places outside the view.
+pub fn off_view_lead(any_in_view: bool) -> String {
+    if any_in_view { "Also named, off this view:".to_owned() } else { "Named, off this view:".to_owned() }
+}
+
+/// "Show Moscow on the map, 5 articles".
+pub fn show_on_map(label: &str, n_articles: usize) -> String {
+    format!("Show {label} on the map, {}", articles(n_articles))
+}
+
+/// "and 9 more".
+pub fn and_more(n: usize) -> String {
+    format!("and {} more", number(n))
+}
+
+/// "2 without coordinates".
+pub fn without_coordinates(n: usize) -> String {
+    format!("{} without coordinates", number(n))
+}
+
+/// "2 articles without a date".
+pub fn undated(n: usize) -> String {
+    format!("{} without a date", articles(n))
+}
+
+/// "28 January 2026, 4 of 5 articles".
+pub fn time_bar(label: &str, n_in: usize, n_all: usize) -> String {
+    format!("{label}, {} of {}", number(n_in), articles(n_all))
+}

@@ -1,0 +1,14 @@
+//! What the browser tests, the pictures, the measurements and `cargo xtask run` share.
+//!
+//! `server` is a static server that keeps a log; `files` knows where the built pages lie.
+//! With the feature `browsers`: `browser` starts Chromium or Firefox, `page` asks an open page what it shows.
+
+pub mod files;
+pub mod server;
+
+#[cfg(feature = "browsers")]
+pub mod browser;
+#[cfg(feature = "browsers")]
+pub mod driver;
+#[cfg(feature = "browsers")]
+pub mod page;

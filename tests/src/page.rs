@@ -1,0 +1,109 @@
+//! Questions to an open page, asked through the hooks of DESIGN section 4.3.
+
+use std::time::{Duration, Instant};
+
+use anyhow::{Context as _, Result, bail};
+use serde_json::{Value, json};
+use thirtyfour::WebDriver;
+
+use crate::browser::Session;
+
+/// How long a page may take on a slow and busy machine; budgets are measured elsewhere.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+impl Session {
+    /// Opens an address in the present window and waits until the page says that it is ready, or has failed; returns which.
+    ///
+    /// # Errors
+    /// When it says neither.
+    pub async fn open(&self, address: &str) -> Result<String> {
+        // A change of the fragment alone would not load the page anew.
+        self.driver.goto("about:blank").await?;
+        self.driver.goto(address).await?;
+        self.ready().await
+    }
+
+    /// Waits until the page says `true` or `failed`.
+    ///
+    /// # Errors
+    /// When it says neither.
+    pub async fn ready(&self) -> Result<String> {
+        self.until("the page to be ready", "return document.body?.dataset.ready ?? null").await
+    }
+
+    /// Runs a script in the page and takes what it returns.
+    ///
+    /// # Errors
+    /// Those of the script.
+    pub async fn ask<T: serde::de::DeserializeOwned>(&self, script: &str) -> Result<T> {
+        self.ask_with(script, Vec::new()).await
+    }
+
+    /// The same, with arguments.
+    ///
+    /// # Errors
+    /// Those of the script.
+    pub async fn ask_with<T: serde::de::DeserializeOwned>(
+        &self,
+        script: &str,
+        args: Vec<Value>,
+    ) -> Result<T> {
+        let answer = self.driver.execute(script, args).await.context("a script failed")?;
+        Ok(serde_json::from_value(answer.json().clone())?)
+    }
+
+    /// Repeats a script until it returns something other than null or false.
+    ///
+    /// # Errors
+    /// When it does not within the time that a page may take.
+    pub async fn until<T: serde::de::DeserializeOwned>(&self, what: &str, script: &str) -> Result<T> {
+        let started = Instant::now();
+        loop {
+            // A script that runs while a page goes and another comes may fail: asked again, it answers.
+            let answer: Value = self.ask(script).await.unwrap_or_default();
+            if !matches!(answer, Value::Null | Value::Bool(false)) {
+                return Ok(serde_json::from_value(answer)?);
+            }
+            if started.elapsed() > PATIENCE {
+                let shown: String = self.ask("return document.body?.innerText ?? ''").await?;
+                let shown: String = shown.chars().take(500).collect();
+                bail!("waited in vain for {what}; the page shows: {shown}");
+            }
+            tokio::time::sleep(Duration::from_millis(25)).await;
+        }
+    }
+
+    /// Clicks the first element that a selector finds, as a pointer would.
+    ///
+    /// # Errors
+    /// When there is none, or something lies over it.
+    pub async fn click(&self, selector: &str) -> Result<()> {
+        let element = self.driver.find(thirtyfour::By::Css(selector)).await;
+        let element = element.with_context(|| format!("no {selector}"))?;
+        element.scroll_into_view().await?;
+        element.click().await.with_context(|| format!("cannot click {selector}"))
+    }
+}
+
+/// Makes Chromium show the page in a size and a scheme of colours.
+///
+/// # Errors
+/// When this is not Chromium.
+pub async fn emulate(driver: &WebDriver, width: u32, height: u32, scheme: &str) -> Result<()> {
+    let cdp = driver.cdp();
+    let is_phone = width < 600;
+    cdp.send_raw(
+        "Emulation.setDeviceMetricsOverride",
+        json!({ "width": width, "height": height, "deviceScaleFactor": if is_phone { 2 } else { 1 }, "mobile": is_phone }),
+    )
+    .await?;
+    cdp.send_raw(
+        "Emulation.setEmulatedMedia",
+        json!({ "features": [
+            { "name": "prefers-color-scheme", "value": scheme },
+            { "name": "prefers-reduced-motion", "value": "reduce" },
+        ] }),
+    )
+    .await?;
+    Ok(())
+}

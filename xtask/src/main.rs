@@ -1,0 +1,105 @@
+//! Chores of the house: run, build, test, data, size, bench, screenshots, tidy.
+//!
+//! In: the checkout. Out: `dist/`, pictures, figures and verdicts, in plain sentences.
+//! Everything that these commands need is either Rust's own or installed by them; what they cannot install they name.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+mod browsers;
+mod build;
+mod command;
+mod data;
+mod paths;
+mod run;
+mod setup;
+mod site;
+mod size;
+mod test;
+mod tidy;
+
+/// Chores of the house.
+#[derive(Parser)]
+#[command(name = "cargo xtask", disable_help_subcommand = true)]
+struct Options {
+    #[command(subcommand)]
+    chore: Chore,
+}
+
+#[derive(Subcommand)]
+enum Chore {
+    /// Build the single file, serve it on this machine and open it.
+    Run {
+        /// Only build.
+        #[arg(long)]
+        no_serve: bool,
+    },
+    /// Build dist/shell.html and dist/dateline.html.
+    Build,
+    /// Run every check there is.
+    Test {
+        /// Leave the browsers out.
+        #[arg(long)]
+        skip_browsers: bool,
+    },
+    /// Check the promises that ARCHITECTURE.md makes for each crate.
+    Tidy,
+    /// Print the sizes of program and page, and hold them to their budgets.
+    Size,
+    /// Measure.
+    Bench {
+        /// What to measure.
+        what: Bench,
+        /// How many times.
+        #[arg(long, default_value_t = 10)]
+        times: u32,
+    },
+    /// Make a data set anew from its sources.
+    Data {
+        /// Which one.
+        set: data::Set,
+        /// Write nothing, and fail when the stored one is not fresh.
+        #[arg(long)]
+        check: bool,
+    },
+    /// Take the page's pictures in Chromium.
+    Screenshots {
+        /// The folder for them.
+        #[arg(long, default_value = "docs/screenshots")]
+        out: PathBuf,
+    },
+    /// Write what the hosted form takes from the single file into target/site (Trunk calls this).
+    SiteData,
+    /// Prove that dist/site, made by `trunk build --release`, opens over http.
+    TestSite,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Bench {
+    /// From opening the file to the page being ready.
+    Start,
+}
+
+fn main() -> ExitCode {
+    let done = match Options::parse().chore {
+        Chore::Run { no_serve } => run::run(no_serve),
+        Chore::Build => build::run(),
+        Chore::Test { skip_browsers } => test::run(skip_browsers),
+        Chore::Tidy => tidy::run(),
+        Chore::Size => size::run(),
+        Chore::Bench { what: Bench::Start, times } => browsers::bench_start(times),
+        Chore::Data { set, check } => data::run(set, check),
+        Chore::Screenshots { out } => browsers::screenshots(&out),
+        Chore::SiteData => site::data(),
+        Chore::TestSite => site::test(),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("xtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
