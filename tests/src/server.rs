@@ -7,6 +7,7 @@ use std::fs;
 use std::io::{self, BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
@@ -16,6 +17,7 @@ use std::time::Duration;
 pub struct Server {
     address: SocketAddr,
     log: Arc<Mutex<Vec<String>>>,
+    is_closed: Arc<AtomicBool>,
 }
 
 impl Server {
@@ -44,14 +46,26 @@ impl Server {
         let log = Arc::new(Mutex::new(Vec::new()));
         let answer = Arc::new(answer);
         let kept = Arc::clone(&log);
+        let is_closed = Arc::new(AtomicBool::new(false));
+        let closed = Arc::clone(&is_closed);
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
+                if closed.load(Ordering::Relaxed) {
+                    break;
+                }
                 let (log, answer) = (Arc::clone(&kept), Arc::clone(&answer));
                 // A connection that breaks off is the browser's business.
                 thread::spawn(move || drop(converse(stream, &log, answer.as_ref())));
             }
         });
-        Ok(Self { address, log })
+        Ok(Self { address, log, is_closed })
+    }
+
+    /// Goes away: from now on no connection is taken.
+    pub fn close(&self) {
+        self.is_closed.store(true, Ordering::Relaxed);
+        // The loop waits for a connection; this one makes it look.
+        drop(TcpStream::connect(self.address));
     }
 
     /// The address of a file in the folder.

@@ -20,7 +20,7 @@ mod timer;
 pub use address_bar::{Arrivals, BrowserAddressBar, link_to};
 pub use blocks::{BlockError, read_block};
 pub use canvas::Painter;
-pub use clipboard::copy;
+pub use clipboard::copy_text;
 pub use events::{
     Key, attribute_of_closest, blur_target, is_from_within, key_of, position_in, typed_text,
     wheel_levels,
@@ -29,8 +29,8 @@ pub use focus::{FocusReturn, focus, scroll_to_middle};
 pub use frame::{NextFrame, now_millis};
 pub use listener::Listener;
 pub use page::{
-    Report, install_panic_hook, mark_ready, measure_first_map, release_pointer, show_failure,
-    take_pointer, take_root,
+    Report, install_panic_hook, mark_ready, measure_first_map, mount, release_pointer,
+    show_failure, take_pointer, take_root,
 };
 pub use size::SizeObserver;
 pub use style::{place, set_property};

@@ -1,2 +1,34 @@
-//! The command `dateline`.
-fn main() {}
+//! The command `dateline`: articles in, one HTML file or their annotations out.
+//!
+//! Problems go to standard error, one sentence each; the other files are still processed.
+//! Exit status: 0 all read, 1 some files refused or nothing written, 2 bad usage.
+
+use clap::Parser;
+use std::process::ExitCode;
+
+mod args;
+mod build;
+mod extract;
+mod first_view;
+mod input;
+mod shell;
+
+use args::{Args, Command};
+
+/// Some input was refused, or the output could not be written.
+const REFUSED: u8 = 1;
+
+fn main() -> ExitCode {
+    let outcome = match Args::parse().command {
+        Command::Build(build) => build::run(&build),
+        Command::Extract(extract) => extract::run(&extract),
+    };
+    match outcome {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::from(REFUSED),
+        Err(error) => {
+            eprintln!("dateline: {error:#}");
+            ExitCode::from(REFUSED)
+        }
+    }
+}

@@ -53,7 +53,7 @@ pub fn resolve(text: &str, names: &Names, knowledge: &Knowledge) -> Annotations 
         };
         let Some(best) = candidates.first() else { continue };
         let (place, confidence) = (best.place, best.confidence);
-        let metonym = entities.list.get(place as usize).is_some_and(|p| metonym::is_metonym(text, name.span, p));
+        let metonym = entities.list.get(place as usize).is_some_and(|p| metonym::is_metonym(text, name.span, p, evidence_of_container(&candidates)));
         places.push(PlaceMention { span: name.span, place, confidence, metonym, role: name.role, candidates });
     }
     let associated = names
@@ -65,6 +65,11 @@ pub fn resolve(text: &str, names: &Names, knowledge: &Knowledge) -> Annotations 
         })
         .collect();
     Annotations { entities: entities.list, places, associated }
+}
+
+fn evidence_of_container(candidates: &[Candidate]) -> bool {
+    let names_container = |e: &Evidence| matches!(e, Evidence::ContainerNamedBeside(_));
+    candidates.first().is_some_and(|best| best.evidence.iter().any(names_container))
 }
 
 impl<'a> Surroundings<'a> {
@@ -113,7 +118,9 @@ fn one_sense_per_article(names: &[PlaceName], text: &str, weighed: &mut [Vec<Wei
         .filter_map(|(i, w)| {
             let total: f64 = w.iter().map(|c| libm::exp(c.score)).sum();
             let best = w.iter().max_by(|a, b| a.score.total_cmp(&b.score))?;
-            (libm::exp(best.score) / total > CERTAIN).then_some((i, best.place))
+            // "Homs governorate" says nothing of a bare "Homs".
+            let by_kind = best.evidence.iter().any(|e| matches!(e, Evidence::KindNamed(_)));
+            (!by_kind && libm::exp(best.score) / total > CERTAIN).then_some((i, best.place))
         })
         .collect();
     for (i, candidates) in weighed.iter_mut().enumerate() {

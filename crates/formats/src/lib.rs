@@ -2,5 +2,13 @@
 //!
 //! Every input is hostile: nothing here panics, and what cannot be read is reported beside what could.
 
-
+mod problem;
+mod reading;
+mod dates;
+mod json_lines;
+mod markdown;
+mod text;
 pub mod page;
+
+pub use problem::{Problem, ProblemKind};
+pub use reading::{Format, MAX_FILE_BYTES, Reading, read};

@@ -3,6 +3,7 @@
 //! Whole sentences with arguments; nothing is glued together elsewhere.
 //! Another language is another module with the same functions.
 
+use crate::screen::Says;
 use crate::state::Notice;
 use dateline_core::article::{Article, Date, DateBasis};
 use dateline_core::gazetteer::{Place, PlaceKind};
@@ -235,4 +236,30 @@ pub fn undated(n: usize) -> String {
 /// "28 January 2026, 4 of 5 articles".
 pub fn time_bar(label: &str, n_in: usize, n_all: usize) -> String {
     format!("{label}, {} of {}", number(n_in), articles(n_all))
+}
+
+/// Title of the document for a corpus.
+pub fn document_title(corpus: &str) -> String {
+    format!("{corpus} · {}", chrome::PRODUCT)
+}
+
+/// A title for a corpus that was given none: that of its one article, or how many there are and of when.
+pub fn corpus_title<'a>(articles: impl Iterator<Item = &'a Article>) -> String {
+    let all: Vec<&Article> = articles.collect();
+    if let [one] = all.as_slice() {
+        return one.title.clone().unwrap_or_else(|| untitled(&one.text));
+    }
+    let days = || all.iter().filter_map(|a| a.published);
+    match (days().min(), days().max()) {
+        (Some(first), Some(last)) if first == last => format!("{}, {}", self::articles(all.len()), date(first)),
+        (Some(first), Some(last)) => format!("{}, {} to {}", self::articles(all.len()), date(first), date(last)),
+        _ => self::articles(all.len()),
+    }
+}
+
+/// The selection as one sentence of plain text.
+pub fn says(says: &Says) -> String {
+    let chips: Vec<&str> = says.chips.iter().map(|c| c.label.as_str()).collect();
+    let sentence = format!("{} {} {} {} {}", says.excerpts, says.between, says.articles, says.tail, chips.join(", "));
+    sentence.trim_end().to_owned()
 }

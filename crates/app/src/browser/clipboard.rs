@@ -1,11 +1,15 @@
 //! Putting a text on the clipboard.
 
-use js_sys::futures::JsFuture;
+use js_sys::futures::{JsFuture, spawn_local};
 use wasm_bindgen::JsCast as _;
 use web_sys::{Document, HtmlTextAreaElement};
 
-/// Copies the text; whether it worked. The reader is told either way, by the caller.
-pub async fn copy(text: String) -> bool {
+/// Copies the text and says whether it worked.
+pub fn copy_text(text: String, on_done: impl FnOnce(bool) + 'static) {
+    spawn_local(async move { on_done(copy(text).await) });
+}
+
+async fn copy(text: String) -> bool {
     let Some(window) = web_sys::window() else { return false };
     // Where a page is not trusted with the clipboard, the property itself is missing.
     let navigator = window.navigator();

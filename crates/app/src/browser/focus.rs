@@ -38,7 +38,7 @@ impl FocusReturn {
 
 impl Drop for FocusReturn {
     fn drop(&mut self) {
-        if let Some(element) = self.before.take().filter(Element::is_connected) {
+        if let Some(element) = self.before.take().filter(|element| element.is_connected()) {
             focus(&element);
         }
     }

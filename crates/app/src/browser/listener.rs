@@ -1,7 +1,8 @@
 //! Listening for events outside of what Yew listens for; dropping the value ends it.
 
 use gloo_events::{EventListener, EventListenerOptions};
-use web_sys::{Element, Event};
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, Event, KeyboardEvent, WheelEvent};
 
 /// A listener.
 pub struct Listener {
@@ -16,8 +17,30 @@ impl Listener {
         Self { _listener: listener }
     }
 
+    /// For keys, wherever the keyboard is.
+    pub fn on_keys(callback: impl Fn(&KeyboardEvent) + 'static) -> Self {
+        Self::on_window("keydown", move |event| {
+            if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
+                callback(event);
+            }
+        })
+    }
+
+    /// For the wheel on an element, with the right to keep the page from scrolling.
+    pub fn on_wheel(element: &Element, callback: impl Fn(&WheelEvent) + 'static) -> Self {
+        Self::on_element(element, "wheel", move |event| {
+            if let Some(event) = event.dyn_ref::<WheelEvent>() {
+                callback(event);
+            }
+        })
+    }
+
     /// On an element, with the right to prevent what the browser would do.
-    pub fn on_element(element: &Element, kind: &'static str, callback: impl Fn(&Event) + 'static) -> Self {
+    fn on_element(
+        element: &Element,
+        kind: &'static str,
+        callback: impl Fn(&Event) + 'static,
+    ) -> Self {
         let options = EventListenerOptions::enable_prevent_default();
         let listener =
             EventListener::new_with_options(element, kind, options, move |e| callback(e));

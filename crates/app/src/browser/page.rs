@@ -3,6 +3,7 @@
 use dateline_view::wording::chrome;
 use std::cell::Cell;
 use web_sys::{Document, Element};
+use yew::BaseComponent;
 
 thread_local! {
     /// A second panic, while the first is being told, says nothing more.
@@ -27,6 +28,11 @@ pub fn take_root() -> Option<Element> {
     };
     root.set_text_content(None);
     Some(root)
+}
+
+/// Draws a component into an element, for as long as the page lives.
+pub fn mount<C: BaseComponent>(root: Element, props: C::Properties) {
+    yew::Renderer::<C>::with_root_and_props(root, props).render();
 }
 
 /// Width and height of the map in the first view, which has the layout of the page; none when it shows no map.

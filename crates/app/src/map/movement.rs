@@ -68,6 +68,7 @@ impl Movement {
     pub fn down(&self, pointer: i32, (x, y): (f64, f64)) {
         let mut inner = self.0.borrow_mut();
         inner.frame = None;
+        inner.is_ahead = false;
         inner.gesture.down(pointer, x, y);
     }
 

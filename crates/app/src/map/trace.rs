@@ -91,8 +91,8 @@ impl Sheet {
         mut visit: impl FnMut(Spot, bool, bool),
     ) {
         let mut last: Option<Spot> = None;
-        // The end of a run that lies beyond one and the same side as `last`.
-        let mut run: Option<Spot> = None;
+        // The end of a run that lies beyond the same sides as `last`, and those sides.
+        let mut run: Option<(Spot, u8)> = None;
         // The point that thinning left out last: a line must not end before its end.
         let mut thinned: Option<Spot> = None;
         for point in points {
@@ -102,15 +102,14 @@ impl Sheet {
                 last = Some(spot);
                 continue;
             };
-            let shared = run.map_or(drawn.beyond, |r| r.beyond) & spot.beyond & drawn.beyond;
+            let shared = run.map_or(drawn.beyond, |(_, sides)| sides) & spot.beyond;
             if shared != 0 {
-                run = Some(Spot { beyond: shared, ..spot });
+                run = Some((spot, shared));
                 thinned = None;
                 continue;
             }
             let from = match run.take() {
-                Some(end) => {
-                    let end = self.spot_again(end);
+                Some((end, _)) => {
                     visit(end, false, true);
                     end
                 }
@@ -125,16 +124,10 @@ impl Sheet {
             last = Some(spot);
             thinned = None;
         }
-        if let Some(end) = run {
+        if let Some((end, _)) = run {
             visit(end, false, true);
         } else if let Some(end) = thinned {
             visit(end, false, false);
         }
-    }
-
-    /// The same spot with all sides that it lies beyond.
-    fn spot_again(&self, spot: Spot) -> Spot {
-        let unit = |v: f64, start: f64| ((v - start) / self.scale) as f32;
-        Spot { beyond: self.spot([unit(spot.x, self.left), unit(spot.y, self.top)]).beyond, ..spot }
     }
 }

@@ -24,6 +24,11 @@ pub(super) fn judge(reading: &Reading, m: &Match) -> Verdict {
     match m.kind {
         MatchKind::NotPlace => return Verdict::Nothing,
         MatchKind::Demonym => return Verdict::Points(AssociatedRole::Demonym),
+        MatchKind::Name if m.is_inside_name => {
+            let surface = m.span.of(reading.text);
+            let of_person = words::is_given_name(surface) || words::is_surname(surface);
+            return if of_person { Verdict::Nothing } else { Verdict::Points(AssociatedRole::Embedded) };
+        }
         MatchKind::Name => {}
     }
     let (first, end) = reading.token_range(m.span);

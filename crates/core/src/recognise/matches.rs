@@ -20,9 +20,11 @@ pub(super) struct Match {
     pub(super) span: Span,
     pub(super) kind: MatchKind,
     pub(super) places: Vec<PlaceIdx>,
+    /// Whether it stands inside the name of something that is no place.
+    pub(super) is_inside_name: bool,
 }
 
-/// All matches, in the order of the text, without overlap; at each place the longest wins.
+/// All matches, in the order of the text; at each place the longest wins, and only inside the name of something else may another stand.
 pub(super) fn longest(reading: &Reading) -> Vec<Match> {
     let folded = fold_with_source(reading.text);
     let mut all: Vec<Match> = reading
@@ -36,8 +38,17 @@ pub(super) fn longest(reading: &Reading) -> Vec<Match> {
         .collect();
     all.sort_by_key(|m| (m.span.start, core::cmp::Reverse(m.span.end)));
     let mut out: Vec<Match> = Vec::new();
-    for m in all {
-        if out.last().is_none_or(|last| last.span.end <= m.span.start) {
+    let mut end_of_mask = 0;
+    for mut m in all {
+        let is_free = out.last().is_none_or(|last| last.span.end <= m.span.start);
+        let is_inside = m.span.end <= end_of_mask && m.kind != MatchKind::NotPlace;
+        if is_inside && (is_free || out.last().is_some_and(|last| last.kind == MatchKind::NotPlace && last.span.contains(m.span))) {
+            m.is_inside_name = true;
+            out.push(m);
+        } else if is_free {
+            if m.kind == MatchKind::NotPlace {
+                end_of_mask = m.span.end;
+            }
             out.push(m);
         }
     }
@@ -86,17 +97,17 @@ fn judge_entry(reading: &Reading, span: Span, entry: &Entry) -> Option<Match> {
     let surface = span.of(reading.text);
     let begins_as_name = surface.chars().next().is_some_and(|c| !c.is_lowercase()) || begins_with_article(surface);
     if entry.not_place {
-        return begins_as_name.then(|| Match { span, kind: MatchKind::NotPlace, places: Vec::new() });
+        return begins_as_name.then(|| Match { span, kind: MatchKind::NotPlace, places: Vec::new(), is_inside_name: false });
     }
     let fitting = |list: &[(String, PlaceIdx)]| -> Vec<PlaceIdx> {
         list.iter().filter(|(spelling, _)| capitals_fit(reading.text, span, spelling)).map(|&(_, p)| p).collect()
     };
     let names = fitting(&entry.names);
     if !names.is_empty() {
-        return Some(Match { span, kind: MatchKind::Name, places: names });
+        return Some(Match { span, kind: MatchKind::Name, places: names, is_inside_name: false });
     }
     let demonyms = fitting(&entry.demonyms);
-    (!demonyms.is_empty()).then_some(Match { span, kind: MatchKind::Demonym, places: demonyms })
+    (!demonyms.is_empty()).then_some(Match { span, kind: MatchKind::Demonym, places: demonyms, is_inside_name: false })
 }
 
 fn begins_with_article(surface: &str) -> bool {

@@ -20,8 +20,14 @@ const NEAR: f64 = 1.5;
 /// How near is near, in kilometres.
 const NEAR_KM: f64 = 300.0;
 
+/// Countries whose towns are named together with their division: "Paris, Texas".
+const TOWN_COMMA_DIVISION: [&str; 3] = ["US", "CA", "AU"];
+
 /// All candidates of a name with their scores; none for a name that is not listed.
 pub(super) fn weigh(name: &PlaceName, around: &Surroundings) -> Vec<Weighed> {
+    if is_elsewhere(name, around) {
+        return Vec::new();
+    }
     let only = name.candidates.len() == 1;
     name.candidates
         .iter()
@@ -74,6 +80,19 @@ fn container_beside(name: &PlaceName, place: PlaceIdx, around: &Surroundings, ou
         out.score += CONTAINER;
         out.evidence.push(Evidence::ContainerNamedBeside(around.gazetteer.place(outer).id.clone()));
     }
+}
+
+/// Whether the division named behind the comma lies in a country where none of the candidates is: then the place is one that the gazetteer lacks.
+fn is_elsewhere(name: &PlaceName, around: &Surroundings) -> bool {
+    let places = |name: &PlaceName| name.candidates.iter().map(|&p| around.gazetteer.place(p)).collect::<Vec<_>>();
+    let Some(outer) = around.name_after_comma(name.span) else { return false };
+    let division = places(outer).into_iter().find(|p| {
+        p.kind == PlaceKind::Division && p.country.is_some_and(|c| TOWN_COMMA_DIVISION.contains(&c.as_str()))
+    });
+    let candidates = places(name);
+    division.is_some_and(|d| {
+        !candidates.is_empty() && candidates.iter().all(|p| p.kind.is_settlement() && p.country != d.country)
+    })
 }
 
 fn country_in_article(it: &Place, around: &Surroundings, out: &mut Weighed) {

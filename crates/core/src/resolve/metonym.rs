@@ -13,8 +13,8 @@ const PLACE_WORDS: &[&str] = &["in", "near", "outside", "inside", "around", "acr
 
 /// Before "to" and a name, these show the place itself ("fled to Moscow").
 const GOING: &[&str] = &[
-    "arrive", "arrived", "came", "come", "drive", "driven", "drove", "flee", "fled", "flew", "flight", "flights", "fly", "go", "going", "journey", "moved",
-    "officials", "return", "returned", "road", "sent", "delegation", "tour", "travel", "travelled", "traveled", "trip", "visit", "visits", "visiting", "went",
+    "arrive", "arrived", "brought", "came", "come", "delivered", "drive", "driven", "drove", "flee", "first", "fled", "flew", "flight", "flights", "fly", "go", "going", "journey", "moved",
+    "officials", "delegation", "return", "returned", "road", "second", "sent", "taken", "tour", "travel", "travelled", "traveled", "trip", "visit", "visits", "visiting", "went",
 ];
 
 /// Right before a name, these show the place itself ("entered Damascus").
@@ -22,26 +22,31 @@ const TAKING: &[&str] = &[
     "bombed", "captured", "entered", "enter", "hit", "left", "leave", "leaving", "over", "reach", "reached", "seized", "shelled", "stormed", "struck", "took", "visit", "visited", "visiting",
 ];
 
-/// Whether the name at the span stands for a government.
-pub(super) fn is_metonym(text: &str, span: Span, place: &Place) -> bool {
+/// Whether the name at the span stands for a government; `with_container` when the place that contains it is named behind a comma ("Moscow, Russia").
+pub(super) fn is_metonym(text: &str, span: Span, place: &Place, with_container: bool) -> bool {
     let may = place.kind == PlaceKind::Capital || SEATS.contains(&place.id.as_str());
-    may && !shows_place(text, span)
+    may && !with_container && !shows_place(text, span)
 }
 
 fn shows_place(text: &str, span: Span) -> bool {
     let before = text.get(..span.start as usize).unwrap_or_default();
     let after = text.get(span.end as usize..).unwrap_or_default();
-    let line = before.rsplit('\n').next().unwrap_or_default();
-    let mut words = line.split_whitespace().rev().map(|w| w.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase());
+    // Words back to the next mark: what stands behind a comma belongs to another phrase.
+    let phrase = before.rsplit(['\n', ',', '.', ';', ':', '"', '“', '”', '(', ')']).next().unwrap_or_default();
+    let mut words = phrase.split_whitespace().rev().map(str::to_lowercase);
     let mut last = words.next().unwrap_or_default();
     if last == "the" {
         last = words.next().unwrap_or_default();
     }
     let among = |list: &[&str], word: &str| list.contains(&word);
-    // "took over Damascus", "in Moscow", "second visit to Moscow", "his second to Moscow", "MOSCOW, Jan 28", "Moscow, Russia", "Moscow-based".
     among(PLACE_WORDS, &last)
         || among(TAKING, &last)
-        || (last == "to" && words.next().is_some_and(|w| among(GOING, &w) || w == "second" || w == "first"))
-        || after.starts_with(", ") && after[2..].starts_with(char::is_uppercase)
+        || (last == "to" && words.next().is_some_and(|w| among(GOING, &w)))
         || after.starts_with("-based")
+        || after.starts_with(", ") && in_capitals(span.of(text))
+}
+
+/// A dateline is written in capitals: "MOSCOW, Jan 28".
+fn in_capitals(name: &str) -> bool {
+    !name.chars().any(char::is_lowercase)
 }

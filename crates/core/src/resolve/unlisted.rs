@@ -11,10 +11,16 @@ const FROM_PATTERN: u8 = 60;
 
 pub(super) fn candidate(name: &PlaceName, around: &Surroundings, entities: &mut Entities) -> Candidate {
     let surface = name.span.of(around.text);
-    let pattern = name.pattern.clone().unwrap_or_default();
+    let beside = || around.name_after_comma(name.span).map(|n| n.span.of(around.text));
+    // A name without a pattern is one whose place lies elsewhere than its namesakes: the division tells them apart.
+    let (slug, pattern) = match (&name.pattern, beside()) {
+        (Some(pattern), _) => (slug(surface), pattern.clone()),
+        (None, Some(division)) => (slug(&format!("{surface} {division}")), "town".to_owned()),
+        (None, None) => (slug(surface), String::new()),
+    };
     let kind = kinds_for(&pattern).and_then(|k| k.first().copied()).unwrap_or(PlaceKind::Facility);
     let place = Place {
-        id: slug(surface),
+        id: slug,
         name: surface.to_owned(),
         kind,
         country: None,

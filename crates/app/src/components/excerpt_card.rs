@@ -1,0 +1,42 @@
+//! One excerpt: a sentence with its marks, and the way into its article.
+
+use super::marked_text::marked_text;
+use dateline_view::Action;
+use dateline_view::screen::ExcerptCard as Card;
+use dateline_view::wording::chrome;
+use yew::prelude::*;
+
+/// The excerpt.
+#[derive(Properties, PartialEq)]
+pub struct ExcerptCardProps {
+    /// Its sentence.
+    pub card: Card,
+    /// What the reader does.
+    pub on_action: Callback<Action>,
+}
+
+/// The excerpt.
+#[component]
+pub fn ExcerptCard(props: &ExcerptCardProps) -> Html {
+    let card = &props.card;
+    let open = card.open.clone();
+    html! {
+        <blockquote
+            class={classes!(card.is_lit.then_some("lit"))}
+            data-excerpt=""
+            data-article={card.article.clone()}
+            data-span={format!("{}-{}", card.span.start, card.span.end)}
+        >
+            <span class="text">{ marked_text(&card.segments) }</span>
+            { " " }
+            <button
+                class="open"
+                type="button"
+                title={chrome::OPEN_TITLE}
+                onclick={props.on_action.reform(move |_| open.clone())}
+            >
+                { chrome::OPEN }
+            </button>
+        </blockquote>
+    }
+}

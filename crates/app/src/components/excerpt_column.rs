@@ -1,0 +1,63 @@
+//! The excerpts of the set, article by article.
+
+use super::excerpt_article::ExcerptArticle;
+use super::marked_text::marked_place;
+use crate::shared::Shared;
+use dateline_view::Action;
+use dateline_view::screen::ExcerptList;
+use dateline_view::wording::chrome;
+use yew::prelude::*;
+
+/// The column.
+#[derive(Properties, PartialEq)]
+pub struct ExcerptColumnProps {
+    /// The excerpts.
+    pub list: Shared<ExcerptList>,
+    /// Whether an open article lies above it, so that it cannot be reached.
+    pub is_covered: bool,
+    /// What the reader does.
+    pub on_action: Callback<Action>,
+}
+
+/// The column.
+#[component]
+pub fn ExcerptColumn(props: &ExcerptColumnProps) -> Html {
+    let list = &props.list;
+    let onclick = use_callback(props.on_action.clone(), |event: MouseEvent, on_action| {
+        if let Some(id) = marked_place(&event) {
+            on_action.emit(Action::ChoosePlace(id));
+        }
+    });
+    let hover = use_callback(props.on_action.clone(), |event: PointerEvent, on_action| {
+        on_action.emit(Action::Hover(marked_place(&event)));
+    });
+    html! {
+        <section
+            class="list"
+            data-part="excerpts"
+            aria-label={chrome::EXCERPTS_LABEL}
+            inert={props.is_covered}
+            {onclick}
+            onpointerover={hover.clone()}
+            onpointerleave={hover}
+        >
+            <p class="list-head">{ &list.heading }</p>
+            if let Some(empty) = &list.empty {
+                <div class="empty">
+                    <p>{ empty }</p>
+                    <button class="button" type="button" onclick={props.on_action.reform(|_| Action::ClearAll)}>
+                        { chrome::CLEAR_ALL }
+                    </button>
+                </div>
+            }
+            { for list.groups.iter().map(|group| html! {
+                <ExcerptArticle key={group.article.clone()} group={group.clone()} on_action={&props.on_action} />
+            }) }
+            if let Some(more) = &list.more {
+                <button class="button more" type="button" onclick={props.on_action.reform(|_| Action::ShowMore)}>
+                    { more }
+                </button>
+            }
+        </section>
+    }
+}

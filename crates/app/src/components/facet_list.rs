@@ -1,0 +1,29 @@
+//! The column of facets.
+
+use super::facet_panel::FacetPanelView;
+use crate::shared::Shared;
+use dateline_view::Action;
+use dateline_view::screen::FacetPanel;
+use dateline_view::wording::chrome;
+use yew::prelude::*;
+
+/// The facets.
+#[derive(Properties, PartialEq)]
+pub struct FacetListProps {
+    /// In their order.
+    pub facets: Shared<Vec<FacetPanel>>,
+    /// What the reader does.
+    pub on_action: Callback<Action>,
+}
+
+/// The column.
+#[component]
+pub fn FacetList(props: &FacetListProps) -> Html {
+    html! {
+        <aside data-part="facets" aria-label={chrome::FACETS_LABEL}>
+            { for props.facets.iter().map(|panel| html! {
+                <FacetPanelView key={panel.key.as_str()} panel={panel.clone()} on_action={&props.on_action} />
+            }) }
+        </aside>
+    }
+}

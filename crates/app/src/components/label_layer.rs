@@ -1,0 +1,50 @@
+//! Names of the base map: countries, waters, towns. They are there for the eye; what a reader can do with places is done with markers.
+
+use crate::browser::{Element, place};
+use dateline_view::screen::{LabelKind, MapLabel};
+use yew::prelude::*;
+
+/// The names.
+#[derive(Properties, PartialEq)]
+pub struct LabelLayerProps {
+    /// With their positions.
+    pub labels: Vec<MapLabel>,
+    /// Dots of places that the selection leaves out.
+    pub ghosts: Vec<(f64, f64)>,
+}
+
+/// The layer.
+#[component]
+pub fn LabelLayer(props: &LabelLayerProps) -> Html {
+    let layer = use_node_ref();
+    {
+        let layer = layer.clone();
+        let positions: Vec<(f64, f64, f64)> = props
+            .ghosts
+            .iter()
+            .map(|&(x, y)| (x, y, 0.0))
+            .chain(props.labels.iter().map(|label| (label.x, label.y, 0.0)))
+            .collect();
+        use_effect(move || {
+            if let Some(layer) = layer.cast::<Element>() {
+                place(&layer, positions.into_iter());
+            }
+        });
+    }
+    html! {
+        <div class="labels" aria-hidden="true" ref={layer}>
+            { for props.ghosts.iter().map(|_| html! { <i class="ghost" /> }) }
+            { for props.labels.iter().map(|label| html! {
+                <span class={class_of(label.kind)}>{ &label.text }</span>
+            }) }
+        </div>
+    }
+}
+
+fn class_of(kind: LabelKind) -> &'static str {
+    match kind {
+        LabelKind::Country => "label country",
+        LabelKind::Water => "label water",
+        LabelKind::Town => "label town",
+    }
+}

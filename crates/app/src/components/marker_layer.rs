@@ -1,0 +1,108 @@
+//! The places on the map: buttons with a disc, a ring or a name.
+//!
+//! They stand in reading order, most articles first, so that smaller ones lie above bigger ones.
+
+use crate::browser::{Element, Event, attribute_of_closest, place};
+use dateline_core::gazetteer::PlaceId;
+use dateline_view::screen::{Marker, MarkerShape, Side};
+use dateline_view::wording::chrome;
+use yew::prelude::*;
+
+/// The markers.
+#[derive(Properties, PartialEq)]
+pub struct MarkerLayerProps {
+    /// In reading order.
+    pub markers: Vec<Marker>,
+    /// A place was chosen; whether it is to be added to those that are selected.
+    pub on_choose: Callback<(PlaceId, bool)>,
+    /// The pointer or the keyboard is on a place, or on none any more.
+    pub on_hover: Callback<Option<PlaceId>>,
+}
+
+fn place_of(event: &Event) -> Option<PlaceId> {
+    PlaceId::new(&attribute_of_closest(event, "button[data-place]", "data-place")?)
+}
+
+/// The layer.
+#[component]
+pub fn MarkerLayer(props: &MarkerLayerProps) -> Html {
+    let layer = use_node_ref();
+    {
+        let layer = layer.clone();
+        let positions: Vec<(f64, f64, f64)> =
+            props.markers.iter().map(|marker| (marker.x, marker.y, marker.radius)).collect();
+        use_effect(move || {
+            if let Some(layer) = layer.cast::<Element>() {
+                place(&layer, positions.into_iter());
+            }
+        });
+    }
+    let onclick = use_callback(props.on_choose.clone(), |event: MouseEvent, on_choose| {
+        if let Some(id) = place_of(&event) {
+            on_choose.emit((id, event.shift_key()));
+        }
+    });
+    let on_hover = &props.on_hover;
+    let onpointerover = use_callback(on_hover.clone(), |e: PointerEvent, hover| hover.emit(place_of(&e)));
+    let onpointerleave = use_callback(on_hover.clone(), |_: PointerEvent, hover| hover.emit(None));
+    let onfocusin = use_callback(on_hover.clone(), |e: FocusEvent, hover| hover.emit(place_of(&e)));
+    let onfocusout = use_callback(on_hover.clone(), |_: FocusEvent, hover| hover.emit(None));
+    html! {
+        <div
+            class="markers"
+            role="group"
+            aria-label={chrome::MARKERS_LABEL}
+            ref={layer}
+            {onclick}
+            {onpointerover}
+            onpointerout={onpointerleave}
+            {onfocusin}
+            {onfocusout}
+        >
+            { for props.markers.iter().map(view_marker) }
+        </div>
+    }
+}
+
+fn view_marker(marker: &Marker) -> Html {
+    let class = classes!(
+        "marker",
+        shape_class(marker.shape),
+        marker.label_side.map(side_class),
+        marker.is_selected.then_some("selected"),
+        marker.is_hovered.then_some("hovered"),
+    );
+    html! {
+        <button
+            key={marker.id.clone()}
+            type="button"
+            {class}
+            data-place={marker.id.clone()}
+            data-articles={marker.n_articles.to_string()}
+            data-excerpts={marker.n_excerpts.to_string()}
+            aria-label={marker.spoken.clone()}
+            aria-pressed={marker.is_selected.to_string()}
+        >
+            <i class="dot" />
+            <span class="name">{ &marker.label }</span>
+        </button>
+    }
+}
+
+fn shape_class(shape: MarkerShape) -> &'static str {
+    match shape {
+        MarkerShape::Disc => "disc",
+        MarkerShape::Ring => "ring",
+        MarkerShape::Area => "area",
+    }
+}
+
+fn side_class(side: Side) -> &'static str {
+    match side {
+        Side::Right => "right",
+        Side::Left => "left",
+        Side::Above => "above",
+        Side::Below => "below",
+        Side::Centre => "centre",
+    }
+}

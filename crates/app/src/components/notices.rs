@@ -1,0 +1,45 @@
+//! What the reader is told once: dropped keys of a link, a copied link, a missing base map.
+
+use dateline_view::Action;
+use dateline_view::wording::chrome;
+use yew::prelude::*;
+
+/// What is told.
+#[derive(Properties, PartialEq)]
+pub struct NoticesProps {
+    /// Sentences.
+    pub notices: Vec<String>,
+    /// Whether the map has land to show.
+    pub has_basemap: bool,
+    /// What the reader does.
+    pub on_action: Callback<Action>,
+}
+
+/// The notices; the place for them is always there, so that a screen reader hears what comes.
+#[component]
+pub fn Notices(props: &NoticesProps) -> Html {
+    let is_dismissed = use_state(|| false);
+    let dismiss_own = {
+        let is_dismissed = is_dismissed.clone();
+        Callback::from(move |_: MouseEvent| is_dismissed.set(true))
+    };
+    html! {
+        <div class="notices" aria-live="polite">
+            if !props.has_basemap && !*is_dismissed {
+                { notice(chrome::NO_BASEMAP, "basemap", dismiss_own) }
+            }
+            { for props.notices.iter().enumerate().map(|(i, text)| {
+                notice(text, text, props.on_action.reform(move |_| Action::Dismiss(i)))
+            }) }
+        </div>
+    }
+}
+
+fn notice(text: &str, key: &str, onclick: Callback<MouseEvent>) -> Html {
+    html! {
+        <p class="notice" role="status" data-notice="" key={key.to_owned()}>
+            <span>{ text }</span>
+            <button class="quiet" type="button" aria-label={chrome::DISMISS} {onclick}>{ chrome::CROSS }</button>
+        </p>
+    }
+}

@@ -1,0 +1,50 @@
+//! The line below the map: places that are named but lie outside of the view, and where the map comes from.
+
+use dateline_core::gazetteer::PlaceId;
+use dateline_view::Action;
+use dateline_view::screen::{OffView, OffViewPlace};
+use dateline_view::wording::chrome;
+use yew::prelude::*;
+
+/// What lies outside.
+#[derive(Properties, PartialEq)]
+pub struct OffViewLineProps {
+    /// Places outside of the view, if there are any.
+    pub off_view: Option<OffView>,
+    /// What the reader does.
+    pub on_action: Callback<Action>,
+}
+
+/// The line; it keeps its height when nothing lies outside, so that the map keeps its size.
+#[component]
+pub fn OffViewLine(props: &OffViewLineProps) -> Html {
+    html! {
+        <div class="map-foot">
+            if let Some(off_view) = &props.off_view {
+                <p class="off-view">
+                    <span>{ &off_view.lead }</span>
+                    { for off_view.places.iter().map(|place| view_place(place, &props.on_action)) }
+                    if let Some(more) = &off_view.more {
+                        <span>{ more }</span>
+                    }
+                </p>
+            }
+            <p class="attribution">{ chrome::ATTRIBUTION }</p>
+        </div>
+    }
+}
+
+fn view_place(place: &OffViewPlace, on_action: &Callback<Action>) -> Html {
+    let id = PlaceId::new(&place.id);
+    let onclick = on_action.clone();
+    let onclick = Callback::from(move |_: MouseEvent| {
+        if let Some(id) = id.clone() {
+            onclick.emit(Action::ShowPlace(id));
+        }
+    });
+    html! {
+        <button key={place.id.clone()} class="quiet" type="button" aria-label={place.spoken.clone()} {onclick}>
+            { &place.label }{ " " }<span class="n">{ place.n_articles }</span>
+        </button>
+    }
+}

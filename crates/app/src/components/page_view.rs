@@ -1,0 +1,71 @@
+//! The page as a whole: where its parts stand.
+
+use super::excerpt_column::ExcerptColumn;
+use super::facet_list::FacetList;
+use super::map_view::MapView;
+use super::notices::Notices;
+use super::reading_view::ReadingView;
+use super::says_line::SaysLine;
+use super::tab_bar::TabBar;
+use super::time_row::TimeRow;
+use super::top_bar::TopBar;
+use crate::shared::Shared;
+use dateline_core::basemap::Basemap;
+use dateline_view::camera::Viewport;
+use dateline_view::state::Tab;
+use dateline_view::{Action, Screen};
+use yew::prelude::*;
+
+/// What the page shows, and whom it tells.
+#[derive(Properties, PartialEq)]
+pub struct PageViewProps {
+    /// The screen.
+    pub screen: Shared<Screen>,
+    /// The base map, when there is one.
+    pub basemap: Option<Shared<Basemap>>,
+    /// Size of the map.
+    pub viewport: Viewport,
+    /// What the reader does.
+    pub on_action: Callback<Action>,
+    /// The reader wants the link to this view.
+    pub on_copy_link: Callback<()>,
+}
+
+/// Name of a tab in the style sheet.
+fn tab_class(tab: Tab) -> &'static str {
+    match tab {
+        Tab::Map => "tab-map",
+        Tab::Excerpts => "tab-excerpts",
+        Tab::Filters => "tab-filters",
+        Tab::Time => "tab-time",
+    }
+}
+
+/// The page.
+#[component]
+pub fn PageView(props: &PageViewProps) -> Html {
+    let PageViewProps { screen, basemap, viewport, on_action, on_copy_link } = props;
+    html! {
+        <>
+            <TopBar title={screen.title.clone()} words={screen.words.clone()} {on_action} {on_copy_link} />
+            <SaysLine says={Shared::from(&screen.says)} {on_action} />
+            <Notices notices={screen.notices.clone()} has_basemap={basemap.is_some()} {on_action} />
+            <div class={classes!("desk", tab_class(screen.tab))}>
+                <FacetList facets={Shared::from(&screen.facets)} {on_action} />
+                <main>
+                    <MapView map={screen.map.clone()} basemap={basemap.clone()} viewport={*viewport} {on_action} />
+                    <TimeRow timeline={Shared::from(&screen.timeline)} {on_action} />
+                </main>
+                <ExcerptColumn
+                    list={Shared::from(&screen.excerpts)}
+                    is_covered={screen.reading.is_some()}
+                    {on_action}
+                />
+                if let Some(reading) = &screen.reading {
+                    <ReadingView key={reading.article.clone()} reading={Shared::from(reading)} {on_action} />
+                }
+            </div>
+            <TabBar tab={screen.tab} {on_action} />
+        </>
+    }
+}

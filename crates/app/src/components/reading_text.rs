@@ -1,0 +1,67 @@
+//! The text of the open article with its marks; the lit sentence is brought into view.
+
+use super::marked_text::{marked_place, marked_text};
+use crate::browser::{Element, scroll_to_middle};
+use crate::shared::Shared;
+use dateline_view::Action;
+use dateline_view::screen::{ReadingScreen, ReadingSentence};
+use yew::prelude::*;
+
+/// The text.
+#[derive(Properties, PartialEq)]
+pub struct ReadingTextProps {
+    /// The article.
+    pub reading: Shared<ReadingScreen>,
+    /// What the reader does.
+    pub on_action: Callback<Action>,
+}
+
+/// The text.
+#[component]
+pub fn ReadingText(props: &ReadingTextProps) -> Html {
+    let lit = use_node_ref();
+    let lit_start = props
+        .reading
+        .paragraphs
+        .iter()
+        .flatten()
+        .find_map(|sentence| sentence.is_lit.then_some(sentence.span.start));
+    {
+        let lit = lit.clone();
+        use_effect_with(lit_start, move |_| {
+            if let Some(sentence) = lit.cast::<Element>() {
+                scroll_to_middle(&sentence);
+            }
+        });
+    }
+    let onclick = use_callback(props.on_action.clone(), |event: MouseEvent, on_action| {
+        if let Some(id) = marked_place(&event) {
+            on_action.emit(Action::ChoosePlace(id));
+        }
+    });
+    let hover = use_callback(props.on_action.clone(), |event: PointerEvent, on_action| {
+        on_action.emit(Action::Hover(marked_place(&event)));
+    });
+    let view_sentence = |sentence: &ReadingSentence| {
+        let is_first_lit = lit_start == Some(sentence.span.start);
+        html! {
+            <>
+                <span
+                    class={classes!("sentence", sentence.is_lit.then_some("lit"))}
+                    data-span={format!("{}-{}", sentence.span.start, sentence.span.end)}
+                    ref={if is_first_lit { lit.clone() } else { NodeRef::default() }}
+                >
+                    { marked_text(&sentence.segments) }
+                </span>
+                { " " }
+            </>
+        }
+    };
+    html! {
+        <div class="reading-text" {onclick} onpointerover={hover.clone()} onpointerleave={hover}>
+            { for props.reading.paragraphs.iter().map(|paragraph| html! {
+                <p>{ for paragraph.iter().map(view_sentence) }</p>
+            }) }
+        </div>
+    }
+}

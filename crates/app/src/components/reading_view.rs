@@ -1,0 +1,72 @@
+//! The open article: origin, text, and the sentence that was meant.
+//!
+//! The keyboard moves in when it opens and back when it closes; Escape closes it.
+
+use super::reading_text::ReadingText;
+use crate::browser::{Element, FocusReturn, Key, Listener, focus, is_from_within, key_of};
+use crate::shared::Shared;
+use dateline_view::Action;
+use dateline_view::screen::ReadingScreen;
+use dateline_view::wording::chrome;
+use yew::prelude::*;
+
+/// The article.
+#[derive(Properties, PartialEq)]
+pub struct ReadingViewProps {
+    /// Its origin and text.
+    pub reading: Shared<ReadingScreen>,
+    /// What the reader does.
+    pub on_action: Callback<Action>,
+}
+
+/// The article.
+#[component]
+pub fn ReadingView(props: &ReadingViewProps) -> Html {
+    let reading = &props.reading;
+    let heading = use_node_ref();
+    {
+        let (heading, on_action) = (heading.clone(), props.on_action.clone());
+        use_effect_with((), move |()| {
+            let back = FocusReturn::here();
+            if let Some(heading) = heading.cast::<Element>() {
+                focus(&heading);
+            }
+            let keys = Listener::on_keys(move |event| {
+                if key_of(event) == Key::Escape && !is_from_within(event, "input") {
+                    on_action.emit(Action::CloseArticle);
+                }
+            });
+            move || drop((back, keys))
+        });
+    }
+    html! {
+        <section class="reading" data-part="reading" aria-labelledby="reading-title">
+            <div class="reading-bar">
+                <button class="button" type="button" onclick={props.on_action.reform(|_| Action::CloseArticle)}>
+                    <span aria-hidden="true">{ chrome::CROSS }</span>{ " " }{ chrome::CLOSE }
+                </button>
+            </div>
+            <h2
+                id="reading-title"
+                class={classes!(reading.is_untitled.then_some("untitled"))}
+                tabindex="-1"
+                ref={heading}
+            >
+                { &reading.title }
+            </h2>
+            <dl class="facts">
+                { for reading.facts.iter().map(|(label, value)| html! {
+                    <div key={label.clone()}><dt>{ label }</dt><dd>{ value }</dd></div>
+                }) }
+            </dl>
+            if let Some(url) = &reading.url {
+                <p class="source">
+                    <a href={url.clone()} target="_blank" rel="noopener noreferrer">
+                        { chrome::SOURCE_LINK }{ " " }<span aria-hidden="true">{ chrome::LEAVES_PAGE }</span>
+                    </a>
+                </p>
+            }
+            <ReadingText reading={reading.clone()} on_action={&props.on_action} />
+        </section>
+    }
+}

@@ -1,0 +1,74 @@
+//! When the articles were published: a row of bars, each a button that narrows to its time.
+
+use crate::browser::{Element, set_property};
+use crate::shared::Shared;
+use dateline_view::Action;
+use dateline_view::screen::{TimeBar, Timeline};
+use dateline_view::wording::chrome;
+use yew::prelude::*;
+
+/// The row.
+#[derive(Properties, PartialEq)]
+pub struct TimeRowProps {
+    /// Bars and words of the axis.
+    pub timeline: Shared<Timeline>,
+    /// What the reader does.
+    pub on_action: Callback<Action>,
+}
+
+/// The row.
+#[component]
+pub fn TimeRow(props: &TimeRowProps) -> Html {
+    let timeline = &props.timeline;
+    let bars = use_node_ref();
+    {
+        let bars = bars.clone();
+        use_effect_with(timeline.clone(), move |timeline| {
+            let Some(bars) = bars.cast::<Element>() else { return };
+            let children = bars.children();
+            for (i, bar) in (0..children.length()).zip(&timeline.bars) {
+                if let Some(child) = children.item(i) {
+                    set_property(&child, "--left", &bar.left.to_string());
+                    set_property(&child, "--width", &bar.width.to_string());
+                    set_property(&child, "--height", &bar.height.to_string());
+                    set_property(&child, "--height-in", &bar.height_in.to_string());
+                }
+            }
+        });
+    }
+    html! {
+        <div class="time" data-part="timeline" role="group" aria-label={chrome::TIMELINE_LABEL}>
+            <div class="time-head">
+                <span>{ &timeline.label }</span>
+                if let Some(undated) = &timeline.undated {
+                    <span class="undated">{ undated }</span>
+                }
+            </div>
+            <div class="bars" ref={bars}>
+                { for timeline.bars.iter().map(|bar| view_bar(bar, &props.on_action)) }
+            </div>
+            <div class="axis" aria-hidden="true">
+                <span>{ &timeline.first }</span>
+                <span>{ &timeline.last }</span>
+            </div>
+        </div>
+    }
+}
+
+fn view_bar(bar: &TimeBar, on_action: &Callback<Action>) -> Html {
+    let choose = bar.choose.clone();
+    html! {
+        <button
+            key={bar.spoken.clone()}
+            type="button"
+            class={classes!("time-bar", bar.is_selected.then_some("on"))}
+            title={bar.spoken.clone()}
+            aria-label={bar.spoken.clone()}
+            aria-pressed={bar.is_selected.to_string()}
+            onclick={on_action.reform(move |_| choose.clone())}
+        >
+            <i class="all" />
+            <i class="set" />
+        </button>
+    }
+}

@@ -1,0 +1,35 @@
+//! The bar at the top: name of the product, title of the corpus, search, and the link to this view.
+
+use super::search_box::SearchBox;
+use dateline_view::Action;
+use dateline_view::wording::chrome;
+use yew::prelude::*;
+
+/// What the bar shows.
+#[derive(Properties, PartialEq)]
+pub struct TopBarProps {
+    /// Title of the corpus.
+    pub title: String,
+    /// Words in the search box.
+    pub words: String,
+    /// What the reader does.
+    pub on_action: Callback<Action>,
+    /// The reader wants the link.
+    pub on_copy_link: Callback<()>,
+}
+
+/// The bar.
+#[component]
+pub fn TopBar(props: &TopBarProps) -> Html {
+    let onclick = props.on_copy_link.reform(|_: MouseEvent| ());
+    html! {
+        <header class="bar">
+            <span class="mark">{ chrome::PRODUCT }</span>
+            <h1 title={props.title.clone()}>{ &props.title }</h1>
+            <SearchBox words={props.words.clone()} on_action={&props.on_action} />
+            <button class="button primary" type="button" title={chrome::COPY_LINK_TITLE} {onclick}>
+                { chrome::COPY_LINK }
+            </button>
+        </header>
+    }
+}

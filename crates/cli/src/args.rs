@@ -1,0 +1,70 @@
+//! The command line: one definition drives parser and help.
+
+use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// Turns news articles into one HTML file to search, map and pass on; nothing leaves this machine.
+#[derive(Debug, Parser)]
+#[command(name = "dateline", version, about, max_term_width = 100)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Make one HTML file from articles
+    Build(BuildArgs),
+    /// Print what the articles say about places
+    Extract(ExtractArgs),
+}
+
+/// What to read.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Paths {
+    /// Files or folders with articles (.txt, .md, .jsonl); `-` reads JSON Lines from standard input
+    #[arg(required = true, value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct BuildArgs {
+    #[command(flatten)]
+    pub(crate) input: Paths,
+    /// The HTML file to write
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: PathBuf,
+    /// The title of the page [default: made from the articles]
+    #[arg(long)]
+    pub(crate) title: Option<String>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct ExtractArgs {
+    #[command(flatten)]
+    pub(crate) input: Paths,
+    /// What to print
+    #[arg(long, value_enum, default_value_t = OutputFormat::Jsonl)]
+    pub(crate) format: OutputFormat,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum OutputFormat {
+    /// One JSON object per article
+    Jsonl,
+    /// One row per mention of a place
+    Csv,
+    /// One point per place
+    Geojson,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_is_consistent() {
+        Args::command().debug_assert();
+    }
+}

@@ -1,0 +1,88 @@
+//! Runs the documents of `tests/suite/places`: prose that explains a capability, and marked text that shows it.
+//!
+//! In a fenced block named `marked`, `[Tartous|place:tartous]` says that the engine must find "Tartous" there and mean that place.
+//! `metonym:` is a place that stands for its government, `demonym:` and `embedded:` only point to a place.
+//! The block is read without its marks, annotated, and marked again: both must be the same.
+//! `UPDATE_EXPECT=1 cargo test` writes what the engine says; read the difference before you keep it.
+
+use dateline_core::annotate::{Annotations, annotate};
+use dateline_core::article::Article;
+use dateline_core::knowledge::Knowledge;
+use std::fs;
+use std::path::Path;
+
+const FENCE: &str = "```marked\n";
+
+#[test]
+fn places() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/suite/places");
+    let knowledge = Knowledge::curated().unwrap();
+    let update = std::env::var_os("UPDATE_EXPECT").is_some();
+    let mut files: Vec<_> = fs::read_dir(&folder).unwrap().map(|e| e.unwrap().path()).collect();
+    files.sort();
+    assert!(!files.is_empty(), "no documents in {}", folder.display());
+    let mut wrong = Vec::new();
+    for path in files {
+        let document = fs::read_to_string(&path).unwrap();
+        let found = rewrite(&document, |marked| mark(&unmark(marked), &knowledge));
+        if found != document {
+            if update {
+                fs::write(&path, &found).unwrap();
+            }
+            let differing = document.lines().zip(found.lines()).filter(|(a, b)| a != b);
+            wrong.extend(differing.map(|(a, b)| format!("{}\n  expected {a}\n  found    {b}", path.display())));
+        }
+    }
+    assert!(wrong.is_empty() || update, "{} lines differ\n{}", wrong.len(), wrong.join("\n"));
+}
+
+fn rewrite(document: &str, change: impl Fn(&str) -> String) -> String {
+    let mut parts = document.split(FENCE);
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (block, rest) = part.split_once("\n```").expect("a block is closed");
+        out += &format!("{FENCE}{}\n```{rest}", change(block));
+    }
+    out
+}
+
+fn unmark(marked: &str) -> String {
+    let mut out = String::new();
+    let mut rest = marked;
+    while let Some(open) = rest.find('[') {
+        let (before, inside) = rest.split_at(open);
+        let (mark, after) = inside[1..].split_once(']').expect("a mark is closed");
+        let (surface, _) = mark.split_once('|').expect("a mark has a bar");
+        out += before;
+        out += surface;
+        rest = after;
+    }
+    out + rest
+}
+
+fn mark(text: &str, knowledge: &Knowledge) -> String {
+    let found = annotate(&Article::new("suite", None, text.to_owned()), knowledge);
+    let mut marks = marks(&found);
+    marks.sort();
+    let mut out = String::new();
+    let mut at = 0;
+    for (start, end, what) in marks {
+        out += &text[at..start];
+        out += &format!("[{}|{what}]", &text[start..end]);
+        at = end;
+    }
+    out + &text[at..]
+}
+
+fn marks(found: &Annotations) -> Vec<(usize, usize, String)> {
+    let id = |place: u32| found.place(place).unwrap().id.as_str().to_owned();
+    let places = found.places.iter().map(|m| {
+        let kind = if m.metonym { "metonym" } else { "place" };
+        (m.span.start as usize, m.span.end as usize, format!("{kind}:{}", id(m.place)))
+    });
+    let associated = found
+        .associated
+        .iter()
+        .map(|a| (a.span.start as usize, a.span.end as usize, format!("{}:{}", a.role.as_str(), id(a.place))));
+    places.chain(associated).collect()
+}
