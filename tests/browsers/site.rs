@@ -21,7 +21,7 @@ fn check(browser: Browser) {
                 log.iter().filter(|entry| entry.level == "SEVERE").map(|entry| entry.message.as_str()).collect();
             ensure!(said.is_empty(), "the console says {said:?}");
         }
-        let trapped = session.trap.requests();
+        let trapped = session.trapped();
         ensure!(trapped.is_empty(), "these wanted to leave the machine: {trapped:?}");
 
         session

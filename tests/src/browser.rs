@@ -22,6 +22,20 @@ pub enum Browser {
     Firefox,
 }
 
+/// Hosts that the browsers ask of their own accord, whatever page is open: their clocks, updates, settings and accounts.
+const OWN_HOSTS: [&str; 10] = [
+    "accounts.google.com",
+    "clients2.google.com",
+    "content-autofill.googleapis.com",
+    "optimizationguide-pa.googleapis.com",
+    "update.googleapis.com",
+    "www.google.com",
+    "aus5.mozilla.org",
+    "content-signature-2.cdn.mozilla.net",
+    "firefox-settings-attachments.cdn.mozilla.net",
+    "firefox.settings.services.mozilla.com",
+];
+
 /// A browser that runs; quit it with [`Session::quit`].
 #[derive(Debug)]
 pub struct Session {
@@ -29,8 +43,8 @@ pub struct Session {
     pub driver: WebDriver,
     /// Which one it is.
     pub browser: Browser,
-    /// What tried to leave this machine.
-    pub trap: Server,
+    /// The proxy behind which there is nothing.
+    trap: Server,
     // After `driver`, so that the browser goes first.
     _process: Driver,
 }
@@ -68,6 +82,16 @@ impl Browser {
 }
 
 impl Session {
+    /// What tried to leave this machine and was not the browser's own doing.
+    pub fn trapped(&self) -> Vec<String> {
+        let is_own = |request: &String| {
+            let target = request.split(' ').nth(1).unwrap_or_default();
+            let host = target.trim_start_matches("http://").split(['/', ':']).next().unwrap_or_default();
+            OWN_HOSTS.contains(&host)
+        };
+        self.trap.requests().into_iter().filter(|request| !is_own(request)).collect()
+    }
+
     /// Ends the browser.
     ///
     /// # Errors
@@ -117,6 +141,7 @@ fn chromium(trap: &Server) -> Result<Value> {
                 "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
                 "--no-first-run", "--disable-background-networking", "--disable-component-update",
                 "--disable-sync", "--disable-default-apps", "--disable-extensions",
+                "--disable-features=AutofillServerCommunication,NetworkTimeServiceQuerying,OptimizationHints",
                 "--hide-scrollbars", "--force-device-scale-factor=1", "--lang=en",
                 "--window-size=1440,900", proxy,
             ],

@@ -8,6 +8,7 @@ mod dates;
 mod json_lines;
 mod markdown;
 mod text;
+pub mod write;
 pub mod page;
 
 pub use problem::{Problem, ProblemKind};

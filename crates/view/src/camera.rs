@@ -27,6 +27,19 @@ impl Default for Viewport {
     }
 }
 
+/// What a frame keeps free at each side, in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Margins {
+    /// Above.
+    pub top: f64,
+    /// At the right.
+    pub right: f64,
+    /// Below.
+    pub bottom: f64,
+    /// At the left.
+    pub left: f64,
+}
+
 /// A view of the map.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Camera {
@@ -47,14 +60,17 @@ impl Camera {
         256.0 * libm::exp2(self.zoom)
     }
 
-    /// The view that holds the box with so many pixels of margin on each side.
-    pub fn framing(bounds: Bounds, viewport: Viewport, margin: f64, max_zoom: f64) -> Self {
+    /// The view that holds the box inside the margins.
+    pub fn framing(bounds: Bounds, viewport: Viewport, margins: Margins, max_zoom: f64) -> Self {
         let (a, b) = (mercator::project(bounds.min), mercator::project(bounds.max));
         let middle = Point { x: f64::midpoint(a.x, b.x), y: f64::midpoint(a.y, b.y) };
-        let room = |size: f64| (size - 2.0 * margin).max(size / 3.0).max(32.0);
-        let scale = (room(viewport.width) / (b.x - a.x).abs().max(1e-9))
-            .min(room(viewport.height) / (a.y - b.y).abs().max(1e-9));
-        Self::new(mercator::unproject(middle), libm::log2(scale / 256.0).min(max_zoom))
+        let room = |size: f64, margin: f64| (size - margin).max(size / 3.0).max(32.0);
+        let scale = (room(viewport.width, margins.left + margins.right) / (b.x - a.x).abs().max(1e-9))
+            .min(room(viewport.height, margins.top + margins.bottom) / (a.y - b.y).abs().max(1e-9));
+        let centred = Self::new(mercator::unproject(middle), libm::log2(scale / 256.0).min(max_zoom));
+        // The middle of the free part is not the middle of the map.
+        let (dx, dy) = ((margins.left - margins.right) / 2.0, (margins.top - margins.bottom) / 2.0);
+        centred.panned(dx, dy, viewport)
     }
 
     /// Where a point lies in the viewport, in CSS pixels from its top left corner; the copy of the world that is nearest to the middle.

@@ -23,7 +23,7 @@ async fn no_request_leaves(visit: &Visit<'_>) -> Result<()> {
         let asked = chromiums_requests(visit).await?;
         ensure!(asked.is_empty(), "Chromium asked for {asked:?}");
     }
-    let trapped = visit.session.trap.requests();
+    let trapped = visit.session.trapped();
     ensure!(trapped.is_empty(), "these wanted to leave the machine: {trapped:?}");
     if let Some(server) = &visit.server {
         let asked = server.requests();
@@ -84,7 +84,7 @@ async fn smuggled_requests_are_refused(visit: &Visit<'_>) -> Result<()> {
         let script = format!("const there = '{ELSEWHERE}'; return {script}");
         let got_through: bool = visit.session.ask(&script).await?;
         ensure!(!got_through, "{what} got through");
-        let trapped = visit.session.trap.requests();
+        let trapped = visit.session.trapped();
         ensure!(trapped.is_empty(), "{what} left the page: {trapped:?}");
     }
     let address = visit.session.driver.current_url().await?.to_string();

@@ -1,7 +1,8 @@
 //! The first view: what a reader sees before the program runs, and all there is where it cannot.
 //!
 //! In: sentences that `view` has worded and the first excerpts as segments.
-//! Out: HTML with the same parts and class names as the program draws, so that nothing jumps when the program takes over.
+//! Out: HTML with the same parts and class names as the program draws (crates/app/src/components), so that nothing jumps when the program takes over; the program also reads the size of its map from here.
+//! Controls are drawn but do nothing yet.
 //! It has no `style` attribute, because the policy refuses those.
 
 use super::encode::escape;
@@ -39,22 +40,49 @@ pub struct FirstSegment {
     pub is_place: bool,
 }
 
+// This crate may not use `view`, whose words these are; a test of `dateline-tests` holds them to `wording::chrome`.
+const PRODUCT: &str = "Dateline";
+const SEARCH: &str = "Search words and places";
+const COPY_LINK: &str = "Copy link";
+const TABS: [&str; 4] = ["Map", "Excerpts", "Filters", "Time"];
+
 impl FirstView {
     /// The inside of `<div id="app">`.
     pub(super) fn html(&self) -> String {
-        let cards: String = self.cards.iter().map(FirstCard::html).collect();
+        [self.bar(), self.says(), self.desk(), tabs()].concat()
+    }
+
+    fn bar(&self) -> String {
         format!(
-            "<header class=\"bar\"><span class=\"mark\">Dateline</span><h1>{heading}</h1></header>\
-             <div class=\"says\" data-part=\"counts\">{counts}</div>\
-             <div class=\"desk\">\
-             <aside data-part=\"facets\"></aside>\
-             <main><div class=\"map\" data-part=\"map\"></div><div class=\"time\" data-part=\"timeline\"></div></main>\
-             <section class=\"list\" data-part=\"excerpts\">{cards}</section>\
-             </div>",
-            heading = escape(&self.heading),
-            counts = escape(&self.counts),
+            "<header class=\"bar\"><span class=\"mark\">{PRODUCT}</span><h1>{}</h1>\
+             <label class=\"search\"><input type=\"search\" placeholder=\"{SEARCH}\" aria-label=\"{SEARCH}\" disabled><kbd aria-hidden=\"true\">/</kbd></label>\
+             <button class=\"button primary\" type=\"button\" disabled>{COPY_LINK}</button></header>",
+            escape(&self.heading)
         )
     }
+
+    fn says(&self) -> String {
+        format!(
+            "<div class=\"says\" data-part=\"counts\"><p>{}</p></div><div class=\"notices\"></div>",
+            escape(&self.counts)
+        )
+    }
+
+    fn desk(&self) -> String {
+        let cards: String = self.cards.iter().map(FirstCard::html).collect();
+        format!(
+            "<div class=\"desk tab-map\"><aside data-part=\"facets\"></aside>\
+             <main><div class=\"map\" data-part=\"map\"><div class=\"view\"></div><div class=\"map-foot\"></div></div>\
+             <div class=\"time\" data-part=\"timeline\"><div class=\"time-head\"><span>&nbsp;</span></div><div class=\"bars\"></div><div class=\"axis\"><span>&nbsp;</span></div></div></main>\
+             <section class=\"list\" data-part=\"excerpts\"><p class=\"list-head\">&nbsp;</p>{cards}</section></div>"
+        )
+    }
+}
+
+fn tabs() -> String {
+    let buttons: String =
+        TABS.iter().map(|name| format!("<button type=\"button\" disabled>{name}</button>")).collect();
+    format!("<nav class=\"tabs\">{buttons}</nav>")
 }
 
 impl FirstCard {
@@ -64,7 +92,7 @@ impl FirstCard {
             .iter()
             .map(|segments| {
                 let text: String = segments.iter().map(FirstSegment::html).collect();
-                format!("<blockquote>{text}</blockquote>")
+                format!("<blockquote><span class=\"text\">{text}</span></blockquote>")
             })
             .collect();
         format!(

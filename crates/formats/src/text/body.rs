@@ -77,14 +77,10 @@ fn end_of(kept: &[(usize, &Line)], page: &Page) -> usize {
     let mut end = kept.iter().rposition(is_last).map_or(0, |last| last + 1);
     // A list that the last sentence announces belongs to it.
     let announces = |(_, line): &(usize, &Line)| line.text.ends_with(':') && line.n_words >= 3;
-    let is_item = |(_, line): &(usize, &Line)| {
-        let digits = line.text.trim_start_matches(|c: char| c.is_ascii_digit());
-        line.text.starts_with(['-', '•', '*', '–', '·'])
-            || (digits.len() < line.text.len() && digits.starts_with(['.', ')']))
-    };
+    let is_item = |(_, line): &(usize, &Line)| line.is_item();
     if kept.get(end).is_some_and(announces) && kept.get(end + 1).is_some_and(is_item) {
         end += 1;
-        end += kept.iter().skip(end).take_while(|item| is_item(item)).count();
+        end += kept.iter().skip(end).take_while(|kept| is_item(kept)).count();
     }
     end
 }

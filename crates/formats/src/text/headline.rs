@@ -81,9 +81,10 @@ fn points(page: &Page, idx: usize) -> Option<i32> {
     }
     let next = (idx + 1..page.lines.len()).find(|next| !is_copy(*next));
     let next_role = next.map_or(Role::Furniture, |next| page.role(next));
-    if next_role == Role::Credit || next == Some(page.first_prose) {
-        // Enough to lift a short title over its threshold, not to lift a deck over a title.
-        points += i32::from(line.n_words <= 4) * 2;
+    let above_prose = next == Some(page.first_prose) && line.n_words > 2;
+    if (next_role == Role::Credit || above_prose) && line.n_words <= 4 {
+        // Lifts a short title over the threshold, and no deck over a title.
+        points += 2;
     }
     if role == Role::Menu {
         points -= if next_role == Role::Menu { 6 } else { 3 };

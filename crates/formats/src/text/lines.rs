@@ -32,6 +32,13 @@ impl Line {
         Self { text, key, gap_before, n_words, n_sentences, ends_sentence }
     }
 
+    /// Whether it begins as an item of a list does.
+    pub(super) fn is_item(&self) -> bool {
+        let behind = self.text.trim_start_matches(|c: char| c.is_ascii_digit());
+        let is_numbered = behind.len() < self.text.len() && behind.starts_with(". ");
+        is_numbered || ["- ", "• ", "* ", "– ", "· "].iter().any(|mark| self.text.starts_with(mark))
+    }
+
     /// Whether it reads as a paragraph of running text.
     ///
     /// A single question or exclamation of up to 20 words may as well be a headline.

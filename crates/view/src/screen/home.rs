@@ -3,7 +3,7 @@
 //! The country whose towns, bases and mountains are named most is framed, together with the selected places.
 //! Names that stand for a government, datelines and credits do not count: "Moscow said" is not about Moscow.
 
-use crate::camera::{Camera, Viewport};
+use crate::camera::{Camera, Margins, Viewport};
 use dateline_core::annotate::MentionRole;
 use dateline_core::corpus::{Corpus, CorpusPlaceIdx};
 use dateline_core::facet::Selection;
@@ -11,11 +11,11 @@ use dateline_core::gazetteer::CountryCode;
 use dateline_core::geo::{Bounds, LatLon};
 use std::collections::BTreeMap;
 
-/// Room around the outermost markers for their labels, in CSS pixels.
-const MARGIN: f64 = 52.0;
+/// Room around the outermost markers for their labels, and for the controls that stand above and at the right.
+const MARGINS: Margins = Margins { top: 66.0, right: 72.0, bottom: 64.0, left: 48.0 };
 /// A lone town is shown with the country around it.
 const CLOSEST: f64 = 7.5;
-/// A selected place alone is shown with the region around it, in degrees.
+/// What is shown when no place has coordinates.
 const WORLD: Bounds = Bounds { min: LatLon { lat: -50.0, lon: -150.0 }, max: LatLon { lat: 68.0, lon: 160.0 } };
 
 /// The camera of a page that was not moved.
@@ -30,8 +30,7 @@ pub fn home(corpus: &Corpus, selection: &Selection, viewport: Viewport) -> Camer
             bounds = bounds.with(point);
         }
     }
-    let margin = MARGIN.min(viewport.width / 8.0).min(viewport.height / 8.0);
-    Camera::framing(bounds, viewport, margin, CLOSEST)
+    Camera::framing(bounds, viewport, MARGINS, CLOSEST)
 }
 
 /// The country that the corpus is about.

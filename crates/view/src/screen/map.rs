@@ -51,6 +51,8 @@ pub(super) fn map(corpus: &Corpus, state: &State, set: &Matches) -> MapScreen {
             (false, ..) => outside.push((count, place)),
         }
     }
+    // Spots are what a reader can go to; areas come after them.
+    outside.sort_by_key(|(_, place)| place.kind.is_area());
     let in_set = |id: &Place| counts.iter().any(|c| corpus.place(c.value).id == id.id);
     let ghosts = corpus
         .places()
@@ -86,7 +88,7 @@ pub(super) fn map(corpus: &Corpus, state: &State, set: &Matches) -> MapScreen {
 /// The corners where buttons, scale and attribution stand: no label goes below them.
 fn take_controls(room: &mut Room, width: f64, height: f64, has_pill: bool) {
     room.take(Box2 { left: width - 54.0, top: 0.0, right: width, bottom: 120.0 });
-    room.take(Box2 { left: 0.0, top: height - 38.0, right: 120.0, bottom: height });
+    room.take(Box2 { left: 0.0, top: height - 30.0, right: 130.0, bottom: height });
     room.take(Box2 { left: width - 170.0, top: height - 26.0, right: width, bottom: height });
     if has_pill {
         room.take(Box2 { left: 0.0, top: 0.0, right: (width - 64.0).clamp(0.0, 430.0), bottom: 46.0 });
@@ -205,7 +207,7 @@ fn least_zoom(place: &Place, kind: LabelKind) -> f64 {
     let steps = match kind {
         LabelKind::Country => [2.0, 3.2, 4.2, 5.0, 6.0],
         LabelKind::Water => [1.5, 3.5, 4.5, 5.5, 6.5],
-        LabelKind::Town => [4.0, 4.8, 5.6, 6.6, 7.8],
+        LabelKind::Town => [4.0, 5.2, 7.3, 8.2, 9.2],
     };
     steps.get(usize::from(place.prominence.saturating_sub(1))).copied().unwrap_or(6.0)
 }

@@ -15,8 +15,12 @@ const LONGEST: usize = 6;
 pub(super) fn mark(lines: &[Line], roles: &mut [Role], article: RangeInclusive<usize>) {
     let is_candidate = |idx: usize, roles: &[Role]| {
         let role = roles.get(idx).copied();
-        matches!(role, Some(Role::Text | Role::Furniture))
-            && lines.get(idx).is_some_and(|line| line.n_words <= 12 && !line.ends_sentence)
+        let fits = |line: &Line| {
+            // Below the opening, items of a list belong to the article.
+            let is_item = idx > *article.start() && line.is_item();
+            line.n_words <= 12 && !line.ends_sentence && !is_item
+        };
+        matches!(role, Some(Role::Text | Role::Furniture)) && lines.get(idx).is_some_and(fits)
     };
     let mut start = 0;
     while start < lines.len() {

@@ -1,7 +1,7 @@
 //! Paragraphs that were broken at a column, put together again.
 //!
 //! In go raw lines; out come the same lines, or fewer and longer ones.
-//! A break counts as forced when the next word would not have fitted; only such breaks are undone, so that headings, bylines and addresses in a wrapped file stay lines of their own.
+//! A break counts as forced when the next word would not have fitted; only such breaks, and those in the middle of a sentence, are undone, so that headings, bylines and addresses in a wrapped file stay lines of their own.
 
 use super::{cleaned, ends_sentence};
 
@@ -37,6 +37,12 @@ impl Raw {
         let first_word = next.text.split(' ').next().unwrap_or_default().chars().count();
         !self.text.is_empty() && !next.text.is_empty() && self.len + 1 + first_word > column
     }
+
+    /// Whether the break after this line stands in the middle of a sentence, room or not.
+    fn is_broken_within(&self, next: &Self, column: usize) -> bool {
+        let goes_on = next.text.starts_with(char::is_lowercase);
+        goes_on && !ends_sentence(&self.text) && self.len * 2 > column
+    }
 }
 
 /// Whether the paragraphs of a file are broken at a column.
@@ -65,7 +71,8 @@ pub(super) fn unwrapped(lines: Vec<Raw>) -> Vec<Raw> {
     let mut last: Option<Raw> = None;
     for line in lines {
         let continues = last.as_ref().is_some_and(|last| {
-            last.is_broken_before(&line, column) && line.indent <= last.indent
+            let broken = last.is_broken_before(&line, column) || last.is_broken_within(&line, column);
+            broken && line.indent <= last.indent
         });
         match out.last_mut() {
             Some(open) if continues => {

@@ -1,0 +1,27 @@
+//! The bundled corpus as the build makes it.
+
+use dateline_core::annotate::annotate;
+use dateline_core::corpus::{Corpus, CorpusData};
+use dateline_core::knowledge::Knowledge;
+use std::fs;
+use std::path::Path;
+
+/// Reads, annotates and indexes the five records.
+pub(crate) fn bundled() -> Corpus {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates/core/corpus");
+    let mut files: Vec<_> = fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()).collect();
+    files.sort();
+    let knowledge = Knowledge::curated().unwrap();
+    let mut annotated = Vec::new();
+    for file in files {
+        let name = file.file_name().unwrap().to_string_lossy().into_owned();
+        let reading = dateline_formats::read(&name, &fs::read(&file).unwrap());
+        assert!(reading.problems.is_empty(), "{:?}", reading.problems);
+        annotated.extend(reading.articles.into_iter().map(|article| {
+            let annotations = annotate(&article, &knowledge);
+            (article, annotations)
+        }));
+    }
+    let atlas = knowledge.gazetteer().places().to_vec();
+    Corpus::new(CorpusData::from_annotated("Bundled".into(), annotated, atlas))
+}

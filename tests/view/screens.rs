@@ -1,0 +1,130 @@
+//! Screens of the bundled corpus: one golden file each, and what must hold for every selection.
+
+use crate::corpus::bundled;
+use dateline_core::facet::FacetKey;
+use dateline_core::gazetteer::PlaceId;
+use dateline_view::camera::Viewport;
+use dateline_view::screen::{MarkerShape, Screen};
+use dateline_view::{Action, State, screen, update};
+use expect_test::expect_file;
+use std::collections::BTreeSet;
+use std::fmt::Write;
+
+/// A screen in lines that a person can read.
+fn drawn(screen: &Screen) -> String {
+    let mut out = String::new();
+    let says = &screen.says;
+    writeln!(out, "{} {} {} {}", says.excerpts, says.between, says.articles, says.tail).unwrap();
+    for chip in &says.chips {
+        writeln!(out, "  chip {}", chip.label).unwrap();
+    }
+    for panel in screen.facets.iter() {
+        writeln!(out, "{} {} {}", panel.label, panel.n_values, panel.note.clone().unwrap_or_default()).unwrap();
+        for row in &panel.rows {
+            let state = if row.is_selected { " selected" } else if row.is_out { " out" } else { "" };
+            writeln!(out, "  {}{} {}{state}", "  ".repeat(row.depth.into()), row.spoken, row.percent).unwrap();
+        }
+    }
+    let camera = screen.map.camera;
+    writeln!(out, "map {:.2} {:.2} {:.2}, {}", camera.zoom, camera.centre.lat, camera.centre.lon, screen.map.scale.label).unwrap();
+    for m in &screen.map.markers {
+        let shape = match m.shape { MarkerShape::Disc => "disc", MarkerShape::Ring => "ring", MarkerShape::Area => "area" };
+        writeln!(out, "  {shape} {} at {:.0},{:.0} label {:?}", m.spoken, m.x, m.y, m.label_side).unwrap();
+    }
+    if let Some(off) = &screen.map.off_view {
+        let places: Vec<_> = off.places.iter().map(|p| format!("{} {}", p.label, p.n_articles)).collect();
+        writeln!(out, "  {} {} {}", off.lead, places.join(" · "), off.more.clone().unwrap_or_default()).unwrap();
+    }
+    for label in &screen.map.labels {
+        writeln!(out, "  label {:?} {} at {:.0},{:.0}", label.kind, label.text, label.x, label.y).unwrap();
+    }
+    for bar in &screen.timeline.bars {
+        writeln!(out, "time {}", bar.spoken).unwrap();
+    }
+    writeln!(out, "{}", screen.excerpts.heading).unwrap();
+    for group in &screen.excerpts.groups {
+        writeln!(out, "  {} | {}", group.title, group.source).unwrap();
+        for excerpt in &group.excerpts {
+            let text: String = excerpt
+                .segments
+                .iter()
+                .map(|s| s.mark.as_ref().map_or(s.text.clone(), |m| format!("[{}|{}]", s.text, m.entity)))
+                .collect();
+            writeln!(out, "    {}-{} {text}", excerpt.span.start, excerpt.span.end).unwrap();
+        }
+    }
+    out
+}
+
+fn after(actions: &[Action]) -> Screen {
+    let corpus = bundled();
+    let sized = Action::Resize(Viewport { width: 752.0, height: 534.0 });
+    let state = actions.iter().fold(update(&corpus, &State::new(), sized), |state, a| update(&corpus, &state, a.clone()));
+    screen(&corpus, &state)
+}
+
+fn choose(place: &str) -> Action {
+    Action::ChoosePlace(PlaceId::new(place).unwrap())
+}
+
+#[test]
+fn home() {
+    expect_file!["../golden/home.txt"].assert_eq(&drawn(&after(&[])));
+}
+
+#[test]
+fn one_place() {
+    expect_file!["../golden/qamishli.txt"].assert_eq(&drawn(&after(&[choose("qamishli")])));
+}
+
+#[test]
+fn a_place_outside_the_home_view_is_framed_with_it() {
+    let screen = after(&[choose("moscow")]);
+    assert!(screen.map.markers.iter().any(|m| m.id == "moscow" && m.is_selected));
+}
+
+#[test]
+fn nothing_left_says_what_to_do() {
+    let screen = after(&[Action::SetWords("xyzzy".into())]);
+    assert!(screen.excerpts.empty.is_some());
+    assert!(screen.map.markers.is_empty());
+}
+
+/// Map, facets, counts and excerpts are of one set, whatever is selected.
+#[test]
+fn all_parts_show_the_same_set() {
+    for actions in [
+        vec![],
+        vec![choose("qamishli")],
+        vec![choose("tartous"), Action::ToggleValue(FacetKey::Place, "hmeimim".into())],
+        vec![choose("moscow"), Action::ToggleValue(FacetKey::Outlet, "middle-east-eye".into())],
+        vec![Action::SetWords("police".into())],
+        vec![Action::SetDates("2027-01-01".parse().ok(), None)],
+    ] {
+        let screen = after(&actions);
+        let cards: Vec<_> = screen.excerpts.groups.iter().flat_map(|g| &g.excerpts).collect();
+        let articles: BTreeSet<_> = cards.iter().map(|c| &c.article).collect();
+        let places: BTreeSet<_> = cards.iter().flat_map(|c| &c.segments).filter_map(|s| s.mark.as_ref()).map(|m| &m.entity).collect();
+        assert_eq!(screen.says.n_excerpts, cards.len(), "{actions:?}");
+        assert_eq!(screen.says.n_articles, articles.len(), "{actions:?}");
+        assert_eq!(screen.says.n_places, places.len(), "{actions:?}");
+        for marker in &screen.map.markers {
+            let naming = |id: &str| cards.iter().filter(|c| c.segments.iter().any(|s| s.mark.as_ref().is_some_and(|m| m.entity == id))).count();
+            assert_eq!(marker.n_excerpts, naming(&marker.id), "{actions:?} {}", marker.id);
+        }
+    }
+}
+
+/// Labels of markers never stand on each other, at any size of the map.
+#[test]
+fn the_four_places_have_their_labels() {
+    let corpus = bundled();
+    for (width, height) in [(752.0, 534.0), (1180.0, 800.0), (500.0, 330.0), (390.0, 330.0)] {
+        let state = update(&corpus, &State::new(), Action::Resize(Viewport { width, height }));
+        let screen = screen(&corpus, &state);
+        for id in ["qamishli", "quneitra", "hmeimim", "tartous"] {
+            let marker = screen.map.markers.iter().find(|m| m.id == id).unwrap_or_else(|| panic!("{id} at {width}"));
+            assert!(marker.label_side.is_some(), "{id} has no label at {width}×{height}");
+        }
+    }
+}
