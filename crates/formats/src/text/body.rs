@@ -5,7 +5,7 @@
 //! The title is never among them, wherever the page repeats it.
 
 use super::credits::lead;
-use super::furniture::{Page, Role};
+use super::furniture::{Page, Role, is_unclosed};
 use super::headline::Headline;
 use super::lines::Line;
 use dateline_core::article::Date;
@@ -60,7 +60,13 @@ pub(super) fn paragraphs(page: &Page, headline: Option<&Headline>) -> Body {
                 continue;
             }
         }
-        body.paragraphs.push(line.text.clone());
+        match body.paragraphs.last_mut() {
+            Some(last) if page.role(idx) == Role::SignOff && is_unclosed(last) => {
+                last.push(' ');
+                last.push_str(&line.text);
+            }
+            _ => body.paragraphs.push(line.text.clone()),
+        }
     }
     body
 }

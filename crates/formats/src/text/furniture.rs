@@ -93,6 +93,7 @@ pub(super) fn classify(lines: Vec<Line>) -> Page {
             *place = role;
         }
     }
+    mark_rest_of_sign_off(&lines, &mut roles);
     menu::mark(&lines, &mut roles, first_prose..=last_prose);
     caption::mark(&lines, &mut roles);
     mark_linked_headlines(&lines, &matches, &mut roles);
@@ -120,6 +121,26 @@ fn is_sign_off(line: &Line) -> bool {
     let lower = line.text.trim_start_matches(['(', '[']).to_lowercase();
     let opens = OPENINGS.iter().any(|opening| lower.starts_with(opening));
     opens && line.n_words <= 80 && (bracketed || lower.contains("editing by") || lower.contains(';'))
+}
+
+/// A sign-off whose bracket is closed on the next line goes on there.
+fn mark_rest_of_sign_off(lines: &[Line], roles: &mut [Role]) {
+    const LONGEST: usize = 40;
+    for (idx, pair) in lines.windows(2).enumerate() {
+        let is_open = roles.get(idx) == Some(&Role::SignOff) && is_unclosed(&pair[0].text);
+        if is_open
+            && pair[1].text.ends_with(')')
+            && pair[1].n_words <= LONGEST
+            && let Some(role) = roles.get_mut(idx + 1)
+        {
+            *role = Role::SignOff;
+        }
+    }
+}
+
+/// Whether a text opens with a bracket and does not close it.
+pub(super) fn is_unclosed(text: &str) -> bool {
+    text.starts_with('(') && !text.contains(')')
 }
 
 /// After "Read more", headlines of other articles go; a short line with room above it is a sub-heading and stays.

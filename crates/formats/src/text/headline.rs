@@ -83,8 +83,8 @@ fn points(page: &Page, idx: usize) -> Option<i32> {
     let next_role = next.map_or(Role::Furniture, |next| page.role(next));
     let above_prose = next == Some(page.first_prose) && line.n_words > 2;
     if (next_role == Role::Credit || above_prose) && line.n_words <= 4 {
-        // Lifts a short title over the threshold, and no deck over a title.
-        points += 2;
+        // Lifts a short title over the threshold, and above no longer one.
+        points = (points + 2).min(4);
     }
     if role == Role::Menu {
         points -= if next_role == Role::Menu { 6 } else { 3 };
