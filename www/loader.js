@@ -56,7 +56,10 @@
   };
 
   Promise.all([compile(), painted])
-    .then(([program]) => wasm_bindgen({ module_or_path: program }))
+    .then(([program]) => {
+      performance.mark('dateline-start');
+      return wasm_bindgen({ module_or_path: program });
+    })
     .catch((error) => {
       console.error(error);
       fail(error instanceof WebAssembly.RuntimeError ? 'the program stopped with an error.' : error.message);

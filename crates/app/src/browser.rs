@@ -25,7 +25,7 @@ pub use events::{
     Key, attribute_of_closest, blur_target, is_from_within, key_of, position_in, typed_text,
     wheel_levels,
 };
-pub use focus::{FocusReturn, focus, scroll_to_middle};
+pub use focus::{FocusReturn, focus, scroll_to_middle, scroll_to_top};
 pub use frame::{NextFrame, now_millis};
 pub use listener::Listener;
 pub use page::{

@@ -92,7 +92,8 @@ mod tests {
 
     #[test]
     fn what_cannot_be_read_is_reported_and_the_rest_is_kept() {
-        let source = "---\ntitle: T\nnonsense\npublished: last week\noutlet: 'The Post'\n---\nBody.\n";
+        let source =
+            "---\ntitle: T\nnonsense\npublished: last week\noutlet: 'The Post'\n---\nBody.\n";
         let reading = read("a.md", source);
         let said: Vec<_> = reading.problems.iter().map(ToString::to_string).collect();
         assert_eq!(

@@ -135,9 +135,9 @@ impl fmt::Display for Problem {
                 f,
                 "`{field}` is not a date like 2026-01-28 (\"{value}\"); correct it or leave it out"
             ),
-            ProblemKind::FrontMatterLine => {
-                f.write_str("the front matter has a line that is not `key: value`; fix or remove it")
-            }
+            ProblemKind::FrontMatterLine => f.write_str(
+                "the front matter has a line that is not `key: value`; fix or remove it",
+            ),
             ProblemKind::FrontMatterOpen => f.write_str(
                 "the front matter is opened here and never closed; \
                  add a line `---` after its last key",

@@ -68,9 +68,27 @@ const FACTS: [Facts; 5] = [
 
 /// What no paragraph may hold.
 const AROUND: &[&str] = &[
-    "Accueil", "www.", "http", "Home Page", "LangueArt", "About us", "By MEE", "By bna", "By Dmitry",
-    "28.01.2026", "Posted on", "Published by", "min read", "Last updated", "/ SANA", "No comments",
-    "Explore more", "refers to", "28 January 2026.", "date 2026", "Kurdistan Center",
+    "Accueil",
+    "www.",
+    "http",
+    "Home Page",
+    "LangueArt",
+    "About us",
+    "By MEE",
+    "By bna",
+    "By Dmitry",
+    "28.01.2026",
+    "Posted on",
+    "Published by",
+    "min read",
+    "Last updated",
+    "/ SANA",
+    "No comments",
+    "Explore more",
+    "refers to",
+    "28 January 2026.",
+    "date 2026",
+    "Kurdistan Center",
 ];
 
 #[test]
@@ -125,8 +143,17 @@ fn show(article: &Article) {
     let chars: Vec<char> = article.text.chars().collect();
     let first: String = chars.iter().take(60).collect();
     let last: String = chars.iter().skip(chars.len().saturating_sub(60)).collect();
-    println!("{}\n  title {:?}\n  outlet {:?}\n  agency {:?}", article.key, article.title, article.outlet, article.agency);
-    println!("  byline {:?}\n  published {:?} {:?}\n  url {:?}", article.byline, article.published.map(|d| d.to_string()), article.published_basis, article.url);
+    println!(
+        "{}\n  title {:?}\n  outlet {:?}\n  agency {:?}",
+        article.key, article.title, article.outlet, article.agency
+    );
+    println!(
+        "  byline {:?}\n  published {:?} {:?}\n  url {:?}",
+        article.byline,
+        article.published.map(|d| d.to_string()),
+        article.published_basis,
+        article.url
+    );
     println!("  {} paragraphs\n  {first}\n  {last}", article.text.split("\n\n").count());
     if std::env::var("SHOW").is_ok_and(|how| how == "all") {
         println!("{}", article.text);

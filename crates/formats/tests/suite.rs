@@ -6,7 +6,6 @@
 
 use dateline_core::article::{Article, DateBasis};
 use dateline_formats::Reading;
-use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 #[test]
@@ -64,11 +63,13 @@ fn run(name: &str, source: &str) -> (String, Vec<String>) {
                 running = Some(Running::new(&at, file, &content));
                 content
             }
-            (_, "article") => compare(running.as_mut().map_or(String::new(), Running::next_article)),
+            (_, "article") => {
+                compare(running.as_mut().map_or(String::new(), Running::next_article))
+            }
             (_, "problems") => compare(running.as_mut().map_or(String::new(), Running::problems)),
             _ => content,
         };
-        writeln!(out, "{fence}{info}\n{content}{fence}").unwrap();
+        out += &format!("{fence}{info}\n{content}{fence}\n");
     }
     wrong.extend(running.and_then(Running::left_over));
     (out, wrong)
@@ -104,7 +105,9 @@ impl Running {
             return Some(format!("{}: {n} articles were read, {} are told", self.at, self.n_told));
         }
         let silent = !self.reading.problems.is_empty() && !self.problems_told;
-        silent.then(|| format!("{}: problems were met and none is told: {:?}", self.at, self.reading.problems))
+        silent.then(|| {
+            format!("{}: problems were met and none is told: {:?}", self.at, self.reading.problems)
+        })
     }
 }
 
@@ -124,11 +127,10 @@ fn rendered(article: &Article) -> String {
         ("language", &article.language),
     ] {
         if let Some(value) = value {
-            writeln!(out, "{field}: {value}").unwrap();
+            out += &format!("{field}: {value}\n");
         }
     }
-    writeln!(out, "\n{}", article.text).unwrap();
-    out
+    out + &format!("\n{}\n", article.text)
 }
 
 fn pieces(source: &str) -> Vec<Piece> {
@@ -142,10 +144,16 @@ fn pieces(source: &str) -> Vec<Piece> {
             continue;
         }
         let (fence, info) = line.trim_end().split_at(n_marks);
-        let content = lines.by_ref().map(|(_, line)| line).take_while(|line| line.trim_end() != fence);
+        let content =
+            lines.by_ref().map(|(_, line)| line).take_while(|line| line.trim_end() != fence);
         let content = content.collect();
         pieces.push(Piece::Prose(std::mem::take(&mut prose)));
-        pieces.push(Piece::Block { fence: fence.into(), info: info.into(), line: idx + 1, content });
+        pieces.push(Piece::Block {
+            fence: fence.into(),
+            info: info.into(),
+            line: idx + 1,
+            content,
+        });
     }
     pieces.push(Piece::Prose(prose));
     pieces

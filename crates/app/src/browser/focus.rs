@@ -1,5 +1,6 @@
 //! Where the keyboard is.
 
+use js_sys::futures::spawn_local;
 use wasm_bindgen::JsCast as _;
 use web_sys::{
     Element, FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions,
@@ -23,6 +24,11 @@ pub fn scroll_to_middle(element: &Element) {
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
+/// Scrolls a list to its beginning.
+pub fn scroll_to_top(element: &Element) {
+    element.set_scroll_top(0);
+}
+
 /// Remembers where the keyboard was; moves it back there when dropped.
 pub struct FocusReturn {
     before: Option<Element>,
@@ -39,7 +45,8 @@ impl FocusReturn {
 impl Drop for FocusReturn {
     fn drop(&mut self) {
         if let Some(element) = self.before.take().filter(|element| element.is_connected()) {
-            focus(&element);
+            // What lay beneath is drawn again in this very turn, and cannot take the keyboard before that.
+            spawn_local(async move { focus(&element) });
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::excerpt_article::ExcerptArticle;
 use super::marked_text::marked_place;
+use crate::browser::{Element, scroll_to_top};
 use crate::shared::Shared;
 use dateline_view::Action;
 use dateline_view::screen::ExcerptList;
@@ -23,6 +24,16 @@ pub struct ExcerptColumnProps {
 #[component]
 pub fn ExcerptColumn(props: &ExcerptColumnProps) -> Html {
     let list = &props.list;
+    let section = use_node_ref();
+    {
+        let section = section.clone();
+        // Another set begins at its beginning; "show more" is the same set.
+        use_effect_with(list.heading.clone(), move |_| {
+            if let Some(section) = section.cast::<Element>() {
+                scroll_to_top(&section);
+            }
+        });
+    }
     let onclick = use_callback(props.on_action.clone(), |event: MouseEvent, on_action| {
         if let Some(id) = marked_place(&event) {
             on_action.emit(Action::ChoosePlace(id));
@@ -37,6 +48,7 @@ pub fn ExcerptColumn(props: &ExcerptColumnProps) -> Html {
             data-part="excerpts"
             aria-label={chrome::EXCERPTS_LABEL}
             inert={props.is_covered}
+            ref={section}
             {onclick}
             onpointerover={hover.clone()}
             onpointerleave={hover}

@@ -80,6 +80,7 @@ fn view_marker(marker: &Marker) -> Html {
             data-place={marker.id.clone()}
             data-articles={marker.n_articles.to_string()}
             data-excerpts={marker.n_excerpts.to_string()}
+            title={marker.spoken.clone()}
             aria-label={marker.spoken.clone()}
             aria-pressed={marker.is_selected.to_string()}
         >

@@ -29,6 +29,8 @@ pub fn OffViewLine(props: &OffViewLineProps) -> Html {
                     }
                 </p>
             }
+            // Shown by the style sheet while there is a ring on the map.
+            <p class="legend" aria-hidden="true"><i />{ chrome::LEGEND_RING }</p>
             <p class="attribution">{ chrome::ATTRIBUTION }</p>
         </div>
     }

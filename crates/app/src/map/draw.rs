@@ -7,8 +7,10 @@ use super::trace::{Sheet, sheets};
 use dateline_core::basemap::{ArcKind, Basemap, Level, Ring, UnitBounds};
 use dateline_view::camera::{Camera, Viewport};
 
-/// Divisions are drawn from this zoom on.
-const DIVISIONS_FROM_ZOOM: f64 = 4.5;
+/// Divisions of the country that the corpus is about are drawn from this zoom on.
+const FOCUS_DIVISIONS_FROM_ZOOM: f64 = 4.5;
+/// Those of all countries are drawn from this zoom on.
+const DIVISIONS_FROM_ZOOM: f64 = 5.6;
 /// Rivers are drawn from this zoom on.
 const RIVERS_FROM_ZOOM: f64 = 3.6;
 /// Lakes are drawn from this zoom on.
@@ -71,8 +73,10 @@ pub fn draw(pen: &impl Pen, scene: Scene<'_>, look: &Look) {
         if !scene.selected.is_empty() {
             drawing.countries(|code| scene.selected.iter().any(|s| s == code), &look.wash);
         }
-        if zoom >= DIVISIONS_FROM_ZOOM {
-            let lines = basemap.divisions.iter().map(|d| (&d.bounds, basemap.points(d.points)));
+        if zoom >= FOCUS_DIVISIONS_FROM_ZOOM {
+            let is_meant = |code: &str| zoom >= DIVISIONS_FROM_ZOOM || scene.focus == Some(code);
+            let divisions = basemap.divisions.iter().filter(|d| is_meant(d.country.as_str()));
+            let lines = divisions.map(|d| (&d.bounds, basemap.points(d.points)));
             drawing.lines(lines, &look.division, 0.8, &[3.0, 2.5]);
         }
         if zoom >= RIVERS_FROM_ZOOM {

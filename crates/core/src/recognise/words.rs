@@ -104,7 +104,7 @@ const SURNAMES: &[&str] = &[
     "trinidad", "wales", "warren", "washington", "wellington", "york", "israel", "malta", "lima", "assad", "shamir",
 ];
 
-/// Words that begin sentences and are no part of a name.
+/// Words that begin sentences, and names of days and months: no part of a name.
 const OPENERS: &[&str] = &[
     "a", "about", "above", "across", "after", "against", "all", "along", "also", "although", "among", "amid", "an", "and", "another", "any", "around",
     "as", "at", "because", "before", "behind", "below", "between", "beyond", "both", "but", "by", "can", "close", "despite", "did", "does", "during",
@@ -113,7 +113,8 @@ const OPENERS: &[&str] = &[
     "now", "of", "off", "on", "once", "one", "only", "or", "other", "our", "out", "outside", "over", "per", "she", "since", "so", "some", "still",
     "such", "than", "that", "the", "their", "then", "there", "these", "they", "this", "those", "though", "through", "throughout", "to", "today",
     "toward", "towards", "under", "unlike", "until", "upon", "was", "we", "were", "what", "when", "where", "whether", "which", "while", "who", "why",
-    "will", "with", "within", "without", "yes", "yet", "you",
+    "will", "with", "within", "without", "yes", "yet", "you", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
+    "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
 ];
 
 /// The kinds of place that a word names.

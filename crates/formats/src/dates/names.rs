@@ -13,8 +13,18 @@ pub(super) struct Month {
 }
 
 const ENGLISH: [&str; 12] = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
 ];
 
 const OTHERS: [&[&str]; 12] = [
@@ -45,15 +55,13 @@ const WEEKDAYS: [(&str, &str); 7] = [
 /// The month that a word names.
 pub(super) fn month(word: &str) -> Option<Month> {
     let lower = word.to_lowercase();
-    let place = |idx: usize, is_english| {
-        Some(Month { number: u8::try_from(idx + 1).ok()?, is_english })
-    };
+    let place =
+        |idx: usize, is_english| Some(Month { number: u8::try_from(idx + 1).ok()?, is_english });
     if word.starts_with(|c: char| c.is_ascii_uppercase()) {
         let is_abbreviation = lower.len() == 3 || lower == "sept";
-        let named = |name: &&str| {
-            **name == lower || (is_abbreviation && name.starts_with(lower.as_str()))
-        };
-        if let Some(idx) = ENGLISH.iter().position(|name| named(&name)) {
+        let named =
+            |name: &str| *name == lower || (is_abbreviation && name.starts_with(lower.as_str()));
+        if let Some(idx) = ENGLISH.iter().position(|name| named(name)) {
             return place(idx, true);
         }
     }

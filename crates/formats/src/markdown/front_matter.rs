@@ -45,10 +45,7 @@ impl Stated {
 }
 
 /// Splits a file into its front matter and its body; lines that cannot be read are reported by number.
-pub(super) fn split(
-    source: &str,
-    mut report: impl FnMut(usize, ProblemKind),
-) -> (Stated, &str) {
+pub(super) fn split(source: &str, mut report: impl FnMut(usize, ProblemKind)) -> (Stated, &str) {
     let mut stated = Stated::default();
     let lines: Vec<&str> = source.split_inclusive('\n').collect();
     let first = lines.iter().position(|line| !line.trim().is_empty()).unwrap_or(0);
@@ -62,15 +59,13 @@ pub(super) fn split(
     let (n_lines, body_from) = match closing {
         Some(n) => (n, head + n + 1),
         // Perhaps it is no front matter but a line across the page.
-        None if !inside.first().is_some_and(|line| key_value(line).is_some()) => {
+        None if inside.first().is_none_or(|line| key_value(line).is_none()) => {
             return (stated, source);
         }
         None => {
             report(first + 1, ProblemKind::FrontMatterOpen);
-            let n = inside
-                .iter()
-                .position(|line| key_value(line).is_none())
-                .unwrap_or(inside.len());
+            let n =
+                inside.iter().position(|line| key_value(line).is_none()).unwrap_or(inside.len());
             (n, head + n)
         }
     };
@@ -121,8 +116,8 @@ fn read_fields(
 
 fn key_value(line: &str) -> Option<(&str, &str)> {
     let (key, value) = line.split_once(':')?;
-    let is_key = !key.is_empty()
-        && key.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.'));
+    let is_key =
+        !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.'));
     let apart = value.is_empty() || value.starts_with(char::is_whitespace);
     (is_key && apart).then(|| (key, value.trim()))
 }

@@ -8,7 +8,7 @@ const FARTHEST: usize = 2000;
 
 /// The visible words of a paragraph.
 pub(super) fn plain(source: &str) -> String {
-    let marked = without_emphasis(without_links(&source.chars().collect::<Vec<_>>()));
+    let marked = without_emphasis(&without_links(&source.chars().collect::<Vec<_>>()));
     let words: String = marked.into_iter().collect();
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -65,22 +65,25 @@ fn without_links(source: &[char]) -> Vec<Char> {
                     at += 1;
                 }
             },
-            '<' => match rest.iter().take(FARTHEST).position(|c| *c == '>').and_then(|n| rest.get(..n)) {
-                Some(inner) if is_address(inner) => {
-                    out.extend(inner.iter().map(|c| Char { value: *c, is_literal: true }));
-                    at += inner.len() + 2;
-                }
-                Some(inner) if is_tag(inner) => {
-                    if inner.starts_with(&['b', 'r']) {
-                        out.push(Char { value: ' ', is_literal: true });
+            '<' => {
+                match rest.iter().take(FARTHEST).position(|c| *c == '>').and_then(|n| rest.get(..n))
+                {
+                    Some(inner) if is_address(inner) => {
+                        out.extend(inner.iter().map(|c| Char { value: *c, is_literal: true }));
+                        at += inner.len() + 2;
                     }
-                    at += inner.len() + 2;
+                    Some(inner) if is_tag(inner) => {
+                        if inner.starts_with(&['b', 'r']) {
+                            out.push(Char { value: ' ', is_literal: true });
+                        }
+                        at += inner.len() + 2;
+                    }
+                    _ => {
+                        out.push(Char { value: c, is_literal: false });
+                        at += 1;
+                    }
                 }
-                _ => {
-                    out.push(Char { value: c, is_literal: false });
-                    at += 1;
-                }
-            },
+            }
             _ => {
                 out.push(Char { value: c, is_literal: false });
                 at += 1;
@@ -144,7 +147,7 @@ fn is_tag(inner: &[char]) -> bool {
 }
 
 /// Takes off pairs of `*`, `_` and `~~`.
-fn without_emphasis(source: Vec<Char>) -> Vec<char> {
+fn without_emphasis(source: &[Char]) -> Vec<char> {
     let mut gone = vec![false; source.len()];
     let mut open: Vec<(char, usize)> = Vec::new();
     let at = |idx: Option<usize>| idx.and_then(|idx| source.get(idx)).map(|c| c.value);

@@ -9,6 +9,7 @@ use super::furniture::{Page, Role, is_unclosed};
 use super::headline::Headline;
 use super::lines::Line;
 use dateline_core::article::Date;
+use std::collections::BTreeSet;
 
 /// The article's text.
 #[derive(Debug, Default)]
@@ -29,8 +30,16 @@ const MOST_DECKS: usize = 2;
 /// Collects the paragraphs.
 pub(super) fn paragraphs(page: &Page, headline: Option<&Headline>) -> Body {
     let from = headline.map_or(page.first_prose, |headline| headline.line + 1);
+    let repeated = repeated(&page.lines);
     let is_kept = |idx: usize, line: &Line| match page.role(idx) {
-        Role::Text => headline.is_none_or(|headline| !headline.is_repeated_by(line)),
+        Role::Text => {
+            // A line that the page shows twice is a link, unless it is a paragraph or the deck.
+            let is_link = idx > page.first_prose
+                && !line.ends_sentence
+                && line.n_words >= 4
+                && repeated.contains(line.key.as_str());
+            !is_link && headline.is_none_or(|headline| !headline.is_repeated_by(line))
+        }
         Role::SignOff => true,
         _ => false,
     };
@@ -46,7 +55,8 @@ pub(super) fn paragraphs(page: &Page, headline: Option<&Headline>) -> Body {
     let end = end_of(&kept, page);
     for (idx, line) in kept.into_iter().take(end) {
         if idx < page.first_prose && page.role(idx) == Role::Text {
-            let is_deck = line.n_words >= SHORTEST_DECK || (line.ends_sentence && line.n_words >= 3);
+            let is_deck =
+                line.n_words >= SHORTEST_DECK || (line.ends_sentence && line.n_words >= 3);
             n_decks += usize::from(is_deck);
             if !is_deck || n_decks > MOST_DECKS {
                 continue;
@@ -71,10 +81,18 @@ pub(super) fn paragraphs(page: &Page, headline: Option<&Headline>) -> Body {
     body
 }
 
+/// The keys of lines that stand more than once on the page.
+fn repeated(lines: &[Line]) -> BTreeSet<&str> {
+    let mut seen = BTreeSet::new();
+    lines.iter().map(|line| line.key.as_str()).filter(|key| !seen.insert(*key)).collect()
+}
+
 /// How many of the lines reach to the last one that reads as text: what follows are names of tags and links.
 fn end_of(kept: &[(usize, &Line)], page: &Page) -> usize {
     let is_last = |(idx, line): &(usize, &Line)| {
-        page.role(*idx) == Role::SignOff || line.is_prose() || (line.ends_sentence && line.n_words > 1)
+        page.role(*idx) == Role::SignOff
+            || line.is_prose()
+            || (line.ends_sentence && line.n_words > 1)
     };
     let has_prose = kept.iter().any(|(_, line)| line.is_prose());
     if !has_prose {

@@ -45,6 +45,14 @@ pub(super) fn is_credit(line: &Line) -> bool {
     parse(&line.text).is_some()
 }
 
+/// Whether a line is a date and nothing else, not even a word that says what happened on it.
+pub(super) fn is_bare_date(line: &Line) -> bool {
+    parse(&line.text).is_some_and(|credit| {
+        let is_bare = credit.days.iter().all(|(stated, _)| *stated == Stated::Alone);
+        credit.byline.is_none() && credit.source.is_none() && is_bare
+    })
+}
+
 /// Whether a line names the source, which it may do anywhere.
 pub(super) fn is_source(line: &Line) -> bool {
     line.n_words <= 12 && publisher::is_labelled_address(&line.text)
@@ -110,20 +118,27 @@ pub(super) fn facts(page: &Page, headline: Option<&Headline>, body: &Body) -> Fa
 
     let stated = credits
         .iter()
-        .flat_map(|(idx, credit)| credit.days.iter().map(move |(stated, date)| (*stated, *idx, *date)))
+        .flat_map(|(idx, credit)| {
+            credit.days.iter().map(move |(stated, date)| (*stated, *idx, *date))
+        })
         .map(|(stated, idx, date)| (stated.rank(idx > title_line), date))
         .min_by_key(|(rank, _)| *rank)
         .map(|(_, date)| date)
         .or(body.lead);
     let published = stated.or_else(|| {
         let dateline = dispatch.as_ref().and_then(|dispatch| dispatch.day);
-        day::of_dateline(dateline, &page.lines).or_else(|| day::of_opening(&body.paragraphs, &page.lines))
+        day::of_dateline(dateline, &page.lines)
+            .or_else(|| day::of_opening(&body.paragraphs, &page.lines))
     });
     Facts {
         byline: byline.map(|byline| byline.names.clone()),
         agency: agency.map(str::to_owned),
         published,
-        basis: if stated.is_none() && published.is_some() { DateBasis::Text } else { DateBasis::Stated },
+        basis: if stated.is_none() && published.is_some() {
+            DateBasis::Text
+        } else {
+            DateBasis::Stated
+        },
         outlet,
         url,
     }

@@ -8,11 +8,14 @@
 use super::credits;
 use super::lines::Line;
 
-mod caption;
-mod menu;
 mod phrases;
+mod menu;
+mod caption;
+mod ending;
 
 use phrases::Match;
+
+pub(super) use ending::is_unclosed;
 
 /// What a line is on its page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,15 +77,20 @@ pub(super) fn classify(lines: Vec<Line>) -> Page {
     let last_prose = prose.last().copied().unwrap_or(0);
     let credits_until = prose.get(PROSE_ABOVE_CREDITS).copied().unwrap_or(lines.len());
 
+    let bare_dates = lines.iter().take(credits_until).filter(|line| credits::is_bare_date(line));
+    let n_bare_dates = bare_dates.count();
+    let is_last_heading = ending::headings_that_end(&lines);
+
     let mut roles = vec![Role::Text; lines.len()];
     for (idx, line) in lines.iter().enumerate() {
         let is_outside = idx < credits_until || idx > last_prose;
         let found = matches.get(idx).copied().flatten();
         let role = match found {
-            _ if is_sign_off(line) => Role::SignOff,
-            _ if is_outside && credits::is_credit(line) => Role::Credit,
+            _ if ending::is_sign_off(line) => Role::SignOff,
+            _ if is_outside && is_credit(idx, &lines, first_prose, n_bare_dates == 1) => Role::Credit,
             _ if credits::is_source(line) => Role::Credit,
             Some(Match::Stop) => Role::Stop,
+            Some(Match::Aside) if is_last_heading.get(idx) == Some(&true) => Role::Stop,
             Some(Match::Section) if idx >= first_prose => Role::Text,
             Some(_) => Role::Furniture,
             None if caption::is_certain(&line.text) => Role::Caption,
@@ -93,66 +101,50 @@ pub(super) fn classify(lines: Vec<Line>) -> Page {
             *place = role;
         }
     }
-    mark_rest_of_sign_off(&lines, &mut roles);
+    ending::mark_rest_of_sign_off(&lines, &mut roles);
     menu::mark(&lines, &mut roles, first_prose..=last_prose);
     caption::mark(&lines, &mut roles);
     mark_linked_headlines(&lines, &matches, &mut roles);
     mark_repeated(&lines, &mut roles);
-    close(&lines, &mut roles);
+    ending::close(&lines, &mut roles);
     let first_prose = (0..lines.len())
         .find(|idx| roles.get(*idx) == Some(&Role::Text) && is_running(*idx))
         .unwrap_or(lines.len());
     Page { lines, roles, first_prose }
 }
 
-/// "(Reporting by … in …; Editing by …)", with or without brackets.
-fn is_sign_off(line: &Line) -> bool {
-    const OPENINGS: &[&str] = &[
-        "reporting by ",
-        "additional reporting by ",
-        "reporting and writing by ",
-        "writing by ",
-        "editing by ",
-        "compiled by ",
-        "translated by ",
-        "report by ",
-    ];
-    let bracketed = line.text.starts_with(['(', '[']);
-    let lower = line.text.trim_start_matches(['(', '[']).to_lowercase();
-    let opens = OPENINGS.iter().any(|opening| lower.starts_with(opening));
-    opens && line.n_words <= 80 && (bracketed || lower.contains("editing by") || lower.contains(';'))
-}
-
-/// A sign-off whose bracket is closed on the next line goes on there.
-fn mark_rest_of_sign_off(lines: &[Line], roles: &mut [Role]) {
-    const LONGEST: usize = 40;
-    for (idx, pair) in lines.windows(2).enumerate() {
-        let is_open = roles.get(idx) == Some(&Role::SignOff) && is_unclosed(&pair[0].text);
-        if is_open
-            && pair[1].text.ends_with(')')
-            && pair[1].n_words <= LONGEST
-            && let Some(role) = roles.get_mut(idx + 1)
-        {
-            *role = Role::SignOff;
-        }
+/// Whether a line states something about the article.
+///
+/// A bare date below the opening may head a part of the article: it counts beside another credit, or as the only one below a deck of one sentence.
+fn is_credit(idx: usize, lines: &[Line], first_prose: usize, is_only_date: bool) -> bool {
+    let Some(line) = lines.get(idx).filter(|line| credits::is_credit(line)) else { return false };
+    if idx < first_prose || !credits::is_bare_date(line) {
+        return true;
     }
-}
-
-/// Whether a text opens with a bracket and does not close it.
-pub(super) fn is_unclosed(text: &str) -> bool {
-    text.starts_with('(') && !text.contains(')')
+    let is_other = |idx: Option<usize>| {
+        idx.and_then(|idx| lines.get(idx))
+            .is_some_and(|line| credits::is_credit(line) && !credits::is_bare_date(line))
+    };
+    let is_beside = is_other(idx.checked_sub(1)) || is_other(idx.checked_add(1));
+    let deck = lines.get(first_prose).filter(|deck| deck.n_sentences <= 1);
+    is_beside || (idx == first_prose + 1 && deck.is_some() && is_only_date)
 }
 
 /// After "Read more", headlines of other articles go; a short line with room above it is a sub-heading and stays.
 fn mark_linked_headlines(lines: &[Line], matches: &[Option<Match>], roles: &mut [Role]) {
-    const MOST: usize = 6;
+    const MOST: usize = 8;
     for (idx, found) in matches.iter().enumerate() {
-        if *found != Some(Match::More) {
+        if !matches!(found, Some(Match::More | Match::Aside)) {
             continue;
         }
         let behind = lines.iter().zip(roles.iter_mut()).skip(idx + 1).take(MOST);
         for (line, role) in behind {
-            let is_headline = !line.ends_sentence && (line.n_words >= 6 || !line.gap_before);
+            if matches!(*role, Role::Furniture | Role::Menu) {
+                continue;
+            }
+            let asks = line.text.ends_with(['?', '!', '؟']) && !line.gap_before;
+            let is_headline =
+                !line.ends_sentence && (line.n_words >= 6 || !line.gap_before) || asks;
             if !is_headline || line.is_prose() || *role != Role::Text {
                 break;
             }
@@ -165,59 +157,13 @@ fn mark_linked_headlines(lines: &[Line], matches: &[Option<Match>], roles: &mut 
 fn mark_repeated(lines: &[Line], roles: &mut [Role]) {
     let mut seen = std::collections::BTreeSet::new();
     for (line, role) in lines.iter().zip(roles.iter_mut()) {
-        if *role == Role::Text && line.n_words >= 8 && !seen.insert(line.key.as_str()) && line.is_prose() {
+        if *role == Role::Text
+            && line.n_words >= 8
+            && !seen.insert(line.key.as_str())
+            && line.is_prose()
+        {
             *role = Role::Furniture;
         }
-    }
-}
-
-/// Ends the article behind a sign-off and before a stop, when most of the running text lies above.
-fn close(lines: &[Line], roles: &mut [Role]) {
-    let text_words = |roles: &[Role], range: core::ops::Range<usize>| -> usize {
-        let of = lines.iter().zip(roles).skip(range.start).take(range.len());
-        of.filter(|(line, role)| **role == Role::Text && line.is_prose())
-            .map(|(line, _)| line.n_words)
-            .sum()
-    };
-    let n = lines.len();
-    for idx in 0..n {
-        let role = roles.get(idx).copied();
-        if !matches!(role, Some(Role::Stop | Role::SignOff)) {
-            continue;
-        }
-        let is_end = text_words(roles, 0..idx) >= text_words(roles, idx + 1..n);
-        match (role, is_end) {
-            (Some(Role::Stop), true) => {
-                for role in roles.iter_mut().skip(idx + 1) {
-                    close_line(role);
-                }
-                return;
-            }
-            (Some(Role::SignOff), true) => {
-                let more = roles
-                    .iter()
-                    .skip(idx + 1)
-                    .take_while(|role| matches!(role, Role::SignOff | Role::Furniture))
-                    .count();
-                for role in roles.iter_mut().skip(idx + 1 + more) {
-                    close_line(role);
-                }
-                return;
-            }
-            (Some(Role::Stop), false) => {
-                if let Some(role) = roles.get_mut(idx) {
-                    *role = Role::Furniture;
-                }
-            }
-            _ => {}
-        }
-    }
-}
-
-/// What stands behind the end is no text; what it states may still count.
-fn close_line(role: &mut Role) {
-    if !matches!(role, Role::Credit | Role::Caption) {
-        *role = Role::Stop;
     }
 }
 

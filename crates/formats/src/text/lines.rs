@@ -114,13 +114,33 @@ fn is_unspaced(c: char) -> bool {
 
 /// Full stops and their like in the scripts of the world.
 fn is_end(c: char) -> bool {
-    matches!(c, '.' | '!' | '?' | '…' | '؟' | '۔' | '。' | '！' | '？' | '．' | '｡' | '।' | '॥'
-        | '։' | '።' | '။' | '។')
+    matches!(
+        c,
+        '.' | '!'
+            | '?'
+            | '…'
+            | '؟'
+            | '۔'
+            | '。'
+            | '！'
+            | '？'
+            | '．'
+            | '｡'
+            | '।'
+            | '॥'
+            | '։'
+            | '።'
+            | '။'
+            | '។'
+    )
 }
 
 /// Quotes and brackets that may follow a full stop.
 fn is_closing(c: char) -> bool {
-    matches!(c, '"' | '\'' | '”' | '’' | '»' | '›' | ')' | ']' | '）' | '」' | '』' | '】' | '*' | ' ')
+    matches!(
+        c,
+        '"' | '\'' | '”' | '’' | '»' | '›' | ')' | ']' | '）' | '」' | '』' | '】' | '*' | ' '
+    )
 }
 
 fn ends_sentence(text: &str) -> bool {
@@ -178,7 +198,10 @@ mod tests {
             ("It rained.", false),
             ("Bridge closed on Monday after heavy rain in the whole valley", false),
             ("Will the bridge over the river ever open again this year?", false),
-            ("Why does it matter? The bridge carries half of the valley's traffic every day.", true),
+            (
+                "Why does it matter? The bridge carries half of the valley's traffic every day.",
+                true,
+            ),
             ("أعلن الوزير أن الجسر سيفتح من جديد في الأسبوع المقبل.", true),
             ("کیا یہ پل اگلے ہفتے دوبارہ کھل جائے گا؟ وزیر نے کہا ہاں۔", true),
             ("市长表示，这座桥将在下周重新开放，届时交通将恢复正常。", true),

@@ -92,10 +92,11 @@ fn agency(name: &str) -> Option<&'static Agency> {
 
 /// Abbreviations are compared letter by letter, longer names without regard to case.
 fn same_name(known: &str, name: &str) -> bool {
-    let is_short = known.chars().count() <= 4;
+    let letters = known.chars().count();
+    let lower = |s: &'_ str| s.chars().flat_map(char::to_lowercase).collect::<String>();
     known == name
-        || (!is_short && known.to_lowercase() == name.to_lowercase())
-        || (is_short && known.to_uppercase() == name && known.chars().count() > 2)
+        || (letters > 4 && known.len().abs_diff(name.len()) <= 4 && lower(known) == lower(name))
+        || ((3..=4).contains(&letters) && known.chars().flat_map(char::to_uppercase).eq(name.chars()))
 }
 
 #[cfg(test)]

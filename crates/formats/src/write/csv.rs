@@ -6,6 +6,7 @@
 use super::chars::CharOffsets;
 use dateline_core::annotate::{Annotations, PlaceMention};
 use dateline_core::article::Article;
+use dateline_core::gazetteer::CountryCode;
 
 /// The names of the columns, with the end of their line.
 pub const HEAD: &str = "article,outlet,published,start,end,surface,id,name,lat,lon,kind,country,confidence,metonym\r\n";
@@ -45,7 +46,7 @@ fn cells(
         degrees(place.point.map(|point| point.lat)),
         degrees(place.point.map(|point| point.lon)),
         text(place.kind.as_str()),
-        text(place.country.as_ref().map(|country| country.as_str()).unwrap_or_default()),
+        text(place.country.as_ref().map(CountryCode::as_str).unwrap_or_default()),
         mention.confidence.as_f64().to_string(),
         mention.metonym.to_string(),
     ])

@@ -6,7 +6,7 @@
 
 use dateline_core::annotate::Annotations;
 use dateline_core::article::Article;
-use dateline_core::gazetteer::Place;
+use dateline_core::gazetteer::{CountryCode, Place};
 use dateline_core::geo::LatLon;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -81,14 +81,11 @@ impl<'a> Feature<'a> {
         Self {
             kind: "Feature",
             id: place.id.as_str(),
-            geometry: Geometry {
-                kind: "Point",
-                coordinates: [named.point.lon, named.point.lat],
-            },
+            geometry: Geometry { kind: "Point", coordinates: [named.point.lon, named.point.lat] },
             properties: Properties {
                 name: &place.name,
                 kind: place.kind.as_str(),
-                country: place.country.as_ref().map(|country| country.as_str()),
+                country: place.country.as_ref().map(CountryCode::as_str),
                 mentions: named.n_mentions,
                 articles: named.keys.len(),
                 article_keys: named.keys,

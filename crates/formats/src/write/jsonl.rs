@@ -7,6 +7,7 @@
 use super::chars::CharOffsets;
 use dateline_core::annotate::{Annotations, Associated, PlaceMention};
 use dateline_core::article::{Article, DateBasis};
+use dateline_core::gazetteer::CountryCode;
 use serde::Serialize;
 
 /// The line of one article, without an end of line.
@@ -105,7 +106,7 @@ impl<'a> PlaceField<'a> {
             lat: place.point.map(|point| point.lat),
             lon: place.point.map(|point| point.lon),
             kind: place.kind.as_str(),
-            country: place.country.as_ref().map(|country| country.as_str()),
+            country: place.country.as_ref().map(CountryCode::as_str),
             confidence: mention.confidence.as_f64(),
             metonym: mention.metonym,
         })

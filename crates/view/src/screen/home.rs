@@ -11,8 +11,8 @@ use dateline_core::gazetteer::CountryCode;
 use dateline_core::geo::{Bounds, LatLon};
 use std::collections::BTreeMap;
 
-/// Room around the outermost markers for their labels, and for the controls that stand above and at the right.
-const MARGINS: Margins = Margins { top: 66.0, right: 72.0, bottom: 64.0, left: 48.0 };
+/// Room around the outermost markers for their labels, and for the buttons at the right.
+const MARGINS: Margins = Margins { top: 40.0, right: 72.0, bottom: 60.0, left: 48.0 };
 /// A lone town is shown with the country around it.
 const CLOSEST: f64 = 7.5;
 /// What is shown when no place has coordinates.
@@ -30,7 +30,14 @@ pub fn home(corpus: &Corpus, selection: &Selection, viewport: Viewport) -> Camer
             bounds = bounds.with(point);
         }
     }
-    Camera::framing(bounds, viewport, MARGINS, CLOSEST)
+    Camera::framing(bounds, viewport, margins(viewport), CLOSEST)
+}
+
+/// A small map keeps less free, or nothing would be left of it.
+fn margins(viewport: Viewport) -> Margins {
+    const FULL_AT: f64 = 400.0;
+    let share = (viewport.height / FULL_AT).min(1.0);
+    Margins { top: MARGINS.top * share, bottom: MARGINS.bottom * share, ..MARGINS }
 }
 
 /// The country that the corpus is about.

@@ -62,7 +62,7 @@ pub(super) fn map(corpus: &Corpus, state: &State, set: &Matches) -> MapScreen {
         .collect();
 
     let mut room = Room::new(view.width, view.height);
-    take_controls(&mut room, view.width, view.height, !outside.is_empty());
+    take_controls(&mut room, view.width, view.height);
     let markers = markers(corpus, state, &spots, &mut room);
     let labels = base_labels(corpus, camera.zoom, &in_set, locate, &mut room);
     MapScreen {
@@ -85,14 +85,10 @@ pub(super) fn map(corpus: &Corpus, state: &State, set: &Matches) -> MapScreen {
     }
 }
 
-/// The corners where buttons, scale and attribution stand: no label goes below them.
-fn take_controls(room: &mut Room, width: f64, height: f64, has_pill: bool) {
+/// The corners where the zoom buttons and the scale stand: no label goes below them.
+fn take_controls(room: &mut Room, width: f64, height: f64) {
     room.take(Box2 { left: width - 54.0, top: 0.0, right: width, bottom: 120.0 });
     room.take(Box2 { left: 0.0, top: height - 30.0, right: 130.0, bottom: height });
-    room.take(Box2 { left: width - 170.0, top: height - 26.0, right: width, bottom: height });
-    if has_pill {
-        room.take(Box2 { left: 0.0, top: 0.0, right: (width - 64.0).clamp(0.0, 430.0), bottom: 46.0 });
-    }
 }
 
 fn markers(corpus: &Corpus, state: &State, spots: &[Spot], room: &mut Room) -> Vec<Marker> {
@@ -117,6 +113,10 @@ fn markers(corpus: &Corpus, state: &State, spots: &[Spot], room: &mut Room) -> V
     for (i, spot) in order(true) {
         if let (Some(side), Some(shift)) = (sides.get_mut(i), shifts.get_mut(i)) {
             let found = area_position(spot, room);
+            if found.is_none() {
+                // Without room for its label it is drawn as a small sign.
+                room.take(Box2::around(spot.x, spot.y, 8.0, 8.0));
+            }
             *side = found.map(|_| Side::Centre);
             *shift = found.unwrap_or_default();
         }
@@ -146,7 +146,8 @@ fn markers(corpus: &Corpus, state: &State, spots: &[Spot], room: &mut Room) -> V
 fn area_position(spot: &Spot, room: &mut Room) -> Option<(f64, f64)> {
     let half_width = text_width(&spot.place.name, LABEL_SIZE) * 1.2 / 2.0 + 8.0;
     let half_height = 13.0;
-    let steps = [(0.0, 0.0), (0.0, 26.0), (0.0, -26.0), (0.0, 52.0), (0.0, -52.0), (60.0, 0.0), (-60.0, 0.0), (70.0, 40.0), (-70.0, 40.0), (70.0, -40.0), (-70.0, -40.0)];
+    // Not far: a label that leaves its area would name another.
+    let steps = [(0.0, 0.0), (0.0, 20.0), (0.0, -20.0), (30.0, 0.0), (-30.0, 0.0)];
     steps.into_iter().find(|(dx, dy)| room.try_take(Box2::around(spot.x + dx, spot.y + dy, half_width, half_height)))
 }
 

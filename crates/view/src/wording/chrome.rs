@@ -49,8 +49,10 @@ pub const ZOOM_OUT: &str = "Zoom out";
 pub const ZOOM_OUT_SIGN: &str = "−";
 /// Back to the first view of the map.
 pub const GO_HOME: &str = "Show all places";
+/// What a ring on the map means, beside a ring.
+pub const LEGEND_RING: &str = "named for its government";
 /// Where the map comes from.
-pub const ATTRIBUTION: &str = "Map: Natural Earth";
+pub const ATTRIBUTION: &str = "Natural Earth · GeoNames";
 /// Said when the base map could not be read.
 pub const NO_BASEMAP: &str =
     "The base map in this file is missing or damaged: places stand where they belong, but without land and borders.";

@@ -24,9 +24,27 @@ pub(super) struct Byline {
 }
 
 const LABELS: &[&str] = &[
-    "by ", "by: ", "written by ", "written by: ", "story by ", "article by ", "author: ", "authors: ",
-    "byline: ", "reported by ", "words by ", "text by ", "par ", "von ", "por ", "autor: ", "auteur : ",
-    "بقلم ", "بقلم: ", "كتب: ", "автор: ",
+    "by ",
+    "by: ",
+    "written by ",
+    "written by: ",
+    "story by ",
+    "article by ",
+    "author: ",
+    "authors: ",
+    "byline: ",
+    "reported by ",
+    "words by ",
+    "text by ",
+    "par ",
+    "von ",
+    "por ",
+    "autor: ",
+    "auteur : ",
+    "بقلم ",
+    "بقلم: ",
+    "كتب: ",
+    "автор: ",
 ];
 
 const PARTICLES: &[&str] = &[
@@ -36,21 +54,54 @@ const PARTICLES: &[&str] = &[
 ];
 
 const HOUSE_WORDS: &[&str] = &[
-    "staff", "bureau", "correspondent", "correspondents", "newsroom", "reporter", "reporters", "desk",
-    "team", "editor", "editors", "writer", "writers", "agencies", "contributor",
+    "staff",
+    "bureau",
+    "correspondent",
+    "correspondents",
+    "newsroom",
+    "reporter",
+    "reporters",
+    "desk",
+    "team",
+    "editor",
+    "editors",
+    "writer",
+    "writers",
+    "agencies",
+    "contributor",
 ];
 
 /// Words that stand before a house word without naming a house.
 const NO_HOUSE: &[&str] = &[
-    "our", "a", "an", "the", "staff", "web", "online", "news", "special", "senior", "foreign",
-    "local", "chief", "own", "guest", "city", "political", "national", "world", "digital", "and",
+    "our",
+    "a",
+    "an",
+    "the",
+    "staff",
+    "web",
+    "online",
+    "news",
+    "special",
+    "senior",
+    "foreign",
+    "local",
+    "chief",
+    "own",
+    "guest",
+    "city",
+    "political",
+    "national",
+    "world",
+    "digital",
+    "and",
 ];
 
 /// Reads a byline; nothing when the line is none.
 pub(super) fn byline(part: &str) -> Option<Byline> {
     let (label, rest) = LABELS.iter().find_map(|label| {
         let head = part.get(..label.len())?;
-        (head.to_lowercase() == **label).then(|| (*label, part.get(label.len()..).unwrap_or_default()))
+        (head.to_lowercase() == **label)
+            .then(|| (*label, part.get(label.len()..).unwrap_or_default()))
     })?;
     let mut byline = Byline::default();
     let mut names = rest;
@@ -63,7 +114,9 @@ pub(super) fn byline(part: &str) -> Option<Byline> {
         }
         byline.days = days
             .into_iter()
-            .map(|(stated, date)| (if stated == Stated::Alone { Stated::WithByline } else { stated }, date))
+            .map(|(stated, date)| {
+                (if stated == Stated::Alone { Stated::WithByline } else { stated }, date)
+            })
             .collect();
     }
     let names = trimmed(without_label(names));
@@ -76,7 +129,8 @@ pub(super) fn byline(part: &str) -> Option<Byline> {
     }
     byline.agency = byline.agency.or_else(|| outlets::agency_named(names));
     byline.house = byline.house.or_else(|| house(names));
-    let known = byline.agency.is_some() || byline.house.is_some() || outlets::outlet_named(names).is_some();
+    let known =
+        byline.agency.is_some() || byline.house.is_some() || outlets::outlet_named(names).is_some();
     if byline.house.is_none() && byline.agency.is_none() {
         byline.house = outlets::outlet_named(names).map(str::to_owned);
     }
@@ -90,15 +144,26 @@ pub(super) fn byline(part: &str) -> Option<Byline> {
 
 /// Cuts off "Published", "Updated" and what follows, also when it is glued to a name.
 fn without_label(names: &str) -> &str {
-    let cut = ["Published", "Updated", "Posted", "Last updated", "Last Updated", "PUBLISHED", "UPDATED", " on "]
-        .iter()
-        .filter_map(|label| names.find(label))
-        .min();
+    let cut = [
+        "Published",
+        "Updated",
+        "Posted",
+        "Last updated",
+        "Last Updated",
+        "PUBLISHED",
+        "UPDATED",
+        " on ",
+    ]
+    .iter()
+    .filter_map(|label| names.find(label))
+    .min();
     names.get(..cut.unwrap_or(names.len())).unwrap_or(names)
 }
 
 fn trimmed(names: &str) -> &str {
-    names.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '-' | '–' | '—' | '|' | ':' | ';' | '/'))
+    names.trim_matches(|c: char| {
+        c.is_whitespace() || matches!(c, ',' | '-' | '–' | '—' | '|' | ':' | ';' | '/')
+    })
 }
 
 /// Splits "Ada Moss, Reuters" and "Ada Moss for The Example" into names and the house behind them, when that is known.
@@ -118,6 +183,9 @@ fn house(names: &str) -> Option<String> {
     let words: Vec<&str> = names.split_whitespace().collect();
     let role = words.iter().position(|word| HOUSE_WORDS.contains(&word.to_lowercase().as_str()))?;
     let before = words.get(..role)?;
+    // "Ada Moss and Valley Herald staff": the house is the last of them.
+    let from = before.iter().rposition(|word| matches!(*word, "and" | "&") || word.ends_with(','));
+    let before = before.get(from.map_or(0, |and| and + 1)..)?;
     let first = before.first()?;
     let whole = before.join(" ");
     if let Some(outlet) = outlets::outlet_named(&whole).or_else(|| outlets::outlet_named(first)) {
@@ -128,7 +196,8 @@ fn house(names: &str) -> Option<String> {
     }
     let letters = first.chars().filter(|c| c.is_alphabetic()).count();
     let one_case = first.chars().all(char::is_uppercase) || first.chars().all(char::is_lowercase);
-    if (2..=5).contains(&letters) && one_case && !NO_HOUSE.contains(&first.to_lowercase().as_str()) {
+    if (2..=5).contains(&letters) && one_case && !NO_HOUSE.contains(&first.to_lowercase().as_str())
+    {
         return Some((*first).to_owned());
     }
     let word = words.get(role)?.to_lowercase();
@@ -143,9 +212,8 @@ fn house(names: &str) -> Option<String> {
 fn are_names(names: &str) -> bool {
     const MOST_WORDS: usize = 14;
     let words: Vec<&str> = names.split_whitespace().collect();
-    let bare = |word: &str| -> String {
-        word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()
-    };
+    let bare =
+        |word: &str| -> String { word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase() };
     let is_part = |word: &&str| {
         let plain = bare(word);
         let begins = word.trim_start_matches(['(', '"', '“', '\'']).chars().next();
@@ -164,7 +232,8 @@ fn are_names(names: &str) -> bool {
     let says_house = words.iter().any(|w| HOUSE_WORDS.contains(&bare(w).as_str()));
     let first = words.first().map(|w| bare(w)).unwrap_or_default();
     let is_day = words.iter().any(|w| DAYS.contains(&bare(w).as_str()));
-    let begins_well = !matches!(first.as_str(), "the" | "a" | "an" | "in" | "of" | "at" | "and") || says_house;
+    let begins_well =
+        !matches!(first.as_str(), "the" | "a" | "an" | "in" | "of" | "at" | "and") || says_house;
     (n_names >= 2 || says_house)
         && words.len() <= MOST_WORDS
         && words.iter().all(is_part)
@@ -173,8 +242,17 @@ fn are_names(names: &str) -> bool {
         && !names.ends_with(['?', '!', ':'])
 }
 
-const DAYS: &[&str] =
-    &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "tomorrow"];
+const DAYS: &[&str] = &[
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "today",
+    "tomorrow",
+];
 
 #[cfg(test)]
 mod tests {
@@ -188,13 +266,24 @@ mod tests {
             ("By MEE staff", "MEE staff", Some("Middle East Eye"), None),
             ("By bna Cairo bureau 3 March 2025", "bna Cairo bureau", Some("bna"), None),
             ("By Valley Herald Staff", "Valley Herald Staff", Some("Valley Herald"), None),
+            (
+                "By Ada Moss and Al Jazeera Staff",
+                "Ada Moss and Al Jazeera Staff",
+                Some("Al Jazeera"),
+                None,
+            ),
             ("By Cairo bureau", "Cairo bureau", None, None),
             ("By our Cairo correspondent", "our Cairo correspondent", None, None),
             ("By Staff Writer", "Staff Writer", None, None),
             ("By Reuters", "Reuters", None, Some("Reuters")),
             ("By The Associated Press", "The Associated Press", None, Some("Associated Press")),
             ("By Ada Moss, Reuters", "Ada Moss", None, Some("Reuters")),
-            ("By Ada Moss in Cairo and Ben Reed in Amman", "Ada Moss in Cairo and Ben Reed in Amman", None, None),
+            (
+                "By Ada Moss in Cairo and Ben Reed in Amman",
+                "Ada Moss in Cairo and Ben Reed in Amman",
+                None,
+                None,
+            ),
             ("By Ada MossPublished March 3, 2025", "Ada Moss", None, None),
             ("Written by Ada van der Moss", "Ada van der Moss", None, None),
             ("Author: ada", "ada", None, None),

@@ -38,14 +38,86 @@ impl Stated {
 
 /// Words that may stand beside a date on a line that is nothing but a date.
 const BESIDE: &[&str] = &[
-    "published", "posted", "updated", "modified", "revised", "issued", "created", "released",
-    "publication", "last", "first", "date", "dated", "time", "on", "at", "the", "am", "pm", "a", "p",
-    "m", "gmt", "utc", "bst", "est", "edt", "et", "cet", "cest", "eet", "ast", "ist", "z", "t",
-    "min", "mins", "minute", "minutes", "read", "ago", "local", "monday", "tuesday", "wednesday",
-    "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed", "thu", "fri", "sat", "sun",
-    "publié", "le", "mis", "à", "jour", "veröffentlicht", "am", "stand", "publicado", "el", "h",
-    "نشر", "في", "تاريخ", "النشر", "آخر", "تحديث", "الأربعاء", "الاثنين", "الثلاثاء", "الخميس",
-    "الجمعة", "السبت", "الأحد",
+    "published",
+    "posted",
+    "updated",
+    "modified",
+    "revised",
+    "issued",
+    "created",
+    "released",
+    "publication",
+    "last",
+    "first",
+    "date",
+    "dated",
+    "time",
+    "on",
+    "at",
+    "the",
+    "am",
+    "pm",
+    "a",
+    "p",
+    "m",
+    "gmt",
+    "utc",
+    "bst",
+    "est",
+    "edt",
+    "et",
+    "cet",
+    "cest",
+    "eet",
+    "ast",
+    "ist",
+    "z",
+    "t",
+    "min",
+    "mins",
+    "minute",
+    "minutes",
+    "read",
+    "ago",
+    "local",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "mon",
+    "tue",
+    "wed",
+    "thu",
+    "fri",
+    "sat",
+    "sun",
+    "publié",
+    "le",
+    "mis",
+    "à",
+    "jour",
+    "veröffentlicht",
+    "am",
+    "stand",
+    "publicado",
+    "el",
+    "h",
+    "نشر",
+    "في",
+    "تاريخ",
+    "النشر",
+    "آخر",
+    "تحديث",
+    "الأربعاء",
+    "الاثنين",
+    "الثلاثاء",
+    "الخميس",
+    "الجمعة",
+    "السبت",
+    "الأحد",
 ];
 
 /// The dates of a part of a line that holds nothing but dates and the words that belong to them.
@@ -59,10 +131,24 @@ pub(super) fn days_alone(part: &str) -> Vec<(Stated, Date)> {
         let says = |labels: &[&str]| words.iter().any(|word| labels.contains(&word.as_str()));
         let how = if says(&["updated", "modified", "revised", "تحديث", "jour"]) {
             Stated::Updated
-        } else if words.is_empty() || !says(&[
-            "published", "posted", "issued", "created", "released", "publication", "date", "dated",
-            "publié", "veröffentlicht", "publicado", "نشر", "النشر", "تاريخ",
-        ]) {
+        } else if words.is_empty()
+            || !says(&[
+                "published",
+                "posted",
+                "issued",
+                "created",
+                "released",
+                "publication",
+                "date",
+                "dated",
+                "publié",
+                "veröffentlicht",
+                "publicado",
+                "نشر",
+                "النشر",
+                "تاريخ",
+            ])
+        {
             Stated::Alone
         } else {
             Stated::Published
@@ -102,9 +188,12 @@ pub(in crate::text) fn lead(text: &str) -> Option<(Date, &str)> {
     // Without a label only a date in figures counts: "28 January 2026 was a cold day".
     let is_figures = text.get(first.start..first.end)?.chars().all(|c| !c.is_alphabetic());
     let rest = text.get(first.end..)?;
-    let rest = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '-' | '–' | '—' | '|'));
+    let rest = rest.trim_start_matches(|c: char| {
+        c.is_whitespace() || matches!(c, ':' | '-' | '–' | '—' | '|')
+    });
     let begins = rest.trim_start_matches(['"', '“', '‘', '\'', '«', '(']).chars().next()?;
-    let is_label = words.iter().any(|w| !matches!(w.as_str(), "on" | "the" | "at" | "a" | "last" | "first"));
+    let is_label =
+        words.iter().any(|w| !matches!(w.as_str(), "on" | "the" | "at" | "a" | "last" | "first"));
     let fits = (is_labelled && is_label) || (!is_labelled && is_figures);
     (fits && begins.is_alphanumeric() && !begins.is_lowercase()).then_some((first.date()?, rest))
 }
@@ -159,7 +248,10 @@ mod tests {
             ("28.01.2026", "Alone 2026-01-28"),
             ("Posted on January 28, 2026", "Published 2026-01-28"),
             ("4 min readLast updated: January 28, 2026", "Updated 2026-01-28"),
-            ("Published: Jan 27, 2026 10:00 GMT Updated: Jan 28, 2026", "Published 2026-01-27 Updated 2026-01-28"),
+            (
+                "Published: Jan 27, 2026 10:00 GMT Updated: Jan 28, 2026",
+                "Published 2026-01-27 Updated 2026-01-28",
+            ),
             ("Wednesday, 28 January 2026 10:15 UTC", "Alone 2026-01-28"),
             ("Publié le 28 janvier 2026 à 10 h 15", "Published 2026-01-28"),
             ("Moscow, 28 January 2026", ""),

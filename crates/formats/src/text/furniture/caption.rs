@@ -14,12 +14,14 @@ const LONGEST: usize = 50;
 /// Whether a line is a caption by itself.
 pub(super) fn is_certain(text: &str) -> bool {
     let n_words = text.split_whitespace().count();
-    n_words <= LONGEST && (ends_in_credit(text) || begins_as_credit(text))
+    n_words <= LONGEST
+        && (ends_in_credit(text) || begins_as_credit(text) || names_supplier_first(text))
 }
 
 /// Marks the captions that only their neighbours show.
 pub(super) fn mark(lines: &[Line], roles: &mut [Role]) {
     let page_has_gaps = lines.iter().filter(|line| line.gap_before).count() * 4 >= lines.len();
+    let mut first_title = 0;
     for (idx, line) in lines.iter().enumerate() {
         if roles.get(idx) != Some(&Role::Text) || !is_lone_credit(line) {
             continue;
@@ -29,23 +31,68 @@ pub(super) fn mark(lines: &[Line], roles: &mut [Role]) {
         }
         let Some(above_idx) = idx.checked_sub(1) else { continue };
         let Some(above) = lines.get(above_idx) else { continue };
-        let is_first = !roles
-            .iter()
-            .zip(lines)
-            .take(above_idx)
-            .any(|(role, line)| *role == Role::Text && line.n_words >= 4);
+        let is_title = |idx: usize| {
+            roles.get(idx) == Some(&Role::Text) && lines.get(idx).is_some_and(|l| l.n_words >= 4)
+        };
+        while first_title < above_idx && !is_title(first_title) {
+            first_title += 1;
+        }
+        let is_first = first_title >= above_idx;
         let touches = !line.gap_before && page_has_gaps && above.gap_before;
         let shows = shows_picture(&above.text);
         let is_caption = above.n_words <= LONGEST
             && (above.n_sentences <= 1 || shows)
             && (touches || shows)
-            && !(is_first && !above.ends_sentence);
+            && (above.ends_sentence || !is_first);
         if is_caption
             && let Some(role) = roles.get_mut(above_idx).filter(|role| **role == Role::Text)
         {
             *role = Role::Caption;
         }
     }
+    if page_has_gaps {
+        mark_below(lines, roles);
+    }
+}
+
+/// Some pages show a picture's description, then its credit, then its caption: that one goes too.
+fn mark_below(lines: &[Line], roles: &mut [Role]) {
+    let mut has_title = false;
+    for (idx, line) in lines.iter().enumerate() {
+        let above = idx.checked_sub(1).and_then(|idx| roles.get(idx)).copied();
+        let ends_block = lines.get(idx + 1).is_none_or(|next| next.gap_before);
+        let is_below = above == Some(Role::Caption) && !line.gap_before && ends_block;
+        let is_text = roles.get(idx) == Some(&Role::Text);
+        if has_title && is_below && is_text && !line.ends_sentence && line.n_words <= LONGEST {
+            if let Some(role) = roles.get_mut(idx) {
+                *role = Role::Caption;
+            }
+        } else {
+            has_title |= is_text && line.n_words >= 4;
+        }
+    }
+}
+
+/// "Getty Images Two people cross the bridge": the supplier runs into the description.
+fn names_supplier_first(text: &str) -> bool {
+    const SUPPLIERS: &[&str] = &[
+        "AFP via Getty Images",
+        "Getty Images",
+        "Reuters",
+        "EPA",
+        "EPA-EFE",
+        "PA Media",
+        "AFP",
+        "AP",
+        "Shutterstock",
+    ];
+    SUPPLIERS.iter().filter_map(|name| text.strip_prefix(name)?.strip_prefix(' ')).any(|rest| {
+        let second = rest.chars().nth(1);
+        rest.starts_with(char::is_uppercase)
+            && second.is_none_or(|c| c.is_lowercase() || c == ' ')
+            && !rest.ends_with(['.', '!', '?', '"', '”'])
+            && rest.split_whitespace().count() >= 4
+    })
 }
 
 /// "… / SANA", "… [A. Moss/Reuters]", "… (Photo by A. Moss / AFP)", "… Photo: A. Moss", "… REUTERS/A. Moss", "… via Getty Images".
@@ -56,7 +103,7 @@ fn ends_in_credit(text: &str) -> bool {
         if before.split_whitespace().count() >= 3
             && (1..=4).contains(&words.len())
             && !credit.ends_with(['.', '!', '?'])
-            && words.iter().all(|w| is_name(&w))
+            && words.iter().all(is_name)
         {
             return true;
         }
@@ -77,13 +124,15 @@ fn ends_in_credit(text: &str) -> bool {
                 || lower.starts_with("ap photo");
             let names_source = inner.contains('/') || open == '[';
             let is_source = inner.split(['/', ',']).any(outlets::supplies_pictures);
-            if inner.split_whitespace().count() <= 10 && (says_photo || (names_source && is_source)) {
+            if inner.split_whitespace().count() <= 10 && (says_photo || (names_source && is_source))
+            {
                 return true;
             }
         }
     }
     let lower = text.to_lowercase();
-    let marks = [" photo: ", " photograph: ", " credit: ", " image: ", " photo credit: ", " photo by "];
+    let marks =
+        [" photo: ", " photograph: ", " credit: ", " image: ", " photo credit: ", " photo by "];
     let marked = marks.iter().filter_map(|mark| lower.rfind(mark).map(|at| at + mark.len()));
     let is_short = |rest: &str| rest.split_whitespace().count() <= 8 && !rest.contains(". ");
     if marked.filter_map(|at| lower.get(at..)).any(is_short) {
@@ -102,9 +151,28 @@ fn ends_in_credit(text: &str) -> bool {
 /// "Photo: …", "Photo by …", "File photo: …", "Image source, …", "Caption: …".
 fn begins_as_credit(text: &str) -> bool {
     const OPENINGS: &[&str] = &[
-        "photo:", "photo by", "photos:", "photo credit", "photograph:", "photograph by", "picture:",
-        "image:", "image credit", "file photo:", "file -", "file –", "file —", "caption:", "credit:",
-        "image source,", "image caption,", "illustration:", "graphic:", "صورة:", "foto:", "© ",
+        "photo:",
+        "photo by",
+        "photos:",
+        "photo credit",
+        "photograph:",
+        "photograph by",
+        "picture:",
+        "image:",
+        "image credit",
+        "file photo:",
+        "file -",
+        "file –",
+        "file —",
+        "caption:",
+        "credit:",
+        "image source,",
+        "image caption,",
+        "illustration:",
+        "graphic:",
+        "صورة:",
+        "foto:",
+        "© ",
     ];
     let lower = text.to_lowercase();
     // A copyright line of a site carries a year or keeps its rights.
@@ -127,8 +195,17 @@ fn is_lone_credit(line: &Line) -> bool {
 
 /// Whether a sentence reads like one below a picture: it ends in a full date, or says that somebody is seen.
 fn shows_picture(text: &str) -> bool {
-    const SHOWN: &[&str] =
-        &["pictured", "file photo", "is seen", "are seen", "seen in", "shakes hands", "shake hands", "poses", "pose for"];
+    const SHOWN: &[&str] = &[
+        "pictured",
+        "file photo",
+        "is seen",
+        "are seen",
+        "seen in",
+        "shakes hands",
+        "shake hands",
+        "poses",
+        "pose for",
+    ];
     let lower = text.to_lowercase();
     let trimmed = text.trim_end_matches(['.', ')', ']', ' ']);
     days_in(text).last().is_some_and(|day| day.year.is_some() && day.end == trimmed.len())
@@ -150,6 +227,8 @@ mod tests {
             ("People on the bridge. Ada Moss via Getty Images", true),
             ("Photo: Ada Moss", true),
             ("© Ada Moss", true),
+            ("Getty Images Two people cross the bridge at dawn", true),
+            ("Reuters reports a loss for the second year", false),
             ("© 2025 Valley Herald", false),
             ("The mayor said that either / or was no answer.", false),
             ("The mayor told the agency (Reuters) that it was done.", false),

@@ -10,6 +10,8 @@ use core::ops::RangeInclusive;
 const FEWEST: usize = 4;
 /// A line of a menu has at most so many words; more, when it strings other lines of the run together.
 const LONGEST: usize = 6;
+/// With so many lines of a run each of them is compared; a run of thousands must not cost their square.
+const MOST_COMPARED: usize = 200;
 
 /// Marks the menus; `article` reaches from the first line of running text to the last.
 pub(super) fn mark(lines: &[Line], roles: &mut [Role], article: RangeInclusive<usize>) {
@@ -51,6 +53,7 @@ fn mark_run(run: &[Line], roles: &mut [Role], start: usize, article: &RangeInclu
     for (idx, line) in run.iter().enumerate() {
         let strings_others = run
             .iter()
+            .take(MOST_COMPARED)
             .enumerate()
             .filter(|(other, l)| *other != idx && l.key.len() > 2 && line.key.contains(&l.key))
             .count()

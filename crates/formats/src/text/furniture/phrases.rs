@@ -15,6 +15,8 @@ pub(super) enum Match {
     Section,
     /// Goes, with the headlines that follow.
     More,
+    /// Goes, and ends the article unless paragraphs follow.
+    Aside,
     /// Goes, and ends the article.
     Stop,
 }
@@ -28,6 +30,7 @@ enum How {
     Has,
     Prose,
     More,
+    Aside,
     Stop,
 }
 
@@ -42,6 +45,7 @@ static PHRASES: LazyLock<Vec<(How, &'static str)>> = LazyLock::new(|| {
             "has" => How::Has,
             "prose" => How::Prose,
             "more" => How::More,
+            "aside" => How::Aside,
             "stop" => How::Stop,
             _ => return None,
         };
@@ -58,8 +62,8 @@ pub(super) fn find(line: &Line) -> Option<Match> {
     let bare = lower.trim_matches(|c: char| !c.is_alphabetic());
     let starts = |phrase: &str| {
         lower.strip_prefix(phrase).is_some_and(|rest| {
-            let cut_word = phrase.ends_with(char::is_alphanumeric)
-                && rest.starts_with(char::is_alphanumeric);
+            let cut_word =
+                phrase.ends_with(char::is_alphanumeric) && rest.starts_with(char::is_alphanumeric);
             !cut_word
         })
     };
@@ -68,11 +72,13 @@ pub(super) fn find(line: &Line) -> Option<Match> {
         let matches = match how {
             How::Line | How::Section => bare == *phrase || lower == *phrase,
             How::Start | How::More => short && starts(phrase),
-            How::Has => line.n_words <= LONGEST_HAS && !line.ends_sentence && lower.contains(phrase),
+            How::Has => {
+                line.n_words <= LONGEST_HAS && !line.ends_sentence && lower.contains(phrase)
+            }
             How::Prose => starts(phrase),
-            How::Stop => {
-                let is_opening = phrase.contains([' ', ':', '(', '©']);
-                let is_notice = phrase.ends_with([':', '©']);
+            How::Aside | How::Stop => {
+                let is_opening = phrase.contains([' ', ':', '(']);
+                let is_notice = phrase.ends_with(':');
                 bare == *phrase
                     || (is_opening && short && starts(phrase) && (is_notice || !line.ends_sentence))
                     || is_rights_notice(phrase, &lower)
@@ -80,40 +86,85 @@ pub(super) fn find(line: &Line) -> Option<Match> {
         };
         matches.then_some(match how {
             How::Stop => Match::Stop,
+            How::Aside => Match::Aside,
             How::More => Match::More,
             How::Section => Match::Section,
             How::Line | How::Start | How::Has | How::Prose => Match::Furniture,
         })
     };
     let all: Vec<Match> = PHRASES.iter().filter_map(found).collect();
-    [Match::Stop, Match::More, Match::Furniture, Match::Section]
+    [Match::Stop, Match::Aside, Match::More, Match::Furniture, Match::Section]
         .into_iter()
         .find(|kind| all.contains(kind))
 }
 
-/// "Copyright 2026 …" and "copyright ©": the word with a year or a sign behind it.
+/// "Copyright 2026 …", "© 2026 …", "© Name. All rights reserved": the word or sign with a year or with rights; without them it stands below a picture.
 fn is_rights_notice(phrase: &str, lower: &str) -> bool {
-    phrase == "copyright"
+    matches!(phrase, "copyright" | "©")
         && lower.strip_prefix(phrase).is_some_and(|rest| {
-            rest.trim_start().starts_with(|c: char| c == '©' || c == '(' || c.is_ascii_digit())
+            let rest =
+                rest.trim_start_matches([' ', '©', ':']).trim_start_matches("(c)").trim_start();
+            rest.starts_with(|c: char| c.is_ascii_digit()) || rest.contains("rights reserved")
         })
 }
 
 /// A short line that counts or measures: "12 comments", "3 min read", "2 hours ago", "list 1 of 3", a lone sign or handle.
 pub(super) fn is_counter(line: &Line) -> bool {
     const COUNTED: &[&str] = &[
-        "comment", "comments", "share", "shares", "view", "views", "like", "likes", "reads", "read",
-        "retweets", "followers", "minutes", "min", "mins", "sec", "second", "seconds", "minute",
-        "hour", "hours", "hrs", "day", "days", "week", "weeks", "month", "months", "ago", "ago.",
-        "of", "list", "page", "k", "m", "an", "a", "updated", "published", "last", "items", "item",
-        "photos", "images",
+        "comment",
+        "comments",
+        "share",
+        "shares",
+        "view",
+        "views",
+        "like",
+        "likes",
+        "reads",
+        "read",
+        "retweets",
+        "followers",
+        "minutes",
+        "min",
+        "mins",
+        "sec",
+        "second",
+        "seconds",
+        "minute",
+        "hour",
+        "hours",
+        "hrs",
+        "day",
+        "days",
+        "week",
+        "weeks",
+        "month",
+        "months",
+        "ago",
+        "ago.",
+        "of",
+        "list",
+        "page",
+        "k",
+        "m",
+        "an",
+        "a",
+        "updated",
+        "published",
+        "last",
+        "items",
+        "item",
+        "photos",
+        "images",
     ];
     let text = line.text.as_str();
     let single = !text.contains(' ');
     let has_letter = text.chars().any(char::is_alphabetic);
     let is_handle = single
-        && (text.starts_with(['@', '#']) || text.contains('@') || text.contains("://")
-            || text.starts_with("www.") || text.starts_with("pic.twitter.com"));
+        && (text.starts_with(['@', '#'])
+            || text.contains('@')
+            || text.contains("://")
+            || text.starts_with("www.")
+            || text.starts_with("pic.twitter.com"));
     if is_handle || !has_letter || text.chars().count() == 1 {
         return true;
     }
@@ -150,9 +201,14 @@ mod tests {
             ("© 2025 Valley Herald. All rights reserved.", Some(Match::Stop)),
             ("Copyright 2025 Valley Herald. All rights reserved.", Some(Match::Stop)),
             ("Copyright law in the valley", None),
+            ("© Ada Moss", None),
+            ("More from the valley", Some(Match::Aside)),
             ("Our Standards: The Valley Principles.", Some(Match::Stop)),
             ("Politics", Some(Match::Section)),
-            ("We use cookies to make this page better for you and for everybody else.", Some(Match::Furniture)),
+            (
+                "We use cookies to make this page better for you and for everybody else.",
+                Some(Match::Furniture),
+            ),
             ("A fortune cookie", None),
         ] {
             assert_eq!(find(&Line::new(text.into(), false)), found, "{text}");

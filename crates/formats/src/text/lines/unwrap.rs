@@ -71,7 +71,8 @@ pub(super) fn unwrapped(lines: Vec<Raw>) -> Vec<Raw> {
     let mut last: Option<Raw> = None;
     for line in lines {
         let continues = last.as_ref().is_some_and(|last| {
-            let broken = last.is_broken_before(&line, column) || last.is_broken_within(&line, column);
+            let broken =
+                last.is_broken_before(&line, column) || last.is_broken_within(&line, column);
             broken && line.indent <= last.indent
         });
         match out.last_mut() {

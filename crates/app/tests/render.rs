@@ -1,0 +1,153 @@
+//! The components as HTML: the hooks that tests and readers' own styles rely on, and texts that stay texts.
+
+use dateline_app::components::page_view::PageViewProps;
+use dateline_app::shared::Shared;
+use dateline_core::annotate::{Confidence, MentionRole};
+use dateline_core::article::{Article, Date};
+use dateline_core::corpus::{Corpus, CorpusData, CorpusPlaceIdx, Mention, Record};
+use dateline_core::gazetteer::{CountryCode, Place, PlaceId, PlaceKind};
+use dateline_core::geo::LatLon;
+use dateline_core::text::Span;
+use dateline_view::{Action, State, screen, update};
+use yew::prelude::*;
+
+const TEXT: &str = "The airport of Qamishli <script>alert(1)</script> was left & nothing else.\n\nMoscow said \"no\".";
+
+fn place(id: &str, name: &str, kind: PlaceKind, country: &str, lat: f64, lon: f64) -> Place {
+    Place {
+        id: PlaceId::new(id).unwrap(),
+        name: name.into(),
+        kind,
+        country: CountryCode::new(country),
+        point: LatLon::new(lat, lon),
+        prominence: 2,
+    }
+}
+
+fn mention(word: &str, place: u32) -> Mention {
+    let start = TEXT.find(word).unwrap();
+    Mention {
+        span: Span::new(start, start + word.len()),
+        place: CorpusPlaceIdx(place),
+        confidence: Confidence::from_hundredths(90),
+        metonym: place == 0,
+        role: MentionRole::Story,
+    }
+}
+
+fn corpus() -> Corpus {
+    let mut article = Article::new("one", Some("A <b>title</b>".into()), TEXT.into());
+    article.outlet = Some("The \"Daily\" & Co".into());
+    article.published = Date::new(2026, 1, 28);
+    article.url = Some("https://example.org/a?b=1&c=2".into());
+    Corpus::new(CorpusData {
+        title: "One <article>".into(),
+        records: vec![Record { article, mentions: vec![mention("Qamishli", 1), mention("Moscow", 0)] }],
+        places: vec![
+            place("moscow", "Moscow", PlaceKind::Capital, "RU", 55.75, 37.62),
+            place("qamishli", "Qamishli", PlaceKind::City, "SY", 37.05, 41.22),
+        ],
+        atlas: Vec::new(),
+    })
+}
+
+#[derive(Properties, PartialEq)]
+struct Props {
+    address: String,
+}
+
+/// The page of the corpus above at an address.
+#[component]
+fn Page(props: &Props) -> Html {
+    let corpus = corpus();
+    let state = update(&corpus, &State::new(), Action::Arrive(props.address.clone()));
+    let view = PageViewProps {
+        screen: Shared::new(screen(&corpus, &state)),
+        basemap: None,
+        viewport: state.viewport,
+        on_action: Callback::noop(),
+        on_copy_link: Callback::noop(),
+    };
+    html! { <dateline_app::components::page_view::PageView ..view /> }
+}
+
+fn page(address: &str) -> String {
+    let renderer = yew::LocalServerRenderer::<Page>::with_props(Props { address: address.into() });
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    tokio::task::LocalSet::new().block_on(&runtime, renderer.hydratable(false).render())
+}
+
+fn check(address: &str, expected: &[&str]) {
+    let html = page(address);
+    for piece in expected {
+        assert!(html.contains(piece), "{address}: no {piece} in\n{html}");
+    }
+}
+
+#[test]
+fn every_hook_of_the_contract_is_there() {
+    check(
+        "#/v1/?place=qamishli&place=moscow&nonsense=1",
+        &[
+            r#"data-part="map""#,
+            r#"data-part="excerpts""#,
+            r#"data-part="facets""#,
+            r#"data-part="timeline""#,
+            r#"data-part="counts" data-articles="1" data-excerpts="2" data-places="2""#,
+            r#"data-place="qamishli" data-articles="1" data-excerpts="1""#,
+            r#"aria-label="Qamishli, city"#,
+            r#"data-excerpt"#,
+            r#"data-article="#,
+            r#"<mark class="on" data-kind="place" data-entity="qamishli""#,
+            r#"data-facet="place""#,
+            r#"data-facet="outlet""#,
+            r#"data-value="moscow" data-count="1""#,
+            r#"type="search""#,
+            r#"role="status" data-notice"#,
+        ],
+    );
+}
+
+#[test]
+fn spans_count_characters_and_open_the_article() {
+    let html = page("");
+    let at = html.find("data-span=\"").expect("an excerpt has its span") + 11;
+    let span = html[at..].split('"').next().unwrap();
+    let article = corpus().records()[0].article.id.as_str().to_owned();
+    check(
+        &format!("#/v1/?article={article}&at={span}"),
+        &[
+            r#"data-part="reading""#,
+            r#"class="sentence lit""#,
+            r#"rel="noopener noreferrer""#,
+            r#"href="https://example.org/a?b=1&amp;c=2""#,
+            "inert",
+        ],
+    );
+}
+
+#[test]
+fn text_of_articles_never_becomes_markup() {
+    let article = corpus().records()[0].article.id.as_str().to_owned();
+    for address in ["", "#/v1/?q=script", &format!("#/v1/?article={article}")] {
+        let html = page(address);
+        assert!(!html.contains("<script"), "{address}\n{html}");
+        assert!(!html.contains("<b>title"), "{address}\n{html}");
+        assert!(html.contains("&lt;script&gt;alert(1)&lt;"), "{address}\n{html}");
+    }
+}
+
+#[test]
+fn the_policy_of_the_page_refuses_style_attributes_and_there_are_none() {
+    assert!(!page("#/v1/?place=qamishli").contains(" style="));
+}
+
+#[test]
+fn an_empty_set_says_what_to_do() {
+    check("#/v1/?q=zzzz", &[r#"class="empty""#, "Clear all", r#"data-excerpts="0""#]);
+}
+
+#[test]
+fn a_missing_base_map_is_said() {
+    check("", &["The base map in this file is missing or damaged"]);
+}
