@@ -8,12 +8,12 @@ const HASHED = /-[0-9a-f]{8,}[._]/;
 
 const name_of = (address) => new URL(address).pathname.split('/').pop();
 
-// The addresses of the parts that a page names, its own site's only.
-const parts_of = (html, base) =>
-  [...html.matchAll(/(?:src|href|data-js|data-wasm)="([^"#]+)"/g)]
-    .map(([, address]) => new URL(address, base))
-    .filter((address) => address.origin === location.origin)
-    .map((address) => address.href);
+// The addresses of the parts that a page names, its own site's only, each once.
+const parts_of = (html, base) => {
+  const named = [...html.matchAll(/(?:src|href|data-js|data-wasm)="([^"#]+)"/g)];
+  const addresses = named.map(([, address]) => new URL(address, base));
+  return [...new Set(addresses.filter(({ origin }) => origin === location.origin).map(({ href }) => href))];
+};
 
 const keep = async (request, answer) => {
   if (answer.ok && answer.type === 'basic') {

@@ -34,7 +34,11 @@ pub(crate) struct Visit<'a> {
 }
 
 /// Runs a check on the page as it was built.
-pub(crate) fn check(browser: Browser, origin: Origin, body: impl AsyncFnOnce(&Visit<'_>) -> Result<()>) {
+pub(crate) fn check(
+    browser: Browser,
+    origin: Origin,
+    body: impl AsyncFnOnce(&Visit<'_>) -> Result<()>,
+) {
     check_file(browser, origin, &files::page(), body);
 }
 
@@ -62,11 +66,11 @@ pub(crate) fn check_file(
 }
 
 /// A changed copy of the page, under target/.
-pub(crate) fn copy(name: &str, change: impl FnOnce(String) -> String) -> PathBuf {
+pub(crate) fn copy(name: &str, change: impl FnOnce(&str) -> String) -> PathBuf {
     let folder = files::root().join("target").join("tests");
     std::fs::create_dir_all(&folder).unwrap();
     let file = folder.join(format!("{name}.html"));
-    std::fs::write(&file, change(std::fs::read_to_string(files::page()).unwrap())).unwrap();
+    std::fs::write(&file, change(&std::fs::read_to_string(files::page()).unwrap())).unwrap();
     file
 }
 

@@ -7,18 +7,25 @@ use dateline_tests::server::Server;
 
 fn check(browser: Browser) {
     let folder = files::dist().join("site");
-    assert!(folder.join("index.html").is_file(), "dist/site is missing; `trunk build --release` makes it");
+    assert!(
+        folder.join("index.html").is_file(),
+        "dist/site is missing; `trunk build --release` makes it"
+    );
     let done = browser::with(browser, async |session| -> Result<()> {
         let server = Server::start(&folder)?;
         let address = server.address_of("");
         ensure!(session.open(&address).await? == "true", "the site does not start");
-        let n_markers: u32 =
-            session.ask("return document.querySelectorAll('[data-part=map] button[data-place]').length").await?;
+        let n_markers: u32 = session
+            .ask("return document.querySelectorAll('[data-part=map] button[data-place]').length")
+            .await?;
         ensure!(n_markers >= 4, "the map has {n_markers} markers");
         if browser == Browser::Chromium {
             let log = session.driver.browser_log().await?;
-            let said: Vec<&str> =
-                log.iter().filter(|entry| entry.level == "SEVERE").map(|entry| entry.message.as_str()).collect();
+            let said: Vec<&str> = log
+                .iter()
+                .filter(|entry| entry.level == "SEVERE")
+                .map(|entry| entry.message.as_str())
+                .collect();
             ensure!(said.is_empty(), "the console says {said:?}");
         }
         let trapped = session.trapped();
@@ -31,7 +38,10 @@ fn check(browser: Browser) {
             )
             .await?;
         server.close();
-        ensure!(session.open(&address).await? == "true", "the site does not open without its server");
+        ensure!(
+            session.open(&address).await? == "true",
+            "the site does not open without its server"
+        );
         Ok(())
     });
     done.unwrap_or_else(|error| panic!("{}: {error:#}", browser.name()));

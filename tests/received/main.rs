@@ -1,6 +1,12 @@
 //! The five articles as received, from their bytes to their places, against a careful reading.
 //!
 //! The articles lie beside the project and are not a part of it; where they are absent the tests say so and check nothing.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "what fails here is a failed test"
+)]
 
 use dateline_core::annotate::{Annotations, annotate};
 use dateline_core::article::{Article, DateBasis};
@@ -16,10 +22,16 @@ fn received() -> Option<Vec<Article>> {
         eprintln!("not checked: the articles as received are not beside the project");
         return None;
     };
-    let mut files: Vec<_> = entries.map(|e| e.unwrap().path()).filter(|p| p.extension().is_some_and(|e| e == "txt")).collect();
+    let mut files: Vec<_> = entries
+        .map(|e| e.unwrap().path())
+        .filter(|p| p.extension().is_some_and(|e| e == "txt"))
+        .collect();
     files.sort();
     let read = |file: &Path| {
-        let reading = dateline_formats::read(&file.file_name().unwrap().to_string_lossy(), &fs::read(file).unwrap());
+        let reading = dateline_formats::read(
+            &file.file_name().unwrap().to_string_lossy(),
+            &fs::read(file).unwrap(),
+        );
         assert!(reading.problems.is_empty(), "{:?}", reading.problems);
         reading.articles
     };
@@ -44,10 +56,20 @@ fn titles_dates_and_outlets_are_right_or_unknown() {
     let known = |v: &Option<String>| v.clone().unwrap_or_else(|| "unknown".into());
     let rows: Vec<_> = articles
         .iter()
-        .map(|a| (known(&a.outlet), known(&a.agency), a.published.map(|d| d.to_string()), a.published_basis, a.title.is_some()))
+        .map(|a| {
+            (
+                known(&a.outlet),
+                known(&a.agency),
+                a.published.map(|d| d.to_string()),
+                a.published_basis,
+                a.title.is_some(),
+            )
+        })
         .collect();
     let day = || Some("2026-01-28".to_owned());
-    let row = |outlet: &str, agency: &str, basis, titled| (outlet.to_owned(), agency.to_owned(), day(), basis, titled);
+    let row = |outlet: &str, agency: &str, basis, titled| {
+        (outlet.to_owned(), agency.to_owned(), day(), basis, titled)
+    };
     assert_eq!(
         rows,
         [
@@ -67,7 +89,10 @@ fn every_place_is_found() {
     let knowledge = Knowledge::curated().unwrap();
     let (mut n_gold, mut n_found, mut n_right) = (0, 0, 0);
     for article in &articles {
-        let gold = GOLD.split("# ").find_map(|part| part.strip_prefix(&format!("{}\n", article.key))).expect("article in gold");
+        let gold = GOLD
+            .split("# ")
+            .find_map(|part| part.strip_prefix(&format!("{}\n", article.key)))
+            .expect("article in gold");
         let mut gold: Vec<&str> = gold.split_whitespace().take_while(|w| w.contains('=')).collect();
         let found = found(article, &annotate(article, &knowledge));
         n_gold += gold.len();
@@ -85,7 +110,8 @@ fn every_place_is_found() {
             eprintln!("{}: {name} was not found", article.key);
         }
     }
-    let (recall, precision) = (f64::from(n_right) / n_gold as f64, f64::from(n_right) / n_found as f64);
+    let (recall, precision) =
+        (f64::from(n_right) / n_gold as f64, f64::from(n_right) / n_found as f64);
     eprintln!("{n_gold} names, recall {recall:.3}, precision {precision:.3}");
     assert!(recall >= 0.95 && precision >= 0.95, "recall {recall:.3}, precision {precision:.3}");
 }
@@ -100,7 +126,10 @@ fn what_the_places_are() {
         let annotations = annotate(article, &knowledge);
         for m in &annotations.places {
             let place = annotations.place(m.place).unwrap();
-            seen.insert(m.span.of(&article.text).to_owned(), (place.id.as_str().to_owned(), place.kind.as_str()));
+            seen.insert(
+                m.span.of(&article.text).to_owned(),
+                (place.id.as_str().to_owned(), place.kind.as_str()),
+            );
         }
     }
     assert_eq!(seen.get("Jabal al-Sheikh"), seen.get("Mount Hermon"));

@@ -17,7 +17,12 @@ fn the_first_view_speaks_the_words_of_the_program() {
     let page = page::write(&shell, &FirstView::default(), b"").unwrap();
     let first = page::read_first_view(&page).unwrap();
     let tabs = Tab::ALL.map(chrome::tab);
-    for words in [chrome::PRODUCT, chrome::SEARCH_PLACEHOLDER, chrome::COPY_LINK].into_iter().chain(tabs) {
-        assert!(first.contains(&format!(">{words}<")) || first.contains(&format!("\"{words}\"")), "{words}");
+    for words in
+        [chrome::PRODUCT, chrome::SEARCH_PLACEHOLDER, chrome::COPY_LINK].into_iter().chain(tabs)
+    {
+        assert!(
+            first.contains(&format!(">{words}<")) || first.contains(&format!("\"{words}\"")),
+            "{words}"
+        );
     }
 }

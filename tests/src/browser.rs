@@ -86,7 +86,8 @@ impl Session {
     pub fn trapped(&self) -> Vec<String> {
         let is_own = |request: &String| {
             let target = request.split(' ').nth(1).unwrap_or_default();
-            let host = target.trim_start_matches("http://").split(['/', ':']).next().unwrap_or_default();
+            let host =
+                target.trim_start_matches("http://").split(['/', ':']).next().unwrap_or_default();
             OWN_HOSTS.contains(&host)
         };
         self.trap.requests().into_iter().filter(|request| !is_own(request)).collect()

@@ -56,7 +56,11 @@ impl Session {
     ///
     /// # Errors
     /// When it does not within the time that a page may take.
-    pub async fn until<T: serde::de::DeserializeOwned>(&self, what: &str, script: &str) -> Result<T> {
+    pub async fn until<T: serde::de::DeserializeOwned>(
+        &self,
+        what: &str,
+        script: &str,
+    ) -> Result<T> {
         let started = Instant::now();
         loop {
             // A script that runs while a page goes and another comes may fail: asked again, it answers.

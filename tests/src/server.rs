@@ -209,7 +209,9 @@ mod tests {
     #[test]
     fn every_request_is_kept() {
         let server = Server::start(Path::new(".")).unwrap();
-        for (request, status) in [("GET /none", "404"), ("POST /", "405"), ("HEAD /Cargo.toml", "200")] {
+        for (request, status) in
+            [("GET /none", "404"), ("POST /", "405"), ("HEAD /Cargo.toml", "200")]
+        {
             let mut stream = TcpStream::connect(server.address).unwrap();
             write!(stream, "{request} HTTP/1.1\r\n\r\n").unwrap();
             let mut said = String::new();

@@ -10,12 +10,15 @@ use std::path::Path;
 #[test]
 fn old_links_keep_their_meaning() {
     let corpus = bundled();
-    let table = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("addresses.txt")).unwrap();
+    let table =
+        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("addresses.txt")).unwrap();
     let rows: Vec<_> = table.lines().filter(|l| !l.starts_with("//") && !l.is_empty()).collect();
     assert!(rows.len() > 10);
     for row in rows {
-        let (given, expected) = row.split_once(" → ").unwrap_or_else(|| panic!("no arrow in {row}"));
-        let (expected, noticed) = expected.strip_suffix(" !").map_or((expected, false), |e| (e, true));
+        let (given, expected) =
+            row.split_once(" → ").unwrap_or_else(|| panic!("no arrow in {row}"));
+        let (expected, noticed) =
+            expected.strip_suffix(" !").map_or((expected, false), |e| (e, true));
         let state = update(&corpus, &State::new(), Action::Arrive(given.to_owned()));
         assert_eq!(address::print(&state), expected, "{given}");
         assert_eq!(!state.notices.is_empty(), noticed, "{given}: {:?}", state.notices);

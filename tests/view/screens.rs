@@ -19,24 +19,63 @@ fn drawn(screen: &Screen) -> String {
         writeln!(out, "  chip {}", chip.label).unwrap();
     }
     for panel in screen.facets.iter() {
-        writeln!(out, "{} {} {}", panel.label, panel.n_values, panel.note.clone().unwrap_or_default()).unwrap();
+        writeln!(
+            out,
+            "{} {} {}",
+            panel.label,
+            panel.n_values,
+            panel.note.clone().unwrap_or_default()
+        )
+        .unwrap();
         for row in &panel.rows {
-            let state = if row.is_selected { " selected" } else if row.is_out { " out" } else { "" };
-            writeln!(out, "  {}{} {}{state}", "  ".repeat(row.depth.into()), row.spoken, row.percent).unwrap();
+            let state = if row.is_selected {
+                " selected"
+            } else if row.is_out {
+                " out"
+            } else {
+                ""
+            };
+            writeln!(
+                out,
+                "  {}{} {}{state}",
+                "  ".repeat(row.depth.into()),
+                row.spoken,
+                row.percent
+            )
+            .unwrap();
         }
     }
     let camera = screen.map.camera;
-    writeln!(out, "map {:.2} {:.2} {:.2}, {}", camera.zoom, camera.centre.lat, camera.centre.lon, screen.map.scale.label).unwrap();
+    writeln!(
+        out,
+        "map {:.2} {:.2} {:.2}, {}",
+        camera.zoom, camera.centre.lat, camera.centre.lon, screen.map.scale.label
+    )
+    .unwrap();
     for m in &screen.map.markers {
-        let shape = match m.shape { MarkerShape::Disc => "disc", MarkerShape::Ring => "ring", MarkerShape::Area => "area" };
-        writeln!(out, "  {shape} {} at {:.0},{:.0} label {:?}", m.spoken, m.x, m.y, m.label_side).unwrap();
+        let shape = match m.shape {
+            MarkerShape::Disc => "disc",
+            MarkerShape::Ring => "ring",
+            MarkerShape::Area => "area",
+        };
+        writeln!(out, "  {shape} {} at {:.0},{:.0} label {:?}", m.spoken, m.x, m.y, m.label_side)
+            .unwrap();
     }
     if let Some(off) = &screen.map.off_view {
-        let places: Vec<_> = off.places.iter().map(|p| format!("{} {}", p.label, p.n_articles)).collect();
-        writeln!(out, "  {} {} {}", off.lead, places.join(" · "), off.more.clone().unwrap_or_default()).unwrap();
+        let places: Vec<_> =
+            off.places.iter().map(|p| format!("{} {}", p.label, p.n_articles)).collect();
+        writeln!(
+            out,
+            "  {} {} {}",
+            off.lead,
+            places.join(" · "),
+            off.more.clone().unwrap_or_default()
+        )
+        .unwrap();
     }
     for label in &screen.map.labels {
-        writeln!(out, "  label {:?} {} at {:.0},{:.0}", label.kind, label.text, label.x, label.y).unwrap();
+        writeln!(out, "  label {:?} {} at {:.0},{:.0}", label.kind, label.text, label.x, label.y)
+            .unwrap();
     }
     for bar in &screen.timeline.bars {
         writeln!(out, "time {}", bar.spoken).unwrap();
@@ -48,7 +87,9 @@ fn drawn(screen: &Screen) -> String {
             let text: String = excerpt
                 .segments
                 .iter()
-                .map(|s| s.mark.as_ref().map_or(s.text.clone(), |m| format!("[{}|{}]", s.text, m.entity)))
+                .map(|s| {
+                    s.mark.as_ref().map_or(s.text.clone(), |m| format!("[{}|{}]", s.text, m.entity))
+                })
                 .collect();
             writeln!(out, "    {}-{} {text}", excerpt.span.start, excerpt.span.end).unwrap();
         }
@@ -59,7 +100,9 @@ fn drawn(screen: &Screen) -> String {
 fn after(actions: &[Action]) -> Screen {
     let corpus = bundled();
     let sized = Action::Resize(Viewport { width: 752.0, height: 534.0 });
-    let state = actions.iter().fold(update(&corpus, &State::new(), sized), |state, a| update(&corpus, &state, a.clone()));
+    let state = actions
+        .iter()
+        .fold(update(&corpus, &State::new(), sized), |state, a| update(&corpus, &state, a.clone()));
     screen(&corpus, &state)
 }
 
@@ -104,12 +147,24 @@ fn all_parts_show_the_same_set() {
         let screen = after(&actions);
         let cards: Vec<_> = screen.excerpts.groups.iter().flat_map(|g| &g.excerpts).collect();
         let articles: BTreeSet<_> = cards.iter().map(|c| &c.article).collect();
-        let places: BTreeSet<_> = cards.iter().flat_map(|c| &c.segments).filter_map(|s| s.mark.as_ref()).map(|m| &m.entity).collect();
+        let places: BTreeSet<_> = cards
+            .iter()
+            .flat_map(|c| &c.segments)
+            .filter_map(|s| s.mark.as_ref())
+            .map(|m| &m.entity)
+            .collect();
         assert_eq!(screen.says.n_excerpts, cards.len(), "{actions:?}");
         assert_eq!(screen.says.n_articles, articles.len(), "{actions:?}");
         assert_eq!(screen.says.n_places, places.len(), "{actions:?}");
         for marker in &screen.map.markers {
-            let naming = |id: &str| cards.iter().filter(|c| c.segments.iter().any(|s| s.mark.as_ref().is_some_and(|m| m.entity == id))).count();
+            let naming = |id: &str| {
+                cards
+                    .iter()
+                    .filter(|c| {
+                        c.segments.iter().any(|s| s.mark.as_ref().is_some_and(|m| m.entity == id))
+                    })
+                    .count()
+            };
             assert_eq!(marker.n_excerpts, naming(&marker.id), "{actions:?} {}", marker.id);
         }
     }
@@ -123,7 +178,12 @@ fn the_four_places_have_their_labels() {
         let state = update(&corpus, &State::new(), Action::Resize(Viewport { width, height }));
         let screen = screen(&corpus, &state);
         for id in ["qamishli", "quneitra", "hmeimim", "tartous"] {
-            let marker = screen.map.markers.iter().find(|m| m.id == id).unwrap_or_else(|| panic!("{id} at {width}"));
+            let marker = screen
+                .map
+                .markers
+                .iter()
+                .find(|m| m.id == id)
+                .unwrap_or_else(|| panic!("{id} at {width}"));
             assert!(marker.label_side.is_some(), "{id} has no label at {width}×{height}");
         }
     }

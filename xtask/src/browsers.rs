@@ -41,14 +41,22 @@ pub(crate) fn screenshots(out: &Path) -> Result<()> {
 }
 
 fn tests_of(group: &str) -> Command {
-    let mut tests = command::cargo(["test", "--quiet", "--package", "dateline-tests", "--features", "browsers"]);
+    let mut tests = command::cargo([
+        "test",
+        "--quiet",
+        "--package",
+        "dateline-tests",
+        "--features",
+        "browsers",
+    ]);
     // Two browsers at a time: more of them only wait for each other on a small machine.
     tests.args(["--test", "browsers", "--", "--test-threads=2", group]);
     tests
 }
 
 fn program(name: &str) -> Command {
-    let mut run = command::cargo(["run", "--quiet", "--package", "dateline-tests", "--features", "browsers"]);
+    let mut run =
+        command::cargo(["run", "--quiet", "--package", "dateline-tests", "--features", "browsers"]);
     run.args(["--bin", name, "--"]);
     run
 }

@@ -28,7 +28,15 @@ pub(crate) fn run() -> Result<()> {
 
 fn shell() -> Result<()> {
     println!("building the program");
-    let mut build = command::cargo(["build", "--package", APP, "--target", WASM_TARGET, "--profile", PAGE_PROFILE]);
+    let mut build = command::cargo([
+        "build",
+        "--package",
+        APP,
+        "--target",
+        WASM_TARGET,
+        "--profile",
+        PAGE_PROFILE,
+    ]);
     command::run(&mut build, "building the program")?;
     let program = paths::target().join(WASM_TARGET).join(PAGE_PROFILE).join(format!("{APP}.wasm"));
     println!("writing its glue");
@@ -48,7 +56,16 @@ fn shell() -> Result<()> {
 
 fn page() -> Result<()> {
     println!("annotating the bundled corpus");
-    let mut build = command::cargo(["run", "--quiet", "--package", "dateline", "--", "build", "crates/core/corpus", "-o"]);
+    let mut build = command::cargo([
+        "run",
+        "--quiet",
+        "--package",
+        "dateline",
+        "--",
+        "build",
+        "crates/core/corpus",
+        "-o",
+    ]);
     build.arg(files::page());
     command::run(&mut build, "`dateline build crates/core/corpus`")
 }

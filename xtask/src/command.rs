@@ -21,7 +21,9 @@ pub(crate) fn cargo<S: AsRef<OsStr>>(args: impl IntoIterator<Item = S>) -> Comma
     cargo.args(args).current_dir(paths::root());
     // Set by the cargo that runs this program, for this program; another package must not see it.
     for (name, _) in std::env::vars_os() {
-        let ours = name.to_str().is_some_and(|name| name.starts_with("CARGO_PKG_") || name == "CARGO_MANIFEST_DIR");
+        let ours = name
+            .to_str()
+            .is_some_and(|name| name.starts_with("CARGO_PKG_") || name == "CARGO_MANIFEST_DIR");
         if ours {
             cargo.env_remove(name);
         }
@@ -90,7 +92,11 @@ fn result_of(line: &str) -> Tally {
     let Some(rest) = line.strip_prefix("test result: ") else { return Tally::default() };
     let words: Vec<&str> = rest.split([' ', ';']).filter(|word| !word.is_empty()).collect();
     let figure = |name: &str| {
-        words.windows(2).find(|pair| pair[1] == name).and_then(|pair| pair[0].parse().ok()).unwrap_or(0)
+        words
+            .windows(2)
+            .find(|pair| pair[1] == name)
+            .and_then(|pair| pair[0].parse().ok())
+            .unwrap_or(0)
     };
     Tally { passed: figure("passed"), failed: figure("failed") }
 }

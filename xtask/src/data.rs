@@ -19,7 +19,7 @@ pub(crate) fn run(set: Set, check: bool) -> Result<()> {
     match set {
         Set::Basemap => basemap::run(check),
         Set::Gazetteer => bail!(
-            "the gazetteer is the hand-written table in crates/core/data/gazetteer; there is nothing to make it from yet"
+            "the gazetteer is the hand-written table crates/core/data/gazetteer.tsv; there is nothing to make it from yet"
         ),
     }
 }

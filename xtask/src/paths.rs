@@ -19,7 +19,8 @@ pub(crate) fn root() -> PathBuf {
 
 /// The folder that cargo builds into.
 pub(crate) fn target() -> PathBuf {
-    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |dir| root().join(dir))
+    std::env::var_os("CARGO_TARGET_DIR")
+        .map_or_else(|| root().join("target"), |dir| root().join(dir))
 }
 
 /// The page without articles, from which `dateline build` makes pages.
@@ -48,7 +49,8 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<()> {
         return Ok(());
     }
     if let Some(folder) = path.parent() {
-        std::fs::create_dir_all(folder).with_context(|| format!("cannot make {}", shown(folder)))?;
+        std::fs::create_dir_all(folder)
+            .with_context(|| format!("cannot make {}", shown(folder)))?;
     }
     std::fs::write(path, bytes).with_context(|| format!("cannot write {}", shown(path)))
 }

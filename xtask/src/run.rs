@@ -32,10 +32,15 @@ fn open(address: &str) {
     let opener = match std::env::consts::OS {
         "macos" => "open",
         "windows" => "explorer",
-        _ if std::env::var_os("DISPLAY").is_none() && std::env::var_os("WAYLAND_DISPLAY").is_none() => return,
+        _ if std::env::var_os("DISPLAY").is_none()
+            && std::env::var_os("WAYLAND_DISPLAY").is_none() =>
+        {
+            return;
+        }
         _ => "xdg-open",
     };
-    let started = Command::new(opener).arg(address).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
+    let started =
+        Command::new(opener).arg(address).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
     if started.is_err() {
         println!("(no browser could be opened; copy the address)");
     }

@@ -24,7 +24,8 @@ pub(crate) fn wasm_target() -> Result<()> {
         return Ok(());
     }
     println!("adding the target {WASM_TARGET} to the Rust toolchain");
-    let added = Command::new("rustup").args(["target", "add", WASM_TARGET]).current_dir(root()).status();
+    let added =
+        Command::new("rustup").args(["target", "add", WASM_TARGET]).current_dir(root()).status();
     match added {
         Ok(status) if status.success() => Ok(()),
         Ok(_) => bail!("rustup could not add the target {WASM_TARGET}; it needs the network once"),

@@ -42,7 +42,9 @@ pub(crate) fn print(sizes: &[Size]) {
     for Size { what, bytes, budget } in sizes {
         let bytes = thousands(*bytes);
         match budget {
-            Some(budget) => println!("{what:<16} {bytes:>10} bytes of at most {}", thousands(*budget)),
+            Some(budget) => {
+                println!("{what:<16} {bytes:>10} bytes of at most {}", thousands(*budget));
+            }
             None => println!("{what:<16} {bytes:>10} bytes"),
         }
     }
@@ -62,7 +64,7 @@ fn thousands(number: u64) -> String {
     let digits = number.to_string();
     let mut out = String::new();
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             out.push(',');
         }
         out.push(digit);

@@ -13,7 +13,9 @@ use crate::{browsers, build, setup, size, tidy};
 /// Runs all steps.
 pub(crate) fn run(skip_browsers: bool) -> Result<()> {
     let mut report = Report::default();
-    report.check("format", || command::run(&mut cargo(["fmt", "--all", "--check"]), "`cargo fmt --check`"));
+    report.check("format", || {
+        command::run(&mut cargo(["fmt", "--all", "--check"]), "`cargo fmt --check`")
+    });
     report.check("clippy, host", || {
         let mut clippy = cargo(["clippy", "--quiet", "--workspace", "--all-targets"]);
         clippy.args(["--features", "dateline-tests/browsers", "--", "-D", "warnings"]);
@@ -25,7 +27,10 @@ pub(crate) fn run(skip_browsers: bool) -> Result<()> {
         command::run(clippy.args(["--", "-D", "warnings"]), "clippy for wasm")
     });
     report.step("units and suites", || {
-        command::tests(&mut cargo(["test", "--quiet", "--workspace", "--no-fail-fast"]), "`cargo test`")
+        command::tests(
+            &mut cargo(["test", "--quiet", "--workspace", "--no-fail-fast"]),
+            "`cargo test`",
+        )
     });
     report.check("tidy", tidy::run);
     let built = report.check("build", build::run);

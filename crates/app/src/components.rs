@@ -13,6 +13,7 @@ pub mod label_layer;
 pub mod marker_layer;
 pub mod zoom_buttons;
 pub mod scale_line;
+pub mod map_notes;
 pub mod off_view_line;
 pub mod time_row;
 pub mod excerpt_column;

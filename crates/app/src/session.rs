@@ -5,10 +5,9 @@
 use crate::shared::Shared;
 use dateline_core::corpus::Corpus;
 use dateline_core::facet::{self, Matches};
-use dateline_core::gazetteer::PlaceId;
 use dateline_view::camera::Viewport;
 use dateline_view::navigate::{self, Navigation};
-use dateline_view::screen::{ExcerptCard, ExcerptGroup, ExcerptList, screen, with_new_map};
+use dateline_view::screen::{screen, with_new_map};
 use dateline_view::{Action, Screen, State, update};
 use std::rc::Rc;
 use yew::Reducible;
@@ -51,11 +50,7 @@ impl Session {
         let screen = if state == self.state {
             self.screen.clone()
         } else if only_the_map_differs(&self.state, &state) {
-            let mut screen = with_new_map(&self.corpus, &state, &self.screen, &matches);
-            if state.hovered != self.state.hovered {
-                screen.excerpts = lit(&screen.excerpts, state.hovered.as_ref());
-            }
-            Shared::new(screen)
+            Shared::new(with_new_map(&self.corpus, &state, &self.screen, &matches))
         } else {
             Shared::new(screen(&self.corpus, &state))
         };
@@ -69,27 +64,6 @@ fn only_the_map_differs(before: &State, after: &State) -> bool {
         && before.tab == after.tab
         && before.n_shown == after.n_shown
         && before.notices == after.notices
-}
-
-/// The same list with the excerpts lit that name a place; articles in which nothing changes stay the same.
-fn lit(list: &Rc<ExcerptList>, place: Option<&PlaceId>) -> Rc<ExcerptList> {
-    let names_it = |card: &ExcerptCard| {
-        card.segments
-            .iter()
-            .filter_map(|segment| segment.mark.as_ref())
-            .any(|mark| place.is_some_and(|place| place.as_str() == mark.entity))
-    };
-    let changes = |group: &ExcerptGroup| group.excerpts.iter().any(|card| card.is_lit != names_it(card));
-    if !list.groups.iter().any(|group| changes(group)) {
-        return Rc::clone(list);
-    }
-    let mut list = ExcerptList::clone(list);
-    for group in list.groups.iter_mut().filter(|group| changes(group)) {
-        for card in &mut Rc::make_mut(group).excerpts {
-            card.is_lit = names_it(card);
-        }
-    }
-    Rc::new(list)
 }
 
 impl PartialEq for Session {

@@ -20,7 +20,9 @@ pub(crate) fn run(args: &BuildArgs) -> Result<bool> {
     let shell = shell::load()?;
     let input = input::read_paths(&args.input.paths);
     if input.articles.is_empty() {
-        bail!("no articles were found, so nothing was written; name files or folders with .txt, .md or .jsonl in them");
+        bail!(
+            "no articles were found, so nothing was written; name files or folders with .txt, .md or .jsonl in them"
+        );
     }
     let knowledge = Knowledge::curated()?;
     let n_read = input.articles.len();
@@ -32,15 +34,22 @@ pub(crate) fn run(args: &BuildArgs) -> Result<bool> {
             (article, annotations)
         })
         .collect();
-    let title = args.title.clone().unwrap_or_else(|| wording::corpus_title(annotated.iter().map(|(a, _)| a)));
+    let title = args
+        .title
+        .clone()
+        .unwrap_or_else(|| wording::corpus_title(annotated.iter().map(|(a, _)| a)));
     let data = CorpusData::from_annotated(title, annotated, atlas(knowledge.gazetteer()));
     let n_kept = data.records.len();
     if n_kept < n_read {
-        eprintln!("dateline: {} came twice with the same words and stand in the page once", wording::articles(n_read - n_kept));
+        eprintln!(
+            "dateline: {} came twice with the same words and stand in the page once",
+            wording::articles(n_read - n_kept)
+        );
     }
     let bytes = pack::encode(&data);
     let corpus = Corpus::new(data);
-    let html = page::write(&shell, &first_view(&corpus), &bytes).context("the shell of the page is not usable; run `cargo xtask build` again")?;
+    let html = page::write(&shell, &first_view(&corpus), &bytes)
+        .context("the shell of the page is not usable; run `cargo xtask build` again")?;
     write_whole(&args.output, &html)?;
     eprintln!(
         "{}: {} that name {}",
@@ -53,12 +62,18 @@ pub(crate) fn run(args: &BuildArgs) -> Result<bool> {
 
 /// Writes beside the target and renames, so that a failure leaves the old file.
 fn write_whole(path: &Path, text: &str) -> Result<()> {
-    let mut name = path.file_name().with_context(|| format!("{}: is no name of a file", path.display()))?.to_owned();
+    let mut name = path
+        .file_name()
+        .with_context(|| format!("{}: is no name of a file", path.display()))?
+        .to_owned();
     name.push(".part");
     let part = path.with_file_name(name);
-    fs::write(&part, text)
-        .and_then(|()| fs::rename(&part, path))
-        .with_context(|| format!("{}: cannot be written; check that the folder exists and may be written to", path.display()))
+    fs::write(&part, text).and_then(|()| fs::rename(&part, path)).with_context(|| {
+        format!(
+            "{}: cannot be written; check that the folder exists and may be written to",
+            path.display()
+        )
+    })
 }
 
 /// Places that the base map labels.

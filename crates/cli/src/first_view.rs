@@ -20,7 +20,10 @@ pub(crate) fn first_view(corpus: &Corpus) -> FirstView {
             .iter()
             .take(MOST_EXCERPTS)
             .map(|e| {
-                e.segments.iter().map(|s| FirstSegment { text: s.text.clone(), is_place: s.mark.is_some() }).collect()
+                e.segments
+                    .iter()
+                    .map(|s| FirstSegment { text: s.text.clone(), is_place: s.mark.is_some() })
+                    .collect()
             })
             .collect(),
     };

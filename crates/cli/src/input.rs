@@ -45,13 +45,16 @@ impl Input {
     }
 
     fn refuse(&mut self, path: &Path, why: &io::Error) {
-        eprintln!("dateline: {}: cannot be read ({why}); check the path and its permissions", path.display());
+        eprintln!(
+            "dateline: {}: cannot be read ({why}); check the path and its permissions",
+            path.display()
+        );
         self.is_complete = false;
     }
 }
 
 fn read_folder(folder: &Path, input: &mut Input) {
-    let entries = fs::read_dir(folder).and_then(|entries| entries.collect::<io::Result<Vec<_>>>());
+    let entries = fs::read_dir(folder).and_then(Iterator::collect::<io::Result<Vec<_>>>);
     let mut entries = match entries {
         Ok(entries) => entries,
         Err(error) => return input.refuse(folder, &error),
@@ -82,12 +85,16 @@ fn is_passed_over(path: &Path) -> bool {
 fn read_file(path: &Path, input: &mut Input) {
     let name = path.display().to_string();
     let bytes = fs::metadata(path).and_then(|about| {
-        let kind = (about.len() > MAX_FILE_BYTES).then_some(ProblemKind::TooLarge { bytes: about.len(), limit: MAX_FILE_BYTES });
+        let kind = (about.len() > MAX_FILE_BYTES)
+            .then_some(ProblemKind::TooLarge { bytes: about.len(), limit: MAX_FILE_BYTES });
         kind.map_or_else(|| fs::read(path).map(Ok), |kind| Ok(Err(kind)))
     });
     match bytes {
         Ok(Ok(bytes)) => input.add(read(&name, &bytes)),
-        Ok(Err(kind)) => input.add(Reading { articles: Vec::new(), problems: vec![Problem { file: name, line: None, kind }] }),
+        Ok(Err(kind)) => input.add(Reading {
+            articles: Vec::new(),
+            problems: vec![Problem { file: name, line: None, kind }],
+        }),
         Err(error) => input.refuse(path, &error),
     }
 }

@@ -20,7 +20,9 @@ pub(crate) fn load() -> Result<String> {
             return Ok(shell);
         }
     }
-    bail!("{IN_CHECKOUT}: the shell of the page is missing; run `cargo xtask build` once to make it")
+    bail!(
+        "{IN_CHECKOUT}: the shell of the page is missing; run `cargo xtask build` once to make it"
+    )
 }
 
 #[cfg(feature = "embedded-shell")]

@@ -1,4 +1,10 @@
 //! The command from outside: what it prints, where, and with which exit status.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "what fails here is a failed test"
+)]
 
 use std::fs;
 use std::io::Write;
@@ -65,12 +71,19 @@ fn every_bad_file_is_one_sentence_and_the_others_are_read() {
 
     let output = dateline(&["extract", &folder.path()]);
     assert_eq!(output.status.code(), Some(1));
-    let ids: Vec<_> = json_lines(&output).iter().map(|j| j["id"].as_str().unwrap().to_owned()).collect();
+    let ids: Vec<_> =
+        json_lines(&output).iter().map(|j| j["id"].as_str().unwrap().to_owned()).collect();
     assert_eq!(ids, ["a-good.txt", "one", "three", "z-good.txt"]);
     let errors = stderr(&output);
     let lines: Vec<_> = errors.lines().collect();
     assert_eq!(lines.len(), 5, "{errors}");
-    for (line, file) in lines.iter().zip(["b-latin.txt", "c-empty.txt", "d-binary.txt", "e-lines.jsonl, line 2", "f-large.txt"]) {
+    for (line, file) in lines.iter().zip([
+        "b-latin.txt",
+        "c-empty.txt",
+        "d-binary.txt",
+        "e-lines.jsonl, line 2",
+        "f-large.txt",
+    ]) {
         assert!(line.contains(file), "{line}");
     }
 }
@@ -78,7 +91,10 @@ fn every_bad_file_is_one_sentence_and_the_others_are_read() {
 #[test]
 fn a_good_line_has_the_form_of_the_contract() {
     let folder = Folder::new("form");
-    let file = folder.file("one.jsonl", "{\"id\":\"é1\",\"title\":\"T\",\"text\":\" Café in Qamishli. \"}\n".as_bytes());
+    let file = folder.file(
+        "one.jsonl",
+        "{\"id\":\"é1\",\"title\":\"T\",\"text\":\" Café in Qamishli. \"}\n".as_bytes(),
+    );
     let output = dateline(&["extract", &file, "--format", "jsonl"]);
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
     let line = &json_lines(&output)[0];
@@ -86,7 +102,10 @@ fn a_good_line_has_the_form_of_the_contract() {
     assert_eq!(line["text"], " Café in Qamishli. ");
     let place = &line["places"][0];
     assert_eq!((place["start"].as_u64(), place["end"].as_u64()), (Some(9), Some(17)));
-    assert_eq!((place["surface"].as_str(), place["id"].as_str()), (Some("Qamishli"), Some("qamishli")));
+    assert_eq!(
+        (place["surface"].as_str(), place["id"].as_str()),
+        (Some("Qamishli"), Some("qamishli"))
+    );
     assert_eq!((line["outlet"].is_null(), line["published"].is_null()), (true, true));
     for list in ["associated", "people", "organisations", "dates", "statements"] {
         assert!(line[list].is_array(), "{list}");
@@ -114,7 +133,9 @@ fn the_other_formats_are_written() {
     let file = folder.file("one.txt", GOOD.as_bytes());
     let csv = stdout(&dateline(&["extract", &file, "--format", "csv"]));
     assert!(csv.lines().count() >= 3 && csv.starts_with("article,"), "{csv}");
-    let geojson: serde_json::Value = serde_json::from_str(&stdout(&dateline(&["extract", &file, "--format", "geojson"]))).unwrap();
+    let geojson: serde_json::Value =
+        serde_json::from_str(&stdout(&dateline(&["extract", &file, "--format", "geojson"])))
+            .unwrap();
     assert_eq!(geojson["type"], "FeatureCollection");
 }
 
@@ -142,5 +163,10 @@ fn files_that_describe_a_folder_are_passed_over() {
     folder.file(".hidden.txt", b"Nothing of Homs.\n");
     folder.file("one.txt", GOOD.as_bytes());
     let output = dateline(&["extract", &folder.path()]);
-    assert_eq!((output.status.code(), json_lines(&output).len()), (Some(0), 1), "{}", stderr(&output));
+    assert_eq!(
+        (output.status.code(), json_lines(&output).len()),
+        (Some(0), 1),
+        "{}",
+        stderr(&output)
+    );
 }

@@ -169,10 +169,7 @@ pub struct CountryCode([u8; 2]);
 impl CountryCode {
     /// `None` unless both bytes are capital letters.
     pub fn new(letters: [u8; 2]) -> Option<Self> {
-        letters
-            .iter()
-            .all(u8::is_ascii_uppercase)
-            .then_some(Self(letters))
+        letters.iter().all(u8::is_ascii_uppercase).then_some(Self(letters))
     }
 
     /// The two letters.
@@ -310,18 +307,10 @@ impl Basemap {
     /// The country at a point of the unit square, from the detail level inside its extent and from
     /// the fine level elsewhere. `None` at sea.
     pub fn country_at(&self, x: f32, y: f32) -> Option<&Country> {
-        let level = if self.detail.extent.contains(x, y) {
-            &self.detail
-        } else {
-            &self.fine
-        };
+        let level = if self.detail.extent.contains(x, y) { &self.detail } else { &self.fine };
         level.countries.iter().find(|country| {
             country.bounds.contains(x, y)
-                && country
-                    .rings
-                    .iter()
-                    .filter(|ring| self.ring_holds(level, ring, x, y))
-                    .count()
+                && country.rings.iter().filter(|ring| self.ring_holds(level, ring, x, y)).count()
                     % 2
                     == 1
         })
@@ -333,11 +322,7 @@ impl Basemap {
             return false;
         }
         let mut holds = false;
-        for arc in ring
-            .arcs
-            .iter()
-            .filter_map(|r| level.arcs.get(r.arc_idx as usize))
-        {
+        for arc in ring.arcs.iter().filter_map(|r| level.arcs.get(r.arc_idx as usize)) {
             // The direction of an arc does not change what it crosses.
             for window in self.points(arc.points).windows(4).step_by(2) {
                 if let [ax, ay, bx, by] = *window

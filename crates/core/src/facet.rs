@@ -118,17 +118,24 @@ pub struct Count<T> {
 ///
 /// Without words these are sentences that name a place; with words, all sentences that hold them.
 pub fn matches(corpus: &Corpus, selection: &Selection) -> Matches {
-    let places: Vec<CorpusPlaceIdx> = selection.places.iter().filter_map(|id| corpus.find_place(id)).collect();
+    let places: Vec<CorpusPlaceIdx> =
+        selection.places.iter().filter_map(|id| corpus.find_place(id)).collect();
     let words = folded_words(&selection.words);
     let article_fits: Vec<bool> = corpus
         .records()
         .iter()
-        .map(|r| outlet::fits(&r.article, selection) && published_fits(r.article.published, selection))
+        .map(|r| {
+            outlet::fits(&r.article, selection) && published_fits(r.article.published, selection)
+        })
         .collect();
     let fits = |s: &Sentence| {
         article_fits.get(s.article.0 as usize).copied().unwrap_or(false)
             && (selection.places.is_empty() || place::fits(corpus, s, &places))
-            && (if words.is_empty() { !s.mentions.is_empty() } else { holds_words(&s.folded, &words) })
+            && (if words.is_empty() {
+                !s.mentions.is_empty()
+            } else {
+                holds_words(&s.folded, &words)
+            })
     };
     let mut found = Matches::default();
     for (sentence, i) in corpus.sentences().iter().zip(0u32..) {
@@ -172,9 +179,9 @@ fn folded_words(words: &str) -> Vec<String> {
 /// Whether every word begins a word of the folded text.
 fn holds_words(folded: &str, words: &[String]) -> bool {
     words.iter().all(|word| {
-        folded.match_indices(word.as_str()).any(|(at, _)| {
-            !folded[..at].chars().next_back().is_some_and(char::is_alphanumeric)
-        })
+        folded
+            .match_indices(word.as_str())
+            .any(|(at, _)| !folded[..at].chars().next_back().is_some_and(char::is_alphanumeric))
     })
 }
 

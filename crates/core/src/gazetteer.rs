@@ -27,7 +27,8 @@ impl PlaceId {
 
     /// The id of a place that no gazetteer holds; the prefix `unlisted-` keeps it apart from all that they hold.
     pub(crate) fn unlisted(slug: &str) -> Self {
-        let slug = slug.bytes().filter(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || *b == b'-');
+        let slug =
+            slug.bytes().filter(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || *b == b'-');
         Self(format!("unlisted-{}", slug.take(55).map(char::from).collect::<String>()))
     }
 

@@ -35,7 +35,9 @@ impl fmt::Display for KnowledgeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Gazetteer(e) => e.fmt(f),
-            Self::Automaton(e) => write!(f, "the automaton over the gazetteer's spellings cannot be built: {e}"),
+            Self::Automaton(e) => {
+                write!(f, "the automaton over the gazetteer's spellings cannot be built: {e}")
+            }
         }
     }
 }
@@ -77,8 +79,9 @@ impl Knowledge {
             by_fold.entry(fold(name)).or_default().not_place = true;
         }
         by_fold.retain(|folded, _| !folded.is_empty());
-        let automaton = DoubleArrayAhoCorasick::with_values((0u32..).zip(by_fold.keys()).map(|(i, k)| (k, i)))
-            .map_err(|e| KnowledgeError::Automaton(e.to_string()))?;
+        let automaton =
+            DoubleArrayAhoCorasick::with_values((0u32..).zip(by_fold.keys()).map(|(i, k)| (k, i)))
+                .map_err(|e| KnowledgeError::Automaton(e.to_string()))?;
         Ok(Self { gazetteer, entries: by_fold.into_values().collect(), automaton })
     }
 
@@ -93,7 +96,10 @@ impl Knowledge {
     }
 
     /// Every occurrence of every spelling in a folded text, borders not regarded: start, end, number of the spelling.
-    pub(crate) fn occurrences<'a>(&'a self, folded: &'a str) -> impl Iterator<Item = (usize, usize, u32)> + 'a {
+    pub(crate) fn occurrences<'a>(
+        &'a self,
+        folded: &'a str,
+    ) -> impl Iterator<Item = (usize, usize, u32)> + 'a {
         self.automaton.find_overlapping_iter(folded).map(|m| (m.start(), m.end(), m.value()))
     }
 }

@@ -27,10 +27,20 @@ pub enum PackError {
 impl fmt::Display for PackError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NotAPack => write!(f, "the articles are missing: what stands in their place is no Dateline pack"),
-            Self::Version(v) => write!(f, "the articles were packed by another version of Dateline (format {v}, this page reads {VERSION})"),
-            Self::Damaged => write!(f, "the articles in this file are damaged: their checksum does not agree"),
-            Self::Unreadable => write!(f, "the articles in this file cannot be read although their checksum agrees"),
+            Self::NotAPack => write!(
+                f,
+                "the articles are missing: what stands in their place is no Dateline pack"
+            ),
+            Self::Version(v) => write!(
+                f,
+                "the articles were packed by another version of Dateline (format {v}, this page reads {VERSION})"
+            ),
+            Self::Damaged => {
+                write!(f, "the articles in this file are damaged: their checksum does not agree")
+            }
+            Self::Unreadable => {
+                write!(f, "the articles in this file cannot be read although their checksum agrees")
+            }
         }
     }
 }

@@ -40,7 +40,8 @@ struct Surroundings<'a> {
 pub fn resolve(text: &str, names: &Names, knowledge: &Knowledge) -> Annotations {
     let gazetteer = knowledge.gazetteer();
     let around = Surroundings::of(text, names, gazetteer);
-    let mut weighed: Vec<Vec<Weighed>> = names.places.iter().map(|n| evidence::weigh(n, &around)).collect();
+    let mut weighed: Vec<Vec<Weighed>> =
+        names.places.iter().map(|n| evidence::weigh(n, &around)).collect();
     one_sense_per_article(&names.places, text, &mut weighed);
 
     let mut entities = Entities::default();
@@ -53,15 +54,29 @@ pub fn resolve(text: &str, names: &Names, knowledge: &Knowledge) -> Annotations 
         };
         let Some(best) = candidates.first() else { continue };
         let (place, confidence) = (best.place, best.confidence);
-        let metonym = entities.list.get(place as usize).is_some_and(|p| metonym::is_metonym(text, name.span, p, evidence_of_container(&candidates)));
-        places.push(PlaceMention { span: name.span, place, confidence, metonym, role: name.role, candidates });
+        let metonym = entities.list.get(place as usize).is_some_and(|p| {
+            metonym::is_metonym(text, name.span, p, evidence_of_container(&candidates))
+        });
+        places.push(PlaceMention {
+            span: name.span,
+            place,
+            confidence,
+            metonym,
+            role: name.role,
+            candidates,
+        });
     }
     let associated = names
         .associated
         .iter()
         .filter_map(|name| {
-            let best = name.candidates.iter().min_by_key(|&&p| (gazetteer.place(p).prominence, p))?;
-            Some(Associated { span: name.span, place: entities.index(gazetteer.place(*best)), role: name.role })
+            let best =
+                name.candidates.iter().min_by_key(|&&p| (gazetteer.place(p).prominence, p))?;
+            Some(Associated {
+                span: name.span,
+                place: entities.index(gazetteer.place(*best)),
+                role: name.role,
+            })
         })
         .collect();
     Annotations { entities: entities.list, places, associated }
@@ -80,7 +95,11 @@ impl<'a> Surroundings<'a> {
             [one] => Some(*one),
             _ => None,
         };
-        let lists = names.places.iter().map(|n| &n.candidates).chain(names.associated.iter().map(|n| &n.candidates));
+        let lists = names
+            .places
+            .iter()
+            .map(|n| &n.candidates)
+            .chain(names.associated.iter().map(|n| &n.candidates));
         for place in lists.filter_map(|c| sole(c)) {
             if let Some(country) = gazetteer.place(place).country {
                 *countries.entry(country).or_insert(0) += 1;
@@ -135,7 +154,11 @@ fn one_sense_per_article(names: &[PlaceName], text: &str, weighed: &mut [Vec<Wei
     }
 }
 
-fn ranked(mut weighed: Vec<Weighed>, gazetteer: &Gazetteer, entities: &mut Entities) -> Vec<Candidate> {
+fn ranked(
+    mut weighed: Vec<Weighed>,
+    gazetteer: &Gazetteer,
+    entities: &mut Entities,
+) -> Vec<Candidate> {
     weighed.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.place.cmp(&b.place)));
     let best = weighed.first().map_or(0.0, |w| w.score);
     let total: f64 = weighed.iter().map(|w| libm::exp(w.score - best)).sum();

@@ -4,6 +4,12 @@
 //! `metonym:` is a place that stands for its government, `demonym:` and `embedded:` only point to a place.
 //! The block is read without its marks, annotated, and marked again: both must be the same.
 //! `UPDATE_EXPECT=1 cargo test` writes what the engine says; read the difference before you keep it.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "what fails here is a failed test"
+)]
 
 use dateline_core::annotate::{Annotations, annotate};
 use dateline_core::article::Article;
@@ -30,7 +36,10 @@ fn places() {
                 fs::write(&path, &found).unwrap();
             }
             let differing = document.lines().zip(found.lines()).filter(|(a, b)| a != b);
-            wrong.extend(differing.map(|(a, b)| format!("{}\n  expected {a}\n  found    {b}", path.display())));
+            wrong.extend(
+                differing
+                    .map(|(a, b)| format!("{}\n  expected {a}\n  found    {b}", path.display())),
+            );
         }
     }
     assert!(wrong.is_empty() || update, "{} lines differ\n{}", wrong.len(), wrong.join("\n"));
@@ -80,9 +89,8 @@ fn marks(found: &Annotations) -> Vec<(usize, usize, String)> {
         let kind = if m.metonym { "metonym" } else { "place" };
         (m.span.start as usize, m.span.end as usize, format!("{kind}:{}", id(m.place)))
     });
-    let associated = found
-        .associated
-        .iter()
-        .map(|a| (a.span.start as usize, a.span.end as usize, format!("{}:{}", a.role.as_str(), id(a.place))));
+    let associated = found.associated.iter().map(|a| {
+        (a.span.start as usize, a.span.end as usize, format!("{}:{}", a.role.as_str(), id(a.place)))
+    });
     places.chain(associated).collect()
 }

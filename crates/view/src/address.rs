@@ -40,8 +40,11 @@ pub struct Read {
 pub fn print(state: &State) -> String {
     let mut pairs: Vec<(&str, String)> = Vec::new();
     let selection = &state.selection;
-    pairs.extend(selection.places.iter().map(|p| (FacetKey::Place.as_str(), p.as_str().to_owned())));
-    pairs.extend(selection.outlets.iter().map(|o| (FacetKey::Outlet.as_str(), o.as_str().to_owned())));
+    pairs
+        .extend(selection.places.iter().map(|p| (FacetKey::Place.as_str(), p.as_str().to_owned())));
+    pairs.extend(
+        selection.outlets.iter().map(|o| (FacetKey::Outlet.as_str(), o.as_str().to_owned())),
+    );
     pairs.extend(selection.from.map(|d| ("from", d.to_string())));
     pairs.extend(selection.to.map(|d| ("to", d.to_string())));
     if !selection.words.trim().is_empty() {
@@ -55,8 +58,10 @@ pub fn print(state: &State) -> String {
     if pairs.is_empty() {
         return PREFIX.to_owned();
     }
-    let query: Vec<String> =
-        pairs.into_iter().map(|(key, value)| format!("{key}={}", percent::encode(&value))).collect();
+    let query: Vec<String> = pairs
+        .into_iter()
+        .map(|(key, value)| format!("{key}={}", percent::encode(&value)))
+        .collect();
     format!("{PREFIX}?{}", query.join("&"))
 }
 
@@ -67,7 +72,8 @@ pub fn read(fragment: &str, corpus: &Corpus) -> Read {
     if body.is_empty() || body == "/" {
         return out;
     }
-    let Some(rest) = body.strip_prefix("/v1").filter(|r| r.is_empty() || r.starts_with(['/', '?'])) else {
+    let Some(rest) = body.strip_prefix("/v1").filter(|r| r.is_empty() || r.starts_with(['/', '?']))
+    else {
         out.notices.push(Notice::UnknownAddress);
         return out;
     };
@@ -94,7 +100,13 @@ pub fn read(fragment: &str, corpus: &Corpus) -> Read {
 }
 
 /// Reads one key; whether its value could be used.
-fn read_key(key: &str, value: &str, corpus: &Corpus, out: &mut Read, at: &mut Option<Span>) -> bool {
+fn read_key(
+    key: &str,
+    value: &str,
+    corpus: &Corpus,
+    out: &mut Read,
+    at: &mut Option<Span>,
+) -> bool {
     let selection = &mut out.selection;
     match key {
         "place" => PlaceId::new(value)
@@ -168,7 +180,11 @@ fn add<T: PartialEq>(list: &mut Vec<T>, value: T) {
 fn drop_key(key: &str, value: &str, notices: &mut Vec<Notice>) {
     let short = |text: &str| -> String {
         let text: String = text.chars().filter(|c| !c.is_control()).take(41).collect();
-        if text.chars().count() > 40 { text.chars().take(40).chain(['…']).collect() } else { text }
+        if text.chars().count() > 40 {
+            text.chars().take(40).chain(['…']).collect()
+        } else {
+            text
+        }
     };
     if notices.len() < MOST_NOTICES {
         notices.push(Notice::DroppedKey { key: short(key), value: short(value) });

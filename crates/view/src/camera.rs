@@ -65,9 +65,11 @@ impl Camera {
         let (a, b) = (mercator::project(bounds.min), mercator::project(bounds.max));
         let middle = Point { x: f64::midpoint(a.x, b.x), y: f64::midpoint(a.y, b.y) };
         let room = |size: f64, margin: f64| (size - margin).max(size / 3.0).max(32.0);
-        let scale = (room(viewport.width, margins.left + margins.right) / (b.x - a.x).abs().max(1e-9))
-            .min(room(viewport.height, margins.top + margins.bottom) / (a.y - b.y).abs().max(1e-9));
-        let centred = Self::new(mercator::unproject(middle), libm::log2(scale / 256.0).min(max_zoom));
+        let scale = (room(viewport.width, margins.left + margins.right)
+            / (b.x - a.x).abs().max(1e-9))
+        .min(room(viewport.height, margins.top + margins.bottom) / (a.y - b.y).abs().max(1e-9));
+        let centred =
+            Self::new(mercator::unproject(middle), libm::log2(scale / 256.0).min(max_zoom));
         // The middle of the free part is not the middle of the map.
         let (dx, dy) = ((margins.left - margins.right) / 2.0, (margins.top - margins.bottom) / 2.0);
         centred.panned(dx, dy, viewport)

@@ -16,6 +16,10 @@ const PLACE_ZOOM: f64 = 6.5;
 pub fn update(corpus: &Corpus, state: &State, action: Action) -> State {
     let mut next = state.clone();
     let arrived = matches!(action, Action::Arrive(_));
+    if !matches!(action, Action::Hover(_) | Action::Resize(_)) {
+        // Read by now: whoever acts again has seen it.
+        next.notices.retain(|n| *n != Notice::LinkCopied);
+    }
     match action {
         Action::ChoosePlace(id) => {
             if next.selection.places == [id.clone()] {
@@ -36,9 +40,12 @@ pub fn update(corpus: &Corpus, state: &State, action: Action) -> State {
         Action::MoveCamera(camera) => next.camera = Some(camera),
         Action::ZoomBy(levels) => {
             let (x, y) = (state.viewport.width / 2.0, state.viewport.height / 2.0);
-            next.camera = Some(current_camera(corpus, state).zoomed_at(levels, x, y, state.viewport));
+            next.camera =
+                Some(current_camera(corpus, state).zoomed_at(levels, x, y, state.viewport));
         }
-        Action::PanBy(dx, dy) => next.camera = Some(current_camera(corpus, state).panned(dx, dy, state.viewport)),
+        Action::PanBy(dx, dy) => {
+            next.camera = Some(current_camera(corpus, state).panned(dx, dy, state.viewport));
+        }
         Action::GoHome => next.camera = None,
         Action::ShowPlace(id) => next.camera = shown(corpus, state, &id).or(state.camera),
         Action::Resize(viewport) => next.viewport = viewport,

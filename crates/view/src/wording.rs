@@ -14,7 +14,18 @@ pub mod chrome;
 pub const UNKNOWN_OUTLET: &str = "Unknown outlet";
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 
 /// Name of the row of the timeline that shows days of publication.
@@ -97,7 +108,10 @@ pub fn facts(article: &Article) -> Vec<(String, String)> {
         facts.push(("Agency".to_owned(), agency.clone()));
     }
     facts.push(("By".to_owned(), known(&article.byline)));
-    facts.push(("Published".to_owned(), article.published.map_or_else(|| UNKNOWN.to_owned(), |_| published(article))));
+    facts.push((
+        "Published".to_owned(),
+        article.published.map_or_else(|| UNKNOWN.to_owned(), |_| published(article)),
+    ));
     facts
 }
 
@@ -108,7 +122,9 @@ pub fn described(place: &Place, country: Option<&str>) -> String {
         (PlaceKind::Country, _) => format!("{}, country", place.name),
         (PlaceKind::Historical, _) => format!("{}, a country that is no more", place.name),
         (PlaceKind::Capital, Some(country)) => format!("{}, capital of {country}", place.name),
-        (PlaceKind::Division, Some(country)) => format!("{}, first-level division of {country}", place.name),
+        (PlaceKind::Division, Some(country)) => {
+            format!("{}, first-level division of {country}", place.name)
+        }
         (PlaceKind::Base, Some(country)) => format!("{}, military base in {country}", place.name),
         (_, Some(country)) => format!("{}, {kind} in {country}", place.name),
         (_, None) => format!("{}, {kind}", place.name),
@@ -116,7 +132,12 @@ pub fn described(place: &Place, country: Option<&str>) -> String {
 }
 
 /// "Qamishli, city in Syria, 5 articles, 7 excerpts".
-pub fn marker(place: &Place, country: Option<&str>, n_articles: usize, n_excerpts: usize) -> String {
+pub fn marker(
+    place: &Place,
+    country: Option<&str>,
+    n_articles: usize,
+    n_excerpts: usize,
+) -> String {
     format!("{}, {}, {}", described(place, country), articles(n_articles), excerpts(n_excerpts))
 }
 
@@ -136,14 +157,22 @@ pub fn mark(place: &Place, country: Option<&str>, metonym: bool, hundredths: u8)
 pub fn notice(notice: &Notice) -> String {
     match notice {
         Notice::DroppedKey { key, value } if value.is_empty() => {
-            format!("This link held “{key}”, which says nothing here; the rest of the link is shown.")
+            format!(
+                "This link held “{key}”, which says nothing here; the rest of the link is shown."
+            )
         }
         Notice::DroppedKey { key, value } => {
-            format!("This link held “{key}={value}”, which fits nothing here; the rest of the link is shown.")
+            format!(
+                "This link held “{key}={value}”, which fits nothing here; the rest of the link is shown."
+            )
         }
-        Notice::UnknownAddress => "This link has a form that this page does not know; everything is shown.".to_owned(),
+        Notice::UnknownAddress => {
+            "This link has a form that this page does not know; everything is shown.".to_owned()
+        }
         Notice::LinkCopied => "Link copied: whoever opens it sees this view.".to_owned(),
-        Notice::CopyRefused { link } => format!("The browser did not let this page copy. The link is: {link}"),
+        Notice::CopyRefused { link } => {
+            format!("The browser did not let this page copy. The link is: {link}")
+        }
     }
 }
 
@@ -187,7 +216,8 @@ pub fn nothing_left(has_articles: bool) -> String {
     if has_articles {
         "No excerpt fits all of this. Take away one of the marks above, or clear all.".to_owned()
     } else {
-        "This page holds no articles. Make one with articles by the command `dateline build`.".to_owned()
+        "This page holds no articles. Make one with articles by the command `dateline build`."
+            .to_owned()
     }
 }
 
@@ -210,7 +240,11 @@ pub fn untitled(text: &str) -> String {
 
 /// Lead of the pill that lists places outside the view.
 pub fn off_view_lead(any_in_view: bool) -> String {
-    if any_in_view { "Also named, off this view:".to_owned() } else { "Named, off this view:".to_owned() }
+    if any_in_view {
+        "Also named, off this view:".to_owned()
+    } else {
+        "Named, off this view:".to_owned()
+    }
 }
 
 /// "Show Moscow on the map, 5 articles".
@@ -251,8 +285,12 @@ pub fn corpus_title<'a>(articles: impl Iterator<Item = &'a Article>) -> String {
     }
     let days = || all.iter().filter_map(|a| a.published);
     match (days().min(), days().max()) {
-        (Some(first), Some(last)) if first == last => format!("{}, {}", self::articles(all.len()), date(first)),
-        (Some(first), Some(last)) => format!("{}, {} to {}", self::articles(all.len()), date(first), date(last)),
+        (Some(first), Some(last)) if first == last => {
+            format!("{}, {}", self::articles(all.len()), date(first))
+        }
+        (Some(first), Some(last)) => {
+            format!("{}, {} to {}", self::articles(all.len()), date(first), date(last))
+        }
         _ => self::articles(all.len()),
     }
 }
@@ -260,6 +298,13 @@ pub fn corpus_title<'a>(articles: impl Iterator<Item = &'a Article>) -> String {
 /// The selection as one sentence of plain text.
 pub fn says(says: &Says) -> String {
     let chips: Vec<&str> = says.chips.iter().map(|c| c.label.as_str()).collect();
-    let sentence = format!("{} {} {} {} {}", says.excerpts, says.between, says.articles, says.tail, chips.join(", "));
+    let sentence = format!(
+        "{} {} {} {} {}",
+        says.excerpts,
+        says.between,
+        says.articles,
+        says.tail,
+        chips.join(", ")
+    );
     sentence.trim_end().to_owned()
 }

@@ -72,7 +72,8 @@ fn noise(n_bytes: usize) -> String {
     let mut state: u64 = 42;
     let mut out = String::new();
     while out.len() < n_bytes {
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        state =
+            state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         let [.., byte] = state.to_be_bytes().map(|byte| byte ^ (state >> 33) as u8);
         match byte {
             b'!'..=b'~' if byte % 2 == 0 => out.push(char::from(byte)),

@@ -2,7 +2,7 @@
 
 use anyhow::{Result, ensure};
 use dateline_formats::page::{CORPUS_ID, PROGRAM_ID, encode_block};
-use dateline_tests::browser::{self, Browser};
+use dateline_tests::browser::{self, Browser, Session};
 use dateline_tests::files::file_address;
 
 use super::copy;
@@ -19,35 +19,37 @@ fn with_block(page: &str, id: &str, change: impl FnOnce(&str) -> String) -> Stri
     format!("{}{}{}", &page[..start], change(&page[start..end]), &page[end..])
 }
 
-/// Ways to lose a block.
-fn damages(id: &'static str) -> Vec<(String, Box<dyn FnOnce(String) -> String>)> {
-    let change = |name: &str, change: fn(&str) -> String| {
-        let change = move |page: String| with_block(&page, id, change);
-        (format!("{id}-{name}"), Box::new(change) as Box<dyn FnOnce(String) -> String>)
-    };
-    vec![
-        (
-            format!("{id}-missing"),
-            Box::new(move |page: String| page.replacen(&format!("id=\"{id}\""), "id=\"another\"", 1)),
-        ),
-        change("empty", |_| String::new()),
-        change("no-base64", |_| "%%%%".to_owned()),
-        change("no-gzip", |_| "AAAA".repeat(100)),
-        change("cut-off", |text| text[..text.len() / 8 * 4].to_owned()),
-        change("something-else", |_| encode_block(b"neither a pack nor a program")),
-    ]
+/// A block's new text from its old.
+type Damage = fn(&str) -> String;
+
+/// Ways to lose a block, with their names.
+const DAMAGES: [(&str, Damage); 5] = [
+    ("empty", |_| String::new()),
+    ("no-base64", |_| "%%%%".to_owned()),
+    ("no-gzip", |_| "AAAA".repeat(100)),
+    ("cut-off", |text| text[..text.len() / 8 * 4].to_owned()),
+    ("something-else", |_| encode_block(b"neither a pack nor a program")),
+];
+
+/// Opens a damaged copy of the page and reads what it says.
+async fn says_so(session: &Session, name: &str, damage: impl FnOnce(&str) -> String) -> Result<()> {
+    let file = copy(&format!("{name}-{}", session.browser.name()), damage);
+    let ready = session.open(&file_address(&file)).await?;
+    ensure!(ready == "failed", "{name}: the page says `{ready}`");
+    let said: String =
+        session.ask("return document.querySelector('[role=alert]')?.innerText ?? ''").await?;
+    ensure!(said.trim().len() > 40, "{name}: the page says only {said:?}");
+    Ok(())
 }
 
 fn check_damages(browser: Browser) {
     let done = browser::with(browser, async |session| -> Result<()> {
         for id in [CORPUS_ID, PROGRAM_ID] {
-            for (name, damage) in damages(id) {
-                let file = copy(&format!("{name}-{}", browser.name()), damage);
-                let ready = session.open(&file_address(&file)).await?;
-                ensure!(ready == "failed", "{name}: the page says `{ready}`");
-                let said: String =
-                    session.ask("return document.querySelector('[role=alert]')?.innerText ?? ''").await?;
-                ensure!(said.trim().len() > 40, "{name}: the page says only {said:?}");
+            let missing = |page: &str| page.replacen(&format!("id=\"{id}\""), "id=\"another\"", 1);
+            says_so(session, &format!("{id}-missing"), missing).await?;
+            for (name, change) in DAMAGES {
+                let damage = |page: &str| with_block(page, id, change);
+                says_so(session, &format!("{id}-{name}"), damage).await?;
             }
         }
         Ok(())

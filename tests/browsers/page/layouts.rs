@@ -18,13 +18,17 @@ const LAYOUTS: [(&str, u32, u32, &str); 6] = [
 async fn keep(session: &Session, name: &str) -> Result<()> {
     let folder = root().join("target").join("screenshots");
     std::fs::create_dir_all(&folder)?;
-    session.driver.screenshot(&folder.join(format!("{}-{name}.png", session.browser.name()))).await?;
+    session
+        .driver
+        .screenshot(&folder.join(format!("{}-{name}.png", session.browser.name())))
+        .await?;
     Ok(())
 }
 
 async fn fits(session: &Session, name: &str) -> Result<()> {
-    let (wide, room): (u32, u32) =
-        session.ask("return [document.documentElement.scrollWidth, document.documentElement.clientWidth]").await?;
+    let (wide, room): (u32, u32) = session
+        .ask("return [document.documentElement.scrollWidth, document.documentElement.clientWidth]")
+        .await?;
     ensure!(wide <= room, "{name}: the page is {wide} wide on a screen of {room}");
     Ok(())
 }
@@ -51,7 +55,9 @@ fn chromium() {
 fn firefox() {
     let done = browser::with(Browser::Firefox, async |session| -> Result<()> {
         // Firefox has no narrower window; the phone is Chromium's.
-        for (name, width, height) in [("desk", 1440, 900), ("tablet", 900, 1100), ("narrow", 500, 844)] {
+        for (name, width, height) in
+            [("desk", 1440, 900), ("tablet", 900, 1100), ("narrow", 500, 844)]
+        {
             session.driver.set_window_rect(0, 0, width, height).await?;
             let ready = session.open(&file_address(&page())).await?;
             ensure!(ready == "true", "{name}: the page says `{ready}`");

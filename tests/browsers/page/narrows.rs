@@ -70,7 +70,10 @@ impl Shown {
     pub(super) fn agrees(&self) -> Result<()> {
         let Self { said, seen, wrong_markers, selected, .. } = self;
         ensure!(said == seen, "{selected:?}: {said:?} said, {seen:?} seen");
-        ensure!(wrong_markers.is_empty(), "{selected:?}: {wrong_markers:?} do not count the excerpts that name them");
+        ensure!(
+            wrong_markers.is_empty(),
+            "{selected:?}: {wrong_markers:?} do not count the excerpts that name them"
+        );
         Ok(())
     }
 }

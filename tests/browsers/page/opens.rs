@@ -10,8 +10,12 @@ use super::{Visit, everywhere};
 everywhere!(is_ready, shows_the_four_places);
 
 /// Places that the bundled corpus is about: id and name.
-const PLACES: [(&str, &str); 4] =
-    [("qamishli", "Qamishli"), ("quneitra", "Quneitra"), ("hmeimim", "Hmeimim"), ("tartous", "Tartous")];
+const PLACES: [(&str, &str); 4] = [
+    ("qamishli", "Qamishli"),
+    ("quneitra", "Quneitra"),
+    ("hmeimim", "Hmeimim"),
+    ("tartous", "Tartous"),
+];
 
 async fn is_ready(visit: &Visit<'_>) -> Result<()> {
     visit.open("").await?;
@@ -24,8 +28,11 @@ async fn is_ready(visit: &Visit<'_>) -> Result<()> {
     }
     if visit.session.browser == Browser::Chromium {
         let log = visit.session.driver.browser_log().await?;
-        let said: Vec<&str> =
-            log.iter().filter(|entry| entry.level == "SEVERE").map(|entry| entry.message.as_str()).collect();
+        let said: Vec<&str> = log
+            .iter()
+            .filter(|entry| entry.level == "SEVERE")
+            .map(|entry| entry.message.as_str())
+            .collect();
         ensure!(said.is_empty(), "the console says {said:?}");
     }
     Ok(())
@@ -48,7 +55,8 @@ async fn shows_the_four_places(visit: &Visit<'_>) -> Result<()> {
             if (!label.startsWith(name)) return `is called ${label}`;
             if (!(marker.dataset.articles > 0 && marker.dataset.excerpts > 0)) return 'has no figures';
             return null;";
-        let wrong: Option<String> = visit.session.ask_with(script, vec![id.into(), name.into()]).await?;
+        let wrong: Option<String> =
+            visit.session.ask_with(script, vec![id.into(), name.into()]).await?;
         ensure!(wrong.is_none(), "{name} {}", wrong.unwrap_or_default());
     }
     Ok(())

@@ -13,10 +13,13 @@ use super::{Origin, Visit, check_file, copy};
 
 const COUNTER: &str = "window.violations = []; document.addEventListener('securitypolicyviolation', (event) => { window.violations.push(`${event.violatedDirective} ${event.blockedURI}`); });";
 
-fn counted(page: String) -> String {
+fn counted(page: &str) -> String {
     let hash = STANDARD.encode(Sha256::digest(COUNTER.as_bytes()));
-    page.replacen("script-src ", &format!("script-src 'sha256-{hash}' "), 1)
-        .replacen("<title>", &format!("<script>{COUNTER}</script><title>"), 1)
+    page.replacen("script-src ", &format!("script-src 'sha256-{hash}' "), 1).replacen(
+        "<title>",
+        &format!("<script>{COUNTER}</script><title>"),
+        1,
+    )
 }
 
 async fn breaks_nothing(visit: &Visit<'_>) -> Result<()> {

@@ -41,7 +41,8 @@ fn main() -> Result<()> {
             }
         }
         for ((stage, mark), figures) in STAGES.iter().zip(&mut figures) {
-            let spread = Spread::of(figures).with_context(|| format!("the page sets no mark `{mark}`"))?;
+            let spread =
+                Spread::of(figures).with_context(|| format!("the page sets no mark `{mark}`"))?;
             println!("{:<9} {stage:<10} {spread}", browser.name());
             if *stage == "ready" {
                 let verdict = if spread.median <= BUDGET_MILLIS { "within" } else { "over" };

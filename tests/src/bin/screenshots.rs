@@ -20,8 +20,10 @@ const LAYOUTS: [(&str, u32, u32, &str); 5] = [
 ];
 
 fn main() -> Result<()> {
-    let folder = root().join(std::env::args_os().nth(1).map(PathBuf::from).context("which folder?")?);
-    std::fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
+    let folder =
+        root().join(std::env::args_os().nth(1).map(PathBuf::from).context("which folder?")?);
+    std::fs::create_dir_all(&folder)
+        .with_context(|| format!("cannot make {}", folder.display()))?;
     let page = file_address(&page());
     with(Browser::Chromium, async |session| {
         session.open(&page).await?;

@@ -31,11 +31,14 @@ pub(super) fn glue(program: &Path) -> Result<Glued> {
         .with_context(|| format!("wasm-bindgen cannot read {}", shown(program)))?;
     // A snippet would be a second script, which the page's policy refuses and a classic script cannot import.
     // Crates without one are listed too, with none.
-    let inline = output.snippets().iter().filter(|(_, scripts)| !scripts.is_empty()).map(|(name, _)| name);
+    let inline =
+        output.snippets().iter().filter(|(_, scripts)| !scripts.is_empty()).map(|(name, _)| name);
     let mut snippets: Vec<&String> = inline.chain(output.local_modules().keys()).collect();
     snippets.sort();
     if !snippets.is_empty() {
-        bail!("a dependency brings scripts of its own, which the single file cannot hold: {snippets:?}");
+        bail!(
+            "a dependency brings scripts of its own, which the single file cannot hold: {snippets:?}"
+        );
     }
     Ok(Glued { js: output.js().to_owned(), wasm: output.wasm_mut().emit_wasm() })
 }

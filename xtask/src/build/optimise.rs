@@ -28,7 +28,9 @@ const OPTIONS: [&str; 7] = [
 /// The program made smaller, or as it was where there is no tool; says which.
 pub(super) fn optimise(wasm: Vec<u8>) -> Result<Vec<u8>> {
     let Some((tool, version)) = find() else {
-        println!("no wasm-opt of version {OLDEST} or newer here: the program stays a fifth larger (`npm install --prefix target/tools binaryen` brings one)");
+        println!(
+            "no wasm-opt of version {OLDEST} or newer here: the program stays a fifth larger (`npm install --prefix target/tools binaryen` brings one)"
+        );
         return Ok(wasm);
     };
     println!("making it smaller with wasm-opt {version}");

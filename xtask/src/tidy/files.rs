@@ -43,7 +43,8 @@ pub(super) fn all() -> Result<Vec<File>> {
 }
 
 fn collect(folder: &Path, prefix: &str, files: &mut Vec<File>) -> Result<()> {
-    let entries = fs::read_dir(folder).with_context(|| format!("cannot list {}", folder.display()))?;
+    let entries =
+        fs::read_dir(folder).with_context(|| format!("cannot list {}", folder.display()))?;
     for entry in entries {
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().into_owned();
@@ -98,11 +99,14 @@ pub(super) fn check_generated(files: &[File]) -> Vec<String> {
         .filter_map(|file| {
             let (folder, name) = file.path.rsplit_once('/')?;
             let manifest = format!("{folder}/manifest.json");
-            let account = files.iter().find(|file| file.path == manifest).map(|file| file.text.as_str());
+            let account =
+                files.iter().find(|file| file.path == manifest).map(|file| file.text.as_str());
             let missing = ["command", "inputs", "sha256"]
                 .into_iter()
                 .find(|key| !account.unwrap_or_default().contains(&format!("\"{key}\"")))?;
-            Some(format!("{folder}/{name}:1: is generated, but {manifest} does not tell its `{missing}`"))
+            Some(format!(
+                "{folder}/{name}:1: is generated, but {manifest} does not tell its `{missing}`"
+            ))
         })
         .collect()
 }

@@ -42,15 +42,18 @@ struct Node {
 
 /// Asks cargo and checks its answer.
 pub(super) fn check() -> Result<Vec<String>> {
-    let mut metadata = cargo(["metadata", "--format-version", "1", "--filter-platform", WASM_TARGET]);
+    let mut metadata =
+        cargo(["metadata", "--format-version", "1", "--filter-platform", WASM_TARGET]);
     let answer = command::output(&mut metadata, "`cargo metadata`")?;
-    let answer: Value = serde_json::from_str(&answer).context("`cargo metadata` did not answer in JSON")?;
+    let answer: Value =
+        serde_json::from_str(&answer).context("`cargo metadata` did not answer in JSON")?;
     let graph = read(&answer).context("`cargo metadata` answers in an unknown form")?;
     Ok(broken(&graph))
 }
 
 fn read(answer: &Value) -> Option<Graph> {
-    let ours: BTreeSet<&str> = answer["workspace_members"].as_array()?.iter().filter_map(Value::as_str).collect();
+    let ours: BTreeSet<&str> =
+        answer["workspace_members"].as_array()?.iter().filter_map(Value::as_str).collect();
     let mut graph = Graph::new();
     for package in answer["packages"].as_array()? {
         let id = package["id"].as_str()?;
@@ -60,7 +63,9 @@ fn read(answer: &Value) -> Option<Graph> {
     for node in answer["resolve"]["nodes"].as_array()? {
         let runs_with = |dep: &&Value| {
             // A kind of null is a dependency of the running program; the others build or test it.
-            dep["dep_kinds"].as_array().is_none_or(|kinds| kinds.iter().any(|kind| kind["kind"].is_null()))
+            dep["dep_kinds"]
+                .as_array()
+                .is_none_or(|kinds| kinds.iter().any(|kind| kind["kind"].is_null()))
         };
         let uses = node["deps"].as_array()?.iter().filter(runs_with);
         let uses = uses.filter_map(|dep| dep["pkg"].as_str().map(str::to_owned)).collect();
@@ -79,7 +84,10 @@ fn broken(graph: &Graph) -> Vec<String> {
         };
         let used = node.uses.iter().filter_map(|id| graph.get(id)).filter(|used| used.is_ours);
         for used in used.filter(|used| !may_use.contains(&used.name.as_str())) {
-            broken.push(format!("Cargo.toml:1: {name} uses {}, against the arrows of the house", used.name));
+            broken.push(format!(
+                "Cargo.toml:1: {name} uses {}, against the arrows of the house",
+                used.name
+            ));
         }
         if PURE.contains(&name.as_str())
             && let Some(path) = path_to_browser(graph, node)
@@ -124,7 +132,10 @@ mod tests {
         let node = |line: &&str| {
             let (name, uses) = line.split_once(':').unwrap();
             let uses = uses.split_whitespace().map(str::to_owned).collect();
-            (name.to_owned(), Node { name: name.to_owned(), is_ours: name.starts_with("dateline"), uses })
+            (
+                name.to_owned(),
+                Node { name: name.to_owned(), is_ours: name.starts_with("dateline"), uses },
+            )
         };
         lines.iter().map(node).collect()
     }

@@ -24,7 +24,9 @@ fn broken(manifest: &str, stand_in: &str) -> Vec<String> {
         ("xtask/src/bin/bindgen-for-trunk.rs", "VERSION", &told),
     ] {
         if version.is_none() || *version != program {
-            broken.push(format!("{file}:1: {what} is not pinned to the one version of wasm-bindgen (`=x.y.z`)"));
+            broken.push(format!(
+                "{file}:1: {what} is not pinned to the one version of wasm-bindgen (`=x.y.z`)"
+            ));
         }
     }
     broken
@@ -43,7 +45,9 @@ mod tests {
 
     #[test]
     fn all_three_must_agree() {
-        let manifest = |a: &str, b: &str| format!("wasm-bindgen = \"{a}\"\nwasm-bindgen-cli-support = \"{b}\"\n");
+        let manifest = |a: &str, b: &str| {
+            format!("wasm-bindgen = \"{a}\"\nwasm-bindgen-cli-support = \"{b}\"\n")
+        };
         for (a, b, told, n_broken) in [
             ("=1.2.3", "=1.2.3", "1.2.3", 0),
             ("=1.2.3", "=1.2.4", "1.2.3", 1),

@@ -74,7 +74,9 @@ pub(super) fn check(path: &str, text: &str) -> Vec<String> {
 }
 
 fn is_pure(path: &str) -> bool {
-    ["crates/core/src/", "crates/formats/src/", "crates/view/src/"].iter().any(|place| path.starts_with(place))
+    ["crates/core/src/", "crates/formats/src/", "crates/view/src/"]
+        .iter()
+        .any(|place| path.starts_with(place))
 }
 
 impl Ban {

@@ -14,12 +14,8 @@ impl Painter {
     ///
     /// `None` when the browser refuses a context.
     pub fn on(canvas: &HtmlCanvasElement, width: f64, height: f64) -> Option<Self> {
-        let context = canvas
-            .get_context("2d")
-            .ok()
-            .flatten()?
-            .dyn_into::<CanvasRenderingContext2d>()
-            .ok()?;
+        let context =
+            canvas.get_context("2d").ok().flatten()?.dyn_into::<CanvasRenderingContext2d>().ok()?;
         let ratio = web_sys::window().map_or(1.0, |window| window.device_pixel_ratio()).max(0.25);
         let (w, h) = ((width * ratio).round() as u32, (height * ratio).round() as u32);
         // Setting the size clears the canvas and costs an allocation: only when it changed.

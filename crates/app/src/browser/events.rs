@@ -1,7 +1,9 @@
 //! What components need to know of an event, without the browser's types.
 
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent, MouseEvent, WheelEvent};
+use web_sys::{
+    Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent, MouseEvent, WheelEvent,
+};
 
 /// Levels of zoom for one pixel of the wheel; a notch is about 100 pixels, hence a third of a level.
 const LEVELS_PER_PIXEL: f64 = 0.0033;

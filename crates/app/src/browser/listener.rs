@@ -12,8 +12,11 @@ pub struct Listener {
 impl Listener {
     /// On the window.
     pub fn on_window(kind: &'static str, callback: impl Fn(&Event) + 'static) -> Self {
-        let listener =
-            web_sys::window().map(|window| EventListener::new(&window, kind, move |e| callback(e)));
+        // Keys must be kept from the browser's own use of them, hence the right to prevent.
+        let options = EventListenerOptions::enable_prevent_default();
+        let listener = web_sys::window().map(|window| {
+            EventListener::new_with_options(&window, kind, options, move |e| callback(e))
+        });
         Self { _listener: listener }
     }
 

@@ -25,7 +25,7 @@ pub fn prefers_reduced_motion() -> bool {
 /// Calls back when colours or the resolution of the screen may have changed, until it is dropped.
 pub struct ThemeWatch {
     _scheme: Option<EventListener>,
-    _print: [Listener; 2],
+    _resolution: Listener,
 }
 
 impl ThemeWatch {
@@ -34,11 +34,8 @@ impl ThemeWatch {
         let told = on_change.clone();
         let scheme = media("(prefers-color-scheme: dark)")
             .map(|query| EventListener::new(&query, "change", move |_| told()));
-        let (before, after) = (on_change.clone(), on_change);
-        let print = [
-            Listener::on_window("resize", move |_| before()),
-            Listener::on_window("afterprint", move |_| after()),
-        ];
-        Self { _scheme: scheme, _print: print }
+        // A window that moves to another screen, or is zoomed, is told as a change of its size.
+        let resolution = Listener::on_window("resize", move |_| on_change());
+        Self { _scheme: scheme, _resolution: resolution }
     }
 }

@@ -40,7 +40,8 @@ pub fn BaseCanvas(props: &BaseCanvasProps) -> Html {
     }
     {
         let canvas = canvas.clone();
-        let BaseCanvasProps { basemap, camera, viewport, focus_country, selected_countries } = props;
+        let BaseCanvasProps { basemap, camera, viewport, focus_country, selected_countries } =
+            props;
         let (basemap, camera, viewport) = (basemap.clone(), *camera, *viewport);
         let (focus, selected) = (focus_country.clone(), selected_countries.clone());
         use_effect(move || {

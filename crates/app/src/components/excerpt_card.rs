@@ -6,9 +6,6 @@ use dateline_view::screen::ExcerptCard as Card;
 use dateline_view::wording::chrome;
 use yew::prelude::*;
 
-/// Keeps "Open" beside the last word.
-const NO_BREAK: &str = "\u{a0}";
-
 /// The excerpt.
 #[derive(Properties, PartialEq)]
 pub struct ExcerptCardProps {
@@ -31,7 +28,7 @@ pub fn ExcerptCard(props: &ExcerptCardProps) -> Html {
             data-span={format!("{}-{}", card.span.start, card.span.end)}
         >
             <span class="text">{ marked_text(&card.segments) }</span>
-            { NO_BREAK }
+            { " " }
             <button
                 class="open"
                 type="button"

@@ -2,6 +2,7 @@
 
 use super::base_canvas::BaseCanvas;
 use super::label_layer::LabelLayer;
+use super::map_notes::MapNotes;
 use super::marker_layer::MarkerLayer;
 use super::off_view_line::OffViewLine;
 use super::scale_line::ScaleLine;
@@ -62,7 +63,8 @@ pub fn MapView(props: &MapViewProps) -> Html {
             });
         },
     );
-    let on_hover = use_callback(on_action.clone(), |id, on_action| on_action.emit(Action::Hover(id)));
+    let on_hover =
+        use_callback(on_action.clone(), |id, on_action| on_action.emit(Action::Hover(id)));
     let pointer = use_callback(
         (view.clone(), movement.clone()),
         |(event, phase): (PointerEvent, Phase), (view, movement)| {
@@ -75,7 +77,8 @@ pub fn MapView(props: &MapViewProps) -> Html {
     let ondblclick = {
         let (view, movement) = (view.clone(), movement.clone());
         Callback::from(move |event: MouseEvent| {
-            if let Some(view) = view.cast::<Element>().filter(|_| !is_from_within(&event, "button")) {
+            if let Some(view) = view.cast::<Element>().filter(|_| !is_from_within(&event, "button"))
+            {
                 let levels = if event.shift_key() { -1.0 } else { 1.0 };
                 movement.zoom_at(levels, position_in(&view, &event));
             }
@@ -114,6 +117,7 @@ pub fn MapView(props: &MapViewProps) -> Html {
                 <LabelLayer labels={map.labels.clone()} ghosts={map.ghosts.clone()} />
                 <MarkerLayer markers={map.markers.clone()} {on_choose} {on_hover} />
                 <ScaleLine scale={map.scale.clone()} />
+                <MapNotes />
                 <ZoomButtons is_home={map.is_home} {on_action} />
             </div>
             <OffViewLine off_view={map.off_view.clone()} {on_action} />
@@ -132,7 +136,9 @@ enum Phase {
 fn on_pointer(event: &PointerEvent, phase: Phase, view: &Element, movement: &Movement) {
     let (pointer, at, millis) = (event.pointer_id(), position_in(view, event), event.time_stamp());
     match phase {
-        Phase::Down if event.button() == 0 && !is_from_within(event, ".zoom") => movement.down(pointer, at),
+        Phase::Down if event.button() == 0 && !is_from_within(event, ".zoom") => {
+            movement.down(pointer, at);
+        }
         Phase::Down => {}
         Phase::Moved => {
             if movement.moved(pointer, at, millis) {

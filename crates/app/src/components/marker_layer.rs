@@ -43,7 +43,8 @@ pub fn MarkerLayer(props: &MarkerLayerProps) -> Html {
         }
     });
     let on_hover = &props.on_hover;
-    let onpointerover = use_callback(on_hover.clone(), |e: PointerEvent, hover| hover.emit(place_of(&e)));
+    let onpointerover =
+        use_callback(on_hover.clone(), |e: PointerEvent, hover| hover.emit(place_of(&e)));
     let onpointerleave = use_callback(on_hover.clone(), |_: PointerEvent, hover| hover.emit(None));
     let onfocusin = use_callback(on_hover.clone(), |e: FocusEvent, hover| hover.emit(place_of(&e)));
     let onfocusout = use_callback(on_hover.clone(), |_: FocusEvent, hover| hover.emit(None));

@@ -1,9 +1,8 @@
-//! The line below the map: places that are named but lie outside of the view, and where the map comes from.
+//! The line below the map: places that are named but lie outside of the view.
 
 use dateline_core::gazetteer::PlaceId;
 use dateline_view::Action;
 use dateline_view::screen::{OffView, OffViewPlace};
-use dateline_view::wording::chrome;
 use yew::prelude::*;
 
 /// What lies outside.
@@ -29,9 +28,6 @@ pub fn OffViewLine(props: &OffViewLineProps) -> Html {
                     }
                 </p>
             }
-            // Shown by the style sheet while there is a ring on the map.
-            <p class="legend" aria-hidden="true"><i />{ chrome::LEGEND_RING }</p>
-            <p class="attribution">{ chrome::ATTRIBUTION }</p>
         </div>
     }
 }

@@ -88,8 +88,18 @@ pub fn draw(pen: &impl Pen, scene: Scene<'_>, look: &Look) {
         }
         drawing.arcs(|kind, _| kind == ArcKind::Coast, &look.coast, 0.8, &[]);
         let weight = if zoom < 4.0 { 0.8 } else { 1.2 };
-        drawing.arcs(|kind, disputed| kind == ArcKind::Border && !disputed, &look.border, weight, &[]);
-        drawing.arcs(|kind, disputed| kind == ArcKind::Border && disputed, &look.border, weight, &[4.0, 3.0]);
+        drawing.arcs(
+            |kind, disputed| kind == ArcKind::Border && !disputed,
+            &look.border,
+            weight,
+            &[],
+        );
+        drawing.arcs(
+            |kind, disputed| kind == ArcKind::Border && disputed,
+            &look.border,
+            weight,
+            &[4.0, 3.0],
+        );
     }
 }
 
@@ -122,9 +132,20 @@ impl<P: Pen> Drawing<'_, P> {
         }
     }
 
-    fn arcs(&self, is_meant: impl Fn(ArcKind, bool) -> bool, colour: &str, width: f64, dash: &[f64]) {
+    fn arcs(
+        &self,
+        is_meant: impl Fn(ArcKind, bool) -> bool,
+        colour: &str,
+        width: f64,
+        dash: &[f64],
+    ) {
         let arcs = self.level.arcs.iter().filter(|arc| is_meant(arc.kind, arc.disputed));
-        self.lines(arcs.map(|arc| (&arc.bounds, self.basemap.points(arc.points))), colour, width, dash);
+        self.lines(
+            arcs.map(|arc| (&arc.bounds, self.basemap.points(arc.points))),
+            colour,
+            width,
+            dash,
+        );
     }
 
     fn lines<'b>(

@@ -75,8 +75,15 @@ impl Gesture {
         let after = self.middle_and_spread();
         self.trail.retain(|(t, _, _)| millis - t <= TAIL_MILLIS);
         self.trail.push((millis, after.0, after.1));
-        let levels = if before.2 > 1.0 && after.2 > 1.0 { (after.2 / before.2).log2() } else { 0.0 };
-        Some(Step { dx: after.0 - before.0, dy: after.1 - before.1, levels, x: after.0, y: after.1 })
+        let levels =
+            if before.2 > 1.0 && after.2 > 1.0 { (after.2 / before.2).log2() } else { 0.0 };
+        Some(Step {
+            dx: after.0 - before.0,
+            dy: after.1 - before.1,
+            levels,
+            x: after.0,
+            y: after.1,
+        })
     }
 
     /// A pointer was lifted or taken away. When it was the last one of a drag: the speed to the right and down, in pixels a millisecond.
@@ -98,7 +105,9 @@ impl Gesture {
     /// Middle of the pointers, and their distance (0 for one).
     fn middle_and_spread(&self) -> (f64, f64, f64) {
         match self.held.as_slice() {
-            [a, b] => (f64::midpoint(a.x, b.x), f64::midpoint(a.y, b.y), (a.x - b.x).hypot(a.y - b.y)),
+            [a, b] => {
+                (f64::midpoint(a.x, b.x), f64::midpoint(a.y, b.y), (a.x - b.x).hypot(a.y - b.y))
+            }
             [a] => (a.x, a.y, 0.0),
             _ => (0.0, 0.0, 0.0),
         }

@@ -71,7 +71,11 @@ impl Sheet {
     /// Adds a closed outline to the path. What runs along the outside of one edge of the view becomes a straight line there, which changes nothing inside.
     pub(super) fn outline(&self, pen: &impl Pen, points: impl Iterator<Item = [f32; 2]>) {
         self.trace(points, |spot, is_first, _| {
-            if is_first { pen.move_to(spot.x, spot.y) } else { pen.line_to(spot.x, spot.y) }
+            if is_first {
+                pen.move_to(spot.x, spot.y);
+            } else {
+                pen.line_to(spot.x, spot.y);
+            }
         });
         pen.close_path();
     }
@@ -80,7 +84,11 @@ impl Sheet {
     pub(super) fn line(&self, pen: &impl Pen, points: &[f32]) {
         let pairs = points.chunks_exact(2).filter_map(|p| Some([*p.first()?, *p.get(1)?]));
         self.trace(pairs, |spot, is_first, is_outside| {
-            if is_first || is_outside { pen.move_to(spot.x, spot.y) } else { pen.line_to(spot.x, spot.y) }
+            if is_first || is_outside {
+                pen.move_to(spot.x, spot.y);
+            } else {
+                pen.line_to(spot.x, spot.y);
+            }
         });
     }
 
@@ -128,6 +136,92 @@ impl Sheet {
             visit(end, false, true);
         } else if let Some(end) = thinned {
             visit(end, false, false);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::map::Pen;
+    use dateline_core::geo::LatLon;
+    use std::cell::RefCell;
+
+    /// Remembers moves (`M`) and lines (`L`) in whole pixels.
+    #[derive(Default)]
+    struct Memory(RefCell<Vec<(char, i64, i64)>>);
+
+    impl Memory {
+        fn note(&self, what: char, x: f64, y: f64) {
+            self.0.borrow_mut().push((what, x.round() as i64, y.round() as i64));
+        }
+    }
+
+    impl Pen for Memory {
+        fn fill_rect(&self, _: f64, _: f64, _: f64, _: f64, _: &str) {}
+        fn begin_path(&self) {}
+        fn move_to(&self, x: f64, y: f64) {
+            self.note('M', x, y);
+        }
+        fn line_to(&self, x: f64, y: f64) {
+            self.note('L', x, y);
+        }
+        fn close_path(&self) {
+            self.note('Z', 0.0, 0.0);
+        }
+        fn fill(&self, _: &str) {}
+        fn stroke(&self, _: &str, _: f64, _: &[f64]) {}
+    }
+
+    const VIEW: Viewport = Viewport { width: 200.0, height: 200.0 };
+
+    /// At this zoom the world is 1024 pixels wide: the view shows 412 to 612.
+    fn sheet() -> Sheet {
+        let camera = Camera::new(LatLon { lat: 0.0, lon: 0.0 }, 2.0);
+        sheets(camera, VIEW).next().unwrap()
+    }
+
+    fn unit(pixels: &[(f32, f32)]) -> Vec<f32> {
+        pixels.iter().flat_map(|&(x, y)| [(x + 412.0) / 1024.0, (y + 412.0) / 1024.0]).collect()
+    }
+
+    #[test]
+    fn a_line_is_drawn_where_it_is_seen() {
+        for (points, drawn) in [
+            (vec![(10.0, 10.0), (50.0, 10.0)], vec![('M', 10, 10), ('L', 50, 10)]),
+            // Too near to matter, but the end is kept.
+            (vec![(10.0, 10.0), (10.2, 10.0), (10.4, 10.0)], vec![('M', 10, 10), ('L', 10, 10)]),
+            // What runs along the outside is passed over.
+            (
+                vec![(-100.0, 10.0), (-90.0, 50.0), (-80.0, 90.0), (20.0, 90.0)],
+                vec![('M', -100, 10), ('M', -80, 90), ('L', 20, 90)],
+            ),
+            // From the left over the corner to the top: it may cross the view.
+            (vec![(-100.0, 50.0), (50.0, -100.0)], vec![('M', -100, 50), ('L', 50, -100)]),
+        ] {
+            let pen = Memory::default();
+            sheet().line(&pen, &unit(&points));
+            assert_eq!(pen.0.into_inner(), drawn, "{points:?}");
+        }
+    }
+
+    #[test]
+    fn an_outline_goes_straight_where_it_is_not_seen() {
+        let ring = [(100.0, 100.0), (300.0, 100.0), (310.0, 150.0), (300.0, 180.0), (100.0, 180.0)];
+        let points = unit(&ring);
+        let pen = Memory::default();
+        sheet().outline(&pen, points.chunks_exact(2).map(|p| [p[0], p[1]]));
+        let expected =
+            [('M', 100, 100), ('L', 300, 100), ('L', 300, 180), ('L', 100, 180), ('Z', 0, 0)];
+        assert_eq!(pen.0.into_inner(), expected);
+    }
+
+    #[test]
+    fn the_world_repeats_to_fill_the_view() {
+        let wide = Viewport { width: 900.0, height: 300.0 };
+        for (zoom, lon, n) in [(0.5, 0.0, 3), (2.0, 0.0, 1), (2.0, 179.0, 2), (6.0, 179.99, 2)] {
+            let camera = Camera::new(LatLon { lat: 0.0, lon }, zoom);
+            assert_eq!(sheets(camera, wide).count(), n, "zoom {zoom}, {lon}");
         }
     }
 }

@@ -11,9 +11,7 @@ use super::{
 };
 
 pub(super) fn decode(bytes: &[u8]) -> Result<Basemap, BasemapError> {
-    let (header, body) = bytes
-        .split_at_checked(HEADER_BYTES)
-        .ok_or(BasemapError::NotABasemap)?;
+    let (header, body) = bytes.split_at_checked(HEADER_BYTES).ok_or(BasemapError::NotABasemap)?;
     let [m0, m1, m2, m3, version, c0, c1, c2, c3] = *header else {
         return Err(BasemapError::NotABasemap);
     };
@@ -28,10 +26,8 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Basemap, BasemapError> {
     if expected != found {
         return Err(BasemapError::Damaged { expected, found });
     }
-    let mut decoder = Decoder {
-        reader: Reader::new(body),
-        coordinates: Vec::with_capacity(body.len()),
-    };
+    let mut decoder =
+        Decoder { reader: Reader::new(body), coordinates: Vec::with_capacity(body.len()) };
     let coarse = decoder.level()?;
     let fine = decoder.level()?;
     let detail = decoder.level()?;
@@ -44,15 +40,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Basemap, BasemapError> {
     decoder.reader.finish()?;
     let mut coordinates = decoder.coordinates;
     coordinates.shrink_to_fit();
-    Ok(Basemap {
-        coordinates,
-        coarse,
-        fine,
-        detail,
-        divisions,
-        lakes,
-        rivers,
-    })
+    Ok(Basemap { coordinates, coarse, fine, detail, divisions, lakes, rivers })
 }
 
 struct Decoder<'a> {
@@ -104,19 +92,10 @@ impl Decoder<'_> {
         self.reader.section()?;
         let [min_x, min_y] = self.reader.point("an extent")?;
         let [max_x, max_y] = self.reader.point("an extent")?;
-        let extent = UnitBounds {
-            min_x,
-            min_y,
-            max_x,
-            max_y,
-        };
+        let extent = UnitBounds { min_x, min_y, max_x, max_y };
         let arcs = self.list("arcs", Self::arc)?;
         let countries = self.list("countries", |decoder| decoder.country(&arcs))?;
-        Ok(Level {
-            extent,
-            arcs,
-            countries,
-        })
+        Ok(Level { extent, arcs, countries })
     }
 
     fn arc(&mut self) -> Result<Arc, BasemapError> {
@@ -131,12 +110,7 @@ impl Decoder<'_> {
             return Err(out_of_range("the kind of an arc", flags));
         }
         let (points, bounds) = self.line("an arc")?;
-        Ok(Arc {
-            points,
-            bounds,
-            kind,
-            disputed: flags & 0b100 != 0,
-        })
+        Ok(Arc { points, bounds, kind, disputed: flags & 0b100 != 0 })
     }
 
     fn country(&mut self, arcs: &[Arc]) -> Result<Country, BasemapError> {
@@ -144,22 +118,11 @@ impl Decoder<'_> {
         let name = self.reader.text("a country's name")?;
         let label = self.reader.point("a country's label")?;
         let area = self.reader.uint("a country's area")?;
-        let area_km2 = u32::try_from(area).map_err(|_| BasemapError::OutOfRange {
-            what: "a country's area",
-            value: area,
-        })?;
+        let area_km2 = u32::try_from(area)
+            .map_err(|_| BasemapError::OutOfRange { what: "a country's area", value: area })?;
         let rings = self.list("rings", |decoder| decoder.ring(arcs))?;
-        let bounds = rings
-            .iter()
-            .fold(UnitBounds::EMPTY, |all, ring| all.union(ring.bounds));
-        Ok(Country {
-            code,
-            name,
-            rings,
-            bounds,
-            label,
-            area_km2,
-        })
+        let bounds = rings.iter().fold(UnitBounds::EMPTY, |all, ring| all.union(ring.bounds));
+        Ok(Country { code, name, rings, bounds, label, area_km2 })
     }
 
     fn ring(&mut self, arcs: &[Arc]) -> Result<Ring, BasemapError> {
@@ -169,15 +132,9 @@ impl Decoder<'_> {
             let arc = usize::try_from(value >> 1)
                 .ok()
                 .and_then(|idx| arcs.get(idx))
-                .ok_or(BasemapError::OutOfRange {
-                    what: "an arc reference",
-                    value,
-                })?;
+                .ok_or(BasemapError::OutOfRange { what: "an arc reference", value })?;
             bounds = bounds.union(arc.bounds);
-            Ok(ArcRef {
-                arc_idx: (value >> 1) as u32,
-                reversed: value & 1 == 1,
-            })
+            Ok(ArcRef { arc_idx: (value >> 1) as u32, reversed: value & 1 == 1 })
         })?;
         Ok(Ring { arcs: refs, bounds })
     }
@@ -185,16 +142,9 @@ impl Decoder<'_> {
     fn division(&mut self) -> Result<Division, BasemapError> {
         let country = self
             .code("a division's country")?
-            .ok_or(BasemapError::OutOfRange {
-                what: "a division's country",
-                value: 0,
-            })?;
+            .ok_or(BasemapError::OutOfRange { what: "a division's country", value: 0 })?;
         let (points, bounds) = self.line("a division")?;
-        Ok(Division {
-            country,
-            points,
-            bounds,
-        })
+        Ok(Division { country, points, bounds })
     }
 
     fn lake(&mut self) -> Result<Lake, BasemapError> {
@@ -214,15 +164,9 @@ impl Decoder<'_> {
 }
 
 fn as_u32(value: usize, what: &'static str) -> Result<u32, BasemapError> {
-    u32::try_from(value).map_err(|_| BasemapError::OutOfRange {
-        what,
-        value: value as u64,
-    })
+    u32::try_from(value).map_err(|_| BasemapError::OutOfRange { what, value: value as u64 })
 }
 
 fn out_of_range(what: &'static str, value: u8) -> BasemapError {
-    BasemapError::OutOfRange {
-        what,
-        value: u64::from(value),
-    }
+    BasemapError::OutOfRange { what, value: u64::from(value) }
 }

@@ -88,11 +88,9 @@ pub struct DivisionSource {
 /// The pack of a source.
 pub fn encode(source: &BasemapSource) -> Vec<u8> {
     let mut body = Writer::default();
-    for (level, grid_bits) in [
-        (&source.coarse, COARSE_BITS),
-        (&source.fine, FINE_BITS),
-        (&source.detail, DETAIL_BITS),
-    ] {
+    for (level, grid_bits) in
+        [(&source.coarse, COARSE_BITS), (&source.fine, FINE_BITS), (&source.detail, DETAIL_BITS)]
+    {
         body.section(grid_bits);
         write_level(&mut body, level);
     }

@@ -58,10 +58,9 @@ impl fmt::Display for BasemapError {
                 f,
                 "base map pack has version {version}, this program reads version {VERSION}"
             ),
-            Self::Damaged { expected, found } => write!(
-                f,
-                "base map pack is damaged: checksum {found:08x}, expected {expected:08x}"
-            ),
+            Self::Damaged { expected, found } => {
+                write!(f, "base map pack is damaged: checksum {found:08x}, expected {expected:08x}")
+            }
             Self::CutShort { while_reading } => {
                 write!(f, "base map pack ends while reading {while_reading}")
             }
@@ -151,11 +150,7 @@ pub(super) struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     pub(super) fn new(body: &'a [u8]) -> Self {
-        Self {
-            rest: body,
-            grid_steps: 1,
-            last: [0, 0],
-        }
+        Self { rest: body, grid_steps: 1, last: [0, 0] }
     }
 
     /// Begins a section, as [`Writer::section`] did.
@@ -163,10 +158,7 @@ impl<'a> Reader<'a> {
         let what = "a section's grid";
         let grid_bits = self.byte(what)?;
         if !GRID_BITS.contains(&grid_bits) {
-            return Err(BasemapError::OutOfRange {
-                what,
-                value: u64::from(grid_bits),
-            });
+            return Err(BasemapError::OutOfRange { what, value: u64::from(grid_bits) });
         }
         self.grid_steps = 1 << grid_bits;
         self.last = [0, 0];
@@ -174,9 +166,8 @@ impl<'a> Reader<'a> {
     }
 
     pub(super) fn byte(&mut self, what: &'static str) -> Result<u8, BasemapError> {
-        let (first, rest) = self.rest.split_first().ok_or(BasemapError::CutShort {
-            while_reading: what,
-        })?;
+        let (first, rest) =
+            self.rest.split_first().ok_or(BasemapError::CutShort { while_reading: what })?;
         self.rest = rest;
         Ok(*first)
     }
@@ -198,28 +189,21 @@ impl<'a> Reader<'a> {
     pub(super) fn count(&mut self, what: &'static str) -> Result<usize, BasemapError> {
         let value = self.uint(what)?;
         if value > self.rest.len() as u64 {
-            return Err(BasemapError::CutShort {
-                while_reading: what,
-            });
+            return Err(BasemapError::CutShort { while_reading: what });
         }
         Ok(value as usize)
     }
 
     pub(super) fn text(&mut self, what: &'static str) -> Result<String, BasemapError> {
         let n_bytes = self.count(what)?;
-        let (text, rest) =
-            self.rest
-                .split_at_checked(n_bytes)
-                .ok_or(BasemapError::CutShort {
-                    while_reading: what,
-                })?;
+        let (text, rest) = self
+            .rest
+            .split_at_checked(n_bytes)
+            .ok_or(BasemapError::CutShort { while_reading: what })?;
         self.rest = rest;
         std::str::from_utf8(text)
             .map(str::to_owned)
-            .map_err(|_| BasemapError::OutOfRange {
-                what,
-                value: n_bytes as u64,
-            })
+            .map_err(|_| BasemapError::OutOfRange { what, value: n_bytes as u64 })
     }
 
     /// A point in the unit square.
@@ -242,9 +226,7 @@ impl<'a> Reader<'a> {
         if self.rest.is_empty() {
             Ok(())
         } else {
-            Err(BasemapError::LeftOver {
-                n_bytes: self.rest.len(),
-            })
+            Err(BasemapError::LeftOver { n_bytes: self.rest.len() })
         }
     }
 }

@@ -36,6 +36,10 @@ pub(super) fn count(corpus: &Corpus, set: &Matches) -> Vec<Count<CorpusPlaceIdx>
         .into_iter()
         .zip(0u32..)
         .filter(|(t, _)| t.n_excerpts > 0)
-        .map(|(t, i)| Count { value: CorpusPlaceIdx(i), n_articles: t.n_articles, n_excerpts: t.n_excerpts })
+        .map(|(t, i)| Count {
+            value: CorpusPlaceIdx(i),
+            n_articles: t.n_articles,
+            n_excerpts: t.n_excerpts,
+        })
         .collect()
 }

@@ -79,7 +79,9 @@ impl Gazetteer {
 
     fn add(&mut self, row: &str) -> Result<(), String> {
         let cells: Vec<&str> = row.split('\t').map(str::trim).collect();
-        let &[id, name, kind, country, parent, lat, lon, prominence, latin, native, demonyms] = cells.as_slice() else {
+        let &[id, name, kind, country, parent, lat, lon, prominence, latin, native, demonyms] =
+            cells.as_slice()
+        else {
             return Err(format!("{} columns instead of {N_COLUMNS}", cells.len()));
         };
         let id = PlaceId::new(id).ok_or_else(|| format!("`{id}` is no id"))?;
@@ -138,7 +140,11 @@ impl Gazetteer {
 }
 
 fn optional<T>(cell: &str, read: impl Fn(&str) -> Option<T>) -> Result<Option<T>, String> {
-    if cell == "-" { Ok(None) } else { read(cell).map(Some).ok_or_else(|| format!("`{cell}` cannot be read")) }
+    if cell == "-" {
+        Ok(None)
+    } else {
+        read(cell).map(Some).ok_or_else(|| format!("`{cell}` cannot be read"))
+    }
 }
 
 fn point(lat: &str, lon: &str) -> Result<Option<LatLon>, String> {
@@ -163,7 +169,12 @@ mod tests {
         assert!(gazetteer.places().len() >= 400, "{} places", gazetteer.places().len());
         for (place, i) in gazetteer.places().iter().zip(0..) {
             if let Some(parent) = gazetteer.parent(PlaceIdx(i)) {
-                assert!(gazetteer.find(parent).is_some(), "{}: parent {} is missing", place.id.as_str(), parent.as_str());
+                assert!(
+                    gazetteer.find(parent).is_some(),
+                    "{}: parent {} is missing",
+                    place.id.as_str(),
+                    parent.as_str()
+                );
             }
         }
     }

@@ -21,10 +21,7 @@ pub struct Point {
 /// Where a point of the earth lies on the square; latitudes beyond the map lie on its edge.
 pub fn project(at: LatLon) -> Point {
     let sin = libm::sin(at.lat.clamp(-MAX_LAT, MAX_LAT).to_radians());
-    Point {
-        x: at.lon / 360.0 + 0.5,
-        y: 0.5 - libm::log((1.0 + sin) / (1.0 - sin)) / (4.0 * PI),
-    }
+    Point { x: at.lon / 360.0 + 0.5, y: 0.5 - libm::log((1.0 + sin) / (1.0 - sin)) / (4.0 * PI) }
 }
 
 /// Which point of the earth lies at a position; positions left or right of the square wrap around.

@@ -27,7 +27,11 @@ pub(super) fn judge(reading: &Reading, m: &Match) -> Verdict {
         MatchKind::Name if m.is_inside_name => {
             let surface = m.span.of(reading.text);
             let of_person = words::is_given_name(surface) || words::is_surname(surface);
-            return if of_person { Verdict::Nothing } else { Verdict::Points(AssociatedRole::Embedded) };
+            return if of_person {
+                Verdict::Nothing
+            } else {
+                Verdict::Points(AssociatedRole::Embedded)
+            };
         }
         MatchKind::Name => {}
     }
@@ -65,9 +69,12 @@ fn judge_right(reading: &Reading, m: &Match, end: usize) -> Option<Verdict> {
         return None;
     }
     let unbroken = run.iter().zip(end..).take_while(|&(&idx, i)| idx == i).map(|(&idx, _)| idx);
-    if let Some(head) = unbroken.clone().take(3).find(|&idx| words::kinds_for(reading.word(idx)).is_some()) {
-        let followed_by_head = reading.tokens.get(head + 1).is_some_and(|t| t.kind == TokenKind::Capitalised)
-            && words::is_organisation_head(reading.word(head + 1));
+    if let Some(head) =
+        unbroken.clone().take(3).find(|&idx| words::kinds_for(reading.word(idx)).is_some())
+    {
+        let followed_by_head =
+            reading.tokens.get(head + 1).is_some_and(|t| t.kind == TokenKind::Capitalised)
+                && words::is_organisation_head(reading.word(head + 1));
         if followed_by_head {
             return Some(Verdict::Points(AssociatedRole::Embedded));
         }
@@ -94,8 +101,11 @@ fn judge_left(reading: &Reading, m: &Match, first: usize) -> Option<Verdict> {
         return Some(Verdict::Points(AssociatedRole::Embedded));
     }
     let word = reading.word(before);
-    let dot_before = word == "." && before.checked_sub(1).is_some_and(|i| words::is_person_title(reading.word(i)));
-    if dot_before || words::is_person_title(word) && reading.tokens[before].kind == TokenKind::Capitalised {
+    let dot_before = word == "."
+        && before.checked_sub(1).is_some_and(|i| words::is_person_title(reading.word(i)));
+    if dot_before
+        || words::is_person_title(word) && reading.tokens[before].kind == TokenKind::Capitalised
+    {
         return words::is_surname(surface).then_some(Verdict::Nothing);
     }
     if reading.tokens[before].kind != TokenKind::Capitalised {
@@ -104,7 +114,10 @@ fn judge_left(reading: &Reading, m: &Match, first: usize) -> Option<Verdict> {
     if words::is_organisation_lead(word) {
         return Some(Verdict::Points(AssociatedRole::Embedded));
     }
-    let bears_name = words::is_surname(surface) && !begins_sentence(reading, before) && !words::is_opener(word) && !words::is_title(word);
+    let bears_name = words::is_surname(surface)
+        && !begins_sentence(reading, before)
+        && !words::is_opener(word)
+        && !words::is_title(word);
     bears_name.then_some(Verdict::Nothing)
 }
 
@@ -135,7 +148,8 @@ fn head_of_phrase(reading: &Reading, before: usize) -> Option<usize> {
 fn begins_sentence(reading: &Reading, idx: usize) -> bool {
     idx.checked_sub(1).is_none_or(|i| {
         let token = &reading.tokens[i];
-        token.kind == TokenKind::Break || matches!(token.span.of(reading.text), "." | "!" | "?" | ":" | "\"" | "“" | "”")
+        token.kind == TokenKind::Break
+            || matches!(token.span.of(reading.text), "." | "!" | "?" | ":" | "\"" | "“" | "”")
     })
 }
 

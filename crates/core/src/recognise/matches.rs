@@ -42,7 +42,12 @@ pub(super) fn longest(reading: &Reading) -> Vec<Match> {
     for mut m in all {
         let is_free = out.last().is_none_or(|last| last.span.end <= m.span.start);
         let is_inside = m.span.end <= end_of_mask && m.kind != MatchKind::NotPlace;
-        if is_inside && (is_free || out.last().is_some_and(|last| last.kind == MatchKind::NotPlace && last.span.contains(m.span))) {
+        if is_inside
+            && (is_free
+                || out.last().is_some_and(|last| {
+                    last.kind == MatchKind::NotPlace && last.span.contains(m.span)
+                }))
+        {
             m.is_inside_name = true;
             out.push(m);
         } else if is_free {
@@ -69,7 +74,9 @@ fn source_span(text: &str, source: &[u32], start: usize, end: usize) -> Option<S
 fn on_borders(text: &str, span: Span) -> Option<()> {
     let (before, after) = (text.get(..span.start as usize)?, text.get(span.end as usize..)?);
     let inside = span.of(text);
-    let is_wordy = |c: char| c.is_alphanumeric() || matches!(c, '\u{0300}'..='\u{036f}' | '\u{064b}'..='\u{065f}');
+    let is_wordy = |c: char| {
+        c.is_alphanumeric() || matches!(c, '\u{0300}'..='\u{036f}' | '\u{064b}'..='\u{065f}')
+    };
     let mut rest = after.chars();
     let ends = match rest.next() {
         Some(c) if is_apostrophe(c) => {
@@ -95,31 +102,51 @@ fn is_arabic(c: char) -> bool {
 /// What the text at the span says, if its capitals fit one of the entry's spellings.
 fn judge_entry(reading: &Reading, span: Span, entry: &Entry) -> Option<Match> {
     let surface = span.of(reading.text);
-    let begins_as_name = surface.chars().next().is_some_and(|c| !c.is_lowercase()) || begins_with_article(surface);
+    let begins_as_name =
+        surface.chars().next().is_some_and(|c| !c.is_lowercase()) || begins_with_article(surface);
     if entry.not_place {
-        return begins_as_name.then(|| Match { span, kind: MatchKind::NotPlace, places: Vec::new(), is_inside_name: false });
+        return begins_as_name.then(|| Match {
+            span,
+            kind: MatchKind::NotPlace,
+            places: Vec::new(),
+            is_inside_name: false,
+        });
     }
     let fitting = |list: &[(String, PlaceIdx)]| -> Vec<PlaceIdx> {
-        list.iter().filter(|(spelling, _)| capitals_fit(reading.text, span, spelling)).map(|&(_, p)| p).collect()
+        list.iter()
+            .filter(|(spelling, _)| capitals_fit(reading.text, span, spelling))
+            .map(|&(_, p)| p)
+            .collect()
     };
     let names = fitting(&entry.names);
     if !names.is_empty() {
         return Some(Match { span, kind: MatchKind::Name, places: names, is_inside_name: false });
     }
     let demonyms = fitting(&entry.demonyms);
-    (!demonyms.is_empty()).then_some(Match { span, kind: MatchKind::Demonym, places: demonyms, is_inside_name: false })
+    (!demonyms.is_empty()).then_some(Match {
+        span,
+        kind: MatchKind::Demonym,
+        places: demonyms,
+        is_inside_name: false,
+    })
 }
 
 fn begins_with_article(surface: &str) -> bool {
     let first = surface.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-    matches!(first, "al" | "el" | "ad" | "an" | "ar" | "as" | "ash" | "at" | "az" | "ez" | "es" | "esh")
+    matches!(
+        first,
+        "al" | "el" | "ad" | "an" | "ar" | "as" | "ash" | "at" | "az" | "ez" | "es" | "esh"
+    )
 }
 
 /// Every word that the spelling capitalises must be capitalised; a spelling all in capitals must stand just so, and not in a line of capitals.
 fn capitals_fit(text: &str, span: Span, spelling: &str) -> bool {
     let surface = span.of(text);
-    let is_upper = |s: &str| s.chars().any(char::is_alphabetic) && !s.chars().any(char::is_lowercase);
-    if !spelling.chars().any(char::is_lowercase) && spelling.chars().all(|c| c.is_ascii_uppercase() || c == '.') {
+    let is_upper =
+        |s: &str| s.chars().any(char::is_alphabetic) && !s.chars().any(char::is_lowercase);
+    if !spelling.chars().any(char::is_lowercase)
+        && spelling.chars().all(|c| c.is_ascii_uppercase() || c == '.')
+    {
         return surface == spelling && (spelling.contains('.') || !line_in_capitals(text, span));
     }
     let words = |s: &str| -> Vec<char> {
@@ -132,7 +159,8 @@ fn capitals_fit(text: &str, span: Span, spelling: &str) -> bool {
         || wanted.iter().zip(&found).enumerate().all(|(i, (w, f))| {
             !w.is_uppercase() || !f.is_lowercase() || (i == 0 && begins_with_article(surface))
         });
-    let begins = surface.chars().next().is_some_and(|c| !c.is_lowercase()) || begins_with_article(surface);
+    let begins =
+        surface.chars().next().is_some_and(|c| !c.is_lowercase()) || begins_with_article(surface);
     fits && (begins || is_upper(surface) || spelling.starts_with(char::is_lowercase))
 }
 

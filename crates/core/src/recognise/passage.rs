@@ -10,7 +10,8 @@ pub(super) struct Passage {
 }
 
 /// Words that open the line of credits at the end of an agency's dispatch.
-const CREDITS: &[&str] = &["Reporting by", "Additional reporting", "Writing by", "Editing by", "Compiled by"];
+const CREDITS: &[&str] =
+    &["Reporting by", "Additional reporting", "Writing by", "Editing by", "Compiled by"];
 
 /// The datelines and credits of a text.
 pub(super) fn passages(text: &str) -> Vec<Passage> {
@@ -22,7 +23,10 @@ pub(super) fn passages(text: &str) -> Vec<Passage> {
         }
         let opening = line.trim_start().trim_start_matches(['(', '[']);
         if CREDITS.iter().any(|c| opening.starts_with(c)) {
-            out.push(Passage { span: Span::new(start, start + line.len()), role: MentionRole::Credit });
+            out.push(Passage {
+                span: Span::new(start, start + line.len()),
+                role: MentionRole::Credit,
+            });
         }
         start += line.len();
     }
@@ -40,11 +44,14 @@ fn dateline_len(line: &str) -> Option<usize> {
     let dash = line
         .char_indices()
         .take_while(|&(at, _)| at < LONGEST)
-        .find(|&(at, c)| matches!(c, '-' | '–' | '—') && at > 0 && line[..at].ends_with([' ', ')']))?
+        .find(|&(at, c)| {
+            matches!(c, '-' | '–' | '—') && at > 0 && line[..at].ends_with([' ', ')'])
+        })?
         .0;
     let head = &line[..dash];
     let name = head.split([',', '(']).next()?.trim();
-    let in_capitals = name.chars().filter(|c| c.is_alphabetic()).count() >= 3 && !name.chars().any(char::is_lowercase);
+    let in_capitals = name.chars().filter(|c| c.is_alphabetic()).count() >= 3
+        && !name.chars().any(char::is_lowercase);
     let short = name.split_whitespace().count() <= 4;
     let dated = head.contains('(') || head.contains(',') || head.trim_end().len() == name.len();
     (in_capitals && short && dated).then_some(dash)

@@ -11,16 +11,30 @@ use crate::text::token::TokenKind;
 const LONGEST_NAME: usize = 4;
 
 /// Adds the names that patterns show and no match covers.
-pub(super) fn add(reading: &Reading, found: &[Match], passages: &[Passage], out: &mut Vec<PlaceName>) {
+pub(super) fn add(
+    reading: &Reading,
+    found: &[Match],
+    passages: &[Passage],
+    out: &mut Vec<PlaceName>,
+) {
     let free = |span: Span, out: &[PlaceName]| {
         !found.iter().any(|m| m.span.overlaps(span)) && !out.iter().any(|p| p.span.overlaps(span))
     };
     let mut named: Vec<(String, String)> = Vec::new();
     for idx in 0..reading.tokens.len() {
-        let Some((span, head)) = after_head(reading, idx).or_else(|| before_head(reading, idx, found)) else { continue };
+        let Some((span, head)) =
+            after_head(reading, idx).or_else(|| before_head(reading, idx, found))
+        else {
+            continue;
+        };
         if free(span, out) {
             named.push((span.of(reading.text).to_owned(), head.clone()));
-            out.push(PlaceName { span, candidates: Vec::new(), pattern: Some(head), role: passage::role(passages, span) });
+            out.push(PlaceName {
+                span,
+                candidates: Vec::new(),
+                pattern: Some(head),
+                role: passage::role(passages, span),
+            });
         }
     }
     // A name once shown to be a place is one in the rest of the article too.
@@ -29,10 +43,21 @@ pub(super) fn add(reading: &Reading, found: &[Match], passages: &[Passage], out:
             let span = Span::new(at, at + name.len());
             let (first, end) = reading.token_range(span);
             let whole = reading.tokens.get(first).is_some_and(|t| t.span.start == span.start)
-                && end.checked_sub(1).and_then(|i| reading.tokens.get(i)).is_some_and(|t| t.span.end == span.end);
-            let alone = |i: Option<usize>| i.and_then(|i| reading.tokens.get(i)).is_none_or(|t| t.kind != TokenKind::Capitalised);
+                && end
+                    .checked_sub(1)
+                    .and_then(|i| reading.tokens.get(i))
+                    .is_some_and(|t| t.span.end == span.end);
+            let alone = |i: Option<usize>| {
+                i.and_then(|i| reading.tokens.get(i))
+                    .is_none_or(|t| t.kind != TokenKind::Capitalised)
+            };
             if whole && alone(first.checked_sub(1)) && alone(Some(end)) && free(span, out) {
-                out.push(PlaceName { span, candidates: Vec::new(), pattern: Some(head.clone()), role: passage::role(passages, span) });
+                out.push(PlaceName {
+                    span,
+                    candidates: Vec::new(),
+                    pattern: Some(head.clone()),
+                    role: passage::role(passages, span),
+                });
             }
         }
     }
@@ -62,7 +87,9 @@ fn after_head(reading: &Reading, idx: usize) -> Option<(Span, String)> {
 fn before_head(reading: &Reading, idx: usize, found: &[Match]) -> Option<(Span, String)> {
     let token = reading.tokens.get(idx)?;
     let head = reading.word(idx);
-    let capital_head = token.kind == TokenKind::Capitalised && words::kinds_for(head).is_some() && !head.eq_ignore_ascii_case("state");
+    let capital_head = token.kind == TokenKind::Capitalised
+        && words::kinds_for(head).is_some()
+        && !head.eq_ignore_ascii_case("state");
     if !(capital_head || words::is_small_head(head)) {
         return None;
     }

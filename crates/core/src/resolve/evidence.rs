@@ -58,7 +58,11 @@ fn kind_named(name: &PlaceName, it: &Place, around: &Surroundings, out: &mut Wei
     let before = around.text.get(..name.span.start as usize).unwrap_or_default();
     let mut words = before.split_whitespace().rev();
     let head_before = (words.next() == Some("of")).then(|| words.next()).flatten();
-    let Some(word) = [Some(word), head_before].into_iter().flatten().find(|w| kinds_for(w).is_some()) else { return };
+    let Some(word) =
+        [Some(word), head_before].into_iter().flatten().find(|w| kinds_for(w).is_some())
+    else {
+        return;
+    };
     if kinds_for(word).is_some_and(|kinds| kinds.contains(&it.kind)) {
         out.score += KIND;
         out.evidence.push(Evidence::KindNamed(word.to_lowercase()));
@@ -73,7 +77,9 @@ fn container_beside(name: &PlaceName, place: PlaceIdx, around: &Surroundings, ou
     let contains = |&outer: &PlaceIdx| {
         let outer_place = around.gazetteer.place(outer);
         let is_parent = around.gazetteer.parent(place) == Some(&outer_place.id);
-        let is_country = outer_place.kind == PlaceKind::Country && it.kind != PlaceKind::Country && outer_place.country == it.country;
+        let is_country = outer_place.kind == PlaceKind::Country
+            && it.kind != PlaceKind::Country
+            && outer_place.country == it.country;
         is_parent || is_country
     };
     if let Some(&outer) = outer.candidates.iter().find(|o| contains(o)) {
@@ -84,14 +90,18 @@ fn container_beside(name: &PlaceName, place: PlaceIdx, around: &Surroundings, ou
 
 /// Whether the division named behind the comma lies in a country where none of the candidates is: then the place is one that the gazetteer lacks.
 fn is_elsewhere(name: &PlaceName, around: &Surroundings) -> bool {
-    let places = |name: &PlaceName| name.candidates.iter().map(|&p| around.gazetteer.place(p)).collect::<Vec<_>>();
+    let places = |name: &PlaceName| {
+        name.candidates.iter().map(|&p| around.gazetteer.place(p)).collect::<Vec<_>>()
+    };
     let Some(outer) = around.name_after_comma(name.span) else { return false };
     let division = places(outer).into_iter().find(|p| {
-        p.kind == PlaceKind::Division && p.country.is_some_and(|c| TOWN_COMMA_DIVISION.contains(&c.as_str()))
+        p.kind == PlaceKind::Division
+            && p.country.is_some_and(|c| TOWN_COMMA_DIVISION.contains(&c.as_str()))
     });
     let candidates = places(name);
     division.is_some_and(|d| {
-        !candidates.is_empty() && candidates.iter().all(|p| p.kind.is_settlement() && p.country != d.country)
+        !candidates.is_empty()
+            && candidates.iter().all(|p| p.kind.is_settlement() && p.country != d.country)
     })
 }
 

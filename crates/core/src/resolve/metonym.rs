@@ -6,20 +6,60 @@ use crate::gazetteer::{Place, PlaceKind};
 use crate::text::Span;
 
 /// Facilities that stand for a government.
-const SEATS: &[&str] = &["kremlin", "white-house", "pentagon", "downing-street", "elysee-palace", "capitol-hill"];
+const SEATS: &[&str] =
+    &["kremlin", "white-house", "pentagon", "downing-street", "elysee-palace", "capitol-hill"];
 
 /// Right before a name, these show the place itself.
-const PLACE_WORDS: &[&str] = &["in", "near", "outside", "inside", "around", "across", "through", "via", "at", "into", "from", "central", "downtown", "greater"];
+const PLACE_WORDS: &[&str] = &[
+    "in", "near", "outside", "inside", "around", "across", "through", "via", "at", "into", "from",
+    "central", "downtown", "greater",
+];
 
 /// Before "to" and a name, these show the place itself ("fled to Moscow").
 const GOING: &[&str] = &[
-    "arrive", "arrived", "brought", "came", "come", "delivered", "drive", "driven", "drove", "flee", "first", "fled", "flew", "flight", "flights", "fly", "go", "going", "journey", "moved",
-    "officials", "delegation", "return", "returned", "road", "second", "sent", "taken", "tour", "travel", "travelled", "traveled", "trip", "visit", "visits", "visiting", "went",
+    "arrive",
+    "arrived",
+    "brought",
+    "came",
+    "come",
+    "delivered",
+    "drive",
+    "driven",
+    "drove",
+    "flee",
+    "first",
+    "fled",
+    "flew",
+    "flight",
+    "flights",
+    "fly",
+    "go",
+    "going",
+    "journey",
+    "moved",
+    "officials",
+    "delegation",
+    "return",
+    "returned",
+    "road",
+    "second",
+    "sent",
+    "taken",
+    "tour",
+    "travel",
+    "travelled",
+    "traveled",
+    "trip",
+    "visit",
+    "visits",
+    "visiting",
+    "went",
 ];
 
 /// Right before a name, these show the place itself ("entered Damascus").
 const TAKING: &[&str] = &[
-    "bombed", "captured", "entered", "enter", "hit", "left", "leave", "leaving", "over", "reach", "reached", "seized", "shelled", "stormed", "struck", "took", "visit", "visited", "visiting",
+    "bombed", "captured", "entered", "enter", "hit", "left", "leave", "leaving", "over", "reach",
+    "reached", "seized", "shelled", "stormed", "struck", "took", "visit", "visited", "visiting",
 ];
 
 /// Whether the name at the span stands for a government; `with_container` when the place that contains it is named behind a comma ("Moscow, Russia").
@@ -32,7 +72,10 @@ fn shows_place(text: &str, span: Span) -> bool {
     let before = text.get(..span.start as usize).unwrap_or_default();
     let after = text.get(span.end as usize..).unwrap_or_default();
     // Words back to the next mark: what stands behind a comma belongs to another phrase.
-    let phrase = before.rsplit(['\n', ',', '.', ';', ':', '"', '“', '”', '(', ')']).next().unwrap_or_default();
+    let phrase = before
+        .rsplit(['\n', ',', '.', ';', ':', '"', '“', '”', '(', ')'])
+        .next()
+        .unwrap_or_default();
     let mut words = phrase.split_whitespace().rev().map(str::to_lowercase);
     let mut last = words.next().unwrap_or_default();
     if last == "the" {

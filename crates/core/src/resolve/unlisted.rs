@@ -9,7 +9,11 @@ use crate::text::fold::fold;
 /// How sure a name is that only its surroundings show to be a place.
 const FROM_PATTERN: u8 = 60;
 
-pub(super) fn candidate(name: &PlaceName, around: &Surroundings, entities: &mut Entities) -> Candidate {
+pub(super) fn candidate(
+    name: &PlaceName,
+    around: &Surroundings,
+    entities: &mut Entities,
+) -> Candidate {
     let surface = name.span.of(around.text);
     let beside = || around.name_after_comma(name.span).map(|n| n.span.of(around.text));
     // A name without a pattern is one whose place lies elsewhere than its namesakes: the division tells them apart.
@@ -37,10 +41,16 @@ pub(super) fn candidate(name: &PlaceName, around: &Surroundings, entities: &mut 
 /// An id made from a name.
 fn slug(name: &str) -> PlaceId {
     let folded = fold(name);
-    let mut plain: String = folded.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).take(50).collect();
+    let mut plain: String =
+        folded.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).take(50).collect();
     if !plain.chars().any(|c| c.is_ascii_alphanumeric()) {
         // A name in another script: its code points are its id.
-        plain = folded.chars().take(8).map(|c| format!("{:x}", u32::from(c))).collect::<Vec<_>>().join("-");
+        plain = folded
+            .chars()
+            .take(8)
+            .map(|c| format!("{:x}", u32::from(c)))
+            .collect::<Vec<_>>()
+            .join("-");
     }
     PlaceId::unlisted(plain.trim_matches('-'))
 }

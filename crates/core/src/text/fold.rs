@@ -24,8 +24,10 @@ pub fn fold(text: &str) -> String {
 
 /// The folded form with the way back to the source.
 pub fn fold_with_source(text: &str) -> Folded {
-    let mut folded =
-        Folded { text: String::with_capacity(text.len()), source: Vec::with_capacity(text.len() + 1) };
+    let mut folded = Folded {
+        text: String::with_capacity(text.len()),
+        source: Vec::with_capacity(text.len() + 1),
+    };
     let mut at = 0u32;
     for c in text.chars() {
         push_folded(c, &mut folded.text);
@@ -68,7 +70,10 @@ fn is_dropped(c: char) -> bool {
 
 /// Whether a character is used as an apostrophe, or as the sign for ʿayn or hamza in romanised names.
 pub fn is_apostrophe(c: char) -> bool {
-    matches!(c, '\'' | '`' | '\u{00b4}' | '\u{2018}' | '\u{2019}' | '\u{02b9}'..='\u{02bf}' | '\u{02c8}')
+    matches!(
+        c,
+        '\'' | '`' | '\u{00b4}' | '\u{2018}' | '\u{2019}' | '\u{02b9}'..='\u{02bf}' | '\u{02c8}'
+    )
 }
 
 /// Arabic letters that writers exchange freely: forms of alef and yeh, teh marbuta.

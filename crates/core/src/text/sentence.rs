@@ -7,9 +7,10 @@ use super::Span;
 
 /// Abbreviations after which a capital letter does not begin a sentence; in small letters, without the stop.
 const ABBREVIATIONS: &[&str] = &[
-    "mr", "mrs", "ms", "dr", "prof", "rev", "hon", "st", "gen", "col", "lt", "maj", "capt", "cpl", "sgt", "sen", "rep",
-    "gov", "pres", "sr", "jr", "vs", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
-    "no", "vol", "fig", "inc", "ltd", "co", "corp", "dept", "approx", "e.g", "i.e", "mt", "ft",
+    "mr", "mrs", "ms", "dr", "prof", "rev", "hon", "st", "gen", "col", "lt", "maj", "capt", "cpl",
+    "sgt", "sen", "rep", "gov", "pres", "sr", "jr", "vs", "jan", "feb", "mar", "apr", "jun", "jul",
+    "aug", "sep", "sept", "oct", "nov", "dec", "no", "vol", "fig", "inc", "ltd", "co", "corp",
+    "dept", "approx", "e.g", "i.e", "mt", "ft",
 ];
 
 /// The sentences of a text, in order; white space between them belongs to none.
@@ -23,7 +24,9 @@ pub fn sentences(text: &str) -> Vec<Span> {
         let after = at + c.len_utf8();
         let end = match c {
             '\n' => Some(at),
-            '.' | '!' | '?' | '…' | '؟' | '۔' | '。' | '！' | '？' => sentence_end(text, at, after, c),
+            '.' | '!' | '?' | '…' | '؟' | '۔' | '。' | '！' | '？' => {
+                sentence_end(text, at, after, c)
+            }
             _ => None,
         };
         if let Some(end) = end {
@@ -62,19 +65,36 @@ fn sentence_end(text: &str, at: usize, after: usize, mark: char) -> Option<usize
 }
 
 fn is_abbreviation(before: &str, following: Option<char>) -> bool {
-    let word_start = before.rfind(|c: char| !c.is_alphanumeric() && c != '.').map_or(0, |i| {
-        i + before[i..].chars().next().map_or(1, char::len_utf8)
-    });
+    let word_start = before
+        .rfind(|c: char| !c.is_alphanumeric() && c != '.')
+        .map_or(0, |i| i + before[i..].chars().next().map_or(1, char::len_utf8));
     let word = &before[word_start..];
     let mut letters = word.chars();
     // A single capital is the initial of a name, unless it is a pronoun.
-    let initial = letters.next().is_some_and(char::is_uppercase) && letters.next().is_none() && word != "I";
+    let initial =
+        letters.next().is_some_and(char::is_uppercase) && letters.next().is_none() && word != "I";
     // "U.S." goes on more often than it ends; what follows decides: a common opening word would be capitalised either way.
     let initialism = word.contains('.') && word.split('.').all(|p| p.chars().count() == 1);
     let lower = word.to_lowercase();
     let listed = ABBREVIATIONS.contains(&lower.as_str());
     let number_follows = following.is_some_and(char::is_numeric);
-    let month_or_number = matches!(lower.as_str(), "no" | "jan" | "feb" | "mar" | "apr" | "jun" | "jul" | "aug" | "sep" | "sept" | "oct" | "nov" | "dec" | "fig" | "vol");
+    let month_or_number = matches!(
+        lower.as_str(),
+        "no" | "jan"
+            | "feb"
+            | "mar"
+            | "apr"
+            | "jun"
+            | "jul"
+            | "aug"
+            | "sep"
+            | "sept"
+            | "oct"
+            | "nov"
+            | "dec"
+            | "fig"
+            | "vol"
+    );
     initial || initialism || (listed && (!month_or_number || number_follows))
 }
 

@@ -87,16 +87,17 @@ fn word_len(rest: &str) -> usize {
             continue;
         }
         let next = rest[at + c.len_utf8()..].chars().next();
-        if c.is_alphanumeric() || is_combining(c) {
-            len = at + c.len_utf8();
-        } else if is_apostrophe(c) && next.is_some_and(char::is_alphabetic) && !is_possessive(&rest[at..]) {
-            len = at + c.len_utf8();
-        } else if c == '.' && is_initialism(&rest[..at]) && (dotted || next.is_some_and(char::is_uppercase)) {
-            dotted = true;
-            len = at + 1;
-        } else {
+        let joins_letters = is_apostrophe(c)
+            && next.is_some_and(char::is_alphabetic)
+            && !is_possessive(&rest[at..]);
+        let joins_initials = c == '.'
+            && is_initialism(&rest[..at])
+            && (dotted || next.is_some_and(char::is_uppercase));
+        if !(c.is_alphanumeric() || is_combining(c) || joins_letters || joins_initials) {
             break;
         }
+        dotted |= joins_initials;
+        len = at + c.len_utf8();
     }
     len
 }
@@ -120,7 +121,8 @@ mod tests {
     use super::*;
 
     fn check(text: &str, expected: &str) {
-        let shown: Vec<_> = tokens(text).iter().map(|t| t.span.of(text).replace('\n', "¶")).collect();
+        let shown: Vec<_> =
+            tokens(text).iter().map(|t| t.span.of(text).replace('\n', "¶")).collect();
         assert_eq!(shown.join(" "), expected, "{text}");
     }
 

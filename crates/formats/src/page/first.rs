@@ -80,8 +80,10 @@ impl FirstView {
 }
 
 fn tabs() -> String {
-    let buttons: String =
-        TABS.iter().map(|name| format!("<button type=\"button\" disabled>{name}</button>")).collect();
+    let buttons: String = TABS
+        .iter()
+        .map(|name| format!("<button type=\"button\" disabled>{name}</button>"))
+        .collect();
     format!("<nav class=\"tabs\">{buttons}</nav>")
 }
 

@@ -27,8 +27,7 @@ pub(super) struct Found<'a> {
 }
 
 /// The document's title.
-pub(super) const TITLE: Region =
-    Region { name: "title", open: "<title>", close: "</title>" };
+pub(super) const TITLE: Region = Region { name: "title", open: "<title>", close: "</title>" };
 
 /// The sentence that search engines and messengers show under the title.
 pub(super) const DESCRIPTION: Region =

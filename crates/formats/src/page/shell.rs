@@ -90,8 +90,19 @@ fn icon_uri(svg: &str) -> String {
     let mut uri = String::from("data:image/svg+xml,");
     for byte in svg.trim().bytes() {
         match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'/' | b'=' | b':'
-            | b',' | b';' | b'(' | b')' => uri.push(char::from(byte)),
+            b'a'..=b'z'
+            | b'A'..=b'Z'
+            | b'0'..=b'9'
+            | b'-'
+            | b'.'
+            | b'_'
+            | b'/'
+            | b'='
+            | b':'
+            | b','
+            | b';'
+            | b'('
+            | b')' => uri.push(char::from(byte)),
             b'\n' | b'\r' => {}
             _ => uri.push_str(&format!("%{byte:02X}")),
         }

@@ -87,7 +87,9 @@ pub(super) fn classify(lines: Vec<Line>) -> Page {
         let found = matches.get(idx).copied().flatten();
         let role = match found {
             _ if ending::is_sign_off(line) => Role::SignOff,
-            _ if is_outside && is_credit(idx, &lines, first_prose, n_bare_dates == 1) => Role::Credit,
+            _ if is_outside && is_credit(idx, &lines, first_prose, n_bare_dates == 1) => {
+                Role::Credit
+            }
             _ if credits::is_source(line) => Role::Credit,
             Some(Match::Stop) => Role::Stop,
             Some(Match::Aside) if is_last_heading.get(idx) == Some(&true) => Role::Stop,

@@ -96,7 +96,8 @@ fn same_name(known: &str, name: &str) -> bool {
     let lower = |s: &'_ str| s.chars().flat_map(char::to_lowercase).collect::<String>();
     known == name
         || (letters > 4 && known.len().abs_diff(name.len()) <= 4 && lower(known) == lower(name))
-        || ((3..=4).contains(&letters) && known.chars().flat_map(char::to_uppercase).eq(name.chars()))
+        || ((3..=4).contains(&letters)
+            && known.chars().flat_map(char::to_uppercase).eq(name.chars()))
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use crate::wording;
 use dateline_core::article::Article;
 use dateline_core::corpus::{Corpus, Mention, Record, Sentence};
 use dateline_core::facet::Matches;
+use dateline_core::gazetteer::PlaceId;
 use dateline_core::text::Span;
 use std::rc::Rc;
 
@@ -18,14 +19,18 @@ pub(super) fn list(corpus: &Corpus, state: &State, set: &Matches) -> ExcerptList
         .filter_map(|chunk| {
             let record = corpus.record(corpus.sentence(*chunk.first()?).article);
             let mut chars = CharCounter::new(&record.article.text);
-            let excerpts = chunk.iter().map(|&s| card(corpus, state, record, corpus.sentence(s), &mut chars)).collect();
+            let excerpts = chunk
+                .iter()
+                .map(|&s| card(corpus, state, record, corpus.sentence(s), &mut chars))
+                .collect();
             Some(Rc::new(group(&record.article, excerpts)))
         })
         .collect();
     ExcerptList {
         heading: wording::list_heading(n_all, set.articles.len()),
         groups,
-        more: (n_all > shown.len()).then(|| wording::show_more(PAGE_OF_EXCERPTS, n_all - shown.len())),
+        more: (n_all > shown.len())
+            .then(|| wording::show_more(PAGE_OF_EXCERPTS, n_all - shown.len())),
         empty: (n_all == 0).then(|| wording::nothing_left(!corpus.records().is_empty())),
     }
 }
@@ -42,6 +47,26 @@ fn group(article: &Article, excerpts: Vec<ExcerptCard>) -> ExcerptGroup {
     }
 }
 
+/// The same list with the excerpts lit that name a place; articles in which nothing changes stay the same.
+pub(super) fn lit(list: &Rc<ExcerptList>, place: Option<&PlaceId>) -> Rc<ExcerptList> {
+    let names_it = |card: &ExcerptCard| {
+        let mut marks = card.segments.iter().filter_map(|segment| segment.mark.as_ref());
+        place.is_some_and(|place| marks.any(|mark| mark.entity == place.as_str()))
+    };
+    let changes =
+        |group: &ExcerptGroup| group.excerpts.iter().any(|card| card.is_lit != names_it(card));
+    if !list.groups.iter().any(|group| changes(group)) {
+        return Rc::clone(list);
+    }
+    let mut list = ExcerptList::clone(list);
+    for group in list.groups.iter_mut().filter(|group| changes(group)) {
+        for card in &mut Rc::make_mut(group).excerpts {
+            card.is_lit = names_it(card);
+        }
+    }
+    Rc::new(list)
+}
+
 /// The title, or a stand-in for it; and whether it is one.
 pub(super) fn title(article: &Article) -> (String, bool) {
     match &article.title {
@@ -50,7 +75,13 @@ pub(super) fn title(article: &Article) -> (String, bool) {
     }
 }
 
-fn card(corpus: &Corpus, state: &State, record: &Record, sentence: &Sentence, chars: &mut CharCounter) -> ExcerptCard {
+fn card(
+    corpus: &Corpus,
+    state: &State,
+    record: &Record,
+    sentence: &Sentence,
+    chars: &mut CharCounter,
+) -> ExcerptCard {
     let mentions = corpus.mentions(sentence);
     let span = chars.span(sentence.span);
     ExcerptCard {
@@ -58,12 +89,21 @@ fn card(corpus: &Corpus, state: &State, record: &Record, sentence: &Sentence, ch
         span,
         segments: segments(corpus, state, &record.article.text, sentence.span, mentions),
         open: Action::Open(OpenArticle { id: record.article.id.clone(), at: Some(span) }),
-        is_lit: state.hovered.as_ref().is_some_and(|id| mentions.iter().any(|m| corpus.place(m.place).id == *id)),
+        is_lit: state
+            .hovered
+            .as_ref()
+            .is_some_and(|id| mentions.iter().any(|m| corpus.place(m.place).id == *id)),
     }
 }
 
 /// A sentence cut at its marks.
-pub(super) fn segments(corpus: &Corpus, state: &State, text: &str, span: Span, mentions: &[Mention]) -> Vec<Segment> {
+pub(super) fn segments(
+    corpus: &Corpus,
+    state: &State,
+    text: &str,
+    span: Span,
+    mentions: &[Mention],
+) -> Vec<Segment> {
     let mut out = Vec::with_capacity(mentions.len() * 2 + 1);
     let mut at = span.start;
     let mut push = |start: u32, end: u32, mark: Option<Mark>| {
@@ -83,7 +123,12 @@ pub(super) fn segments(corpus: &Corpus, state: &State, text: &str, span: Span, m
                 kind: "place",
                 entity: place.id.as_str().to_owned(),
                 is_selected: state.selection.places.contains(&place.id),
-                spoken: wording::mark(place, corpus.country_of(place), mention.metonym, mention.confidence.hundredths()),
+                spoken: wording::mark(
+                    place,
+                    corpus.country_of(place),
+                    mention.metonym,
+                    mention.confidence.hundredths(),
+                ),
             }),
         );
         at = mention.span.end.max(at);

@@ -30,16 +30,24 @@ fn percent(n: usize, most: usize) -> u8 {
 }
 
 /// Counts of the open set, then those of the whole corpus that the open set lacks; both by size.
-fn in_and_out<T: Clone + PartialEq>(open: Vec<Count<T>>, all: Vec<Count<T>>, label: impl Fn(&T) -> String) -> Vec<(Count<T>, bool)> {
-    let out = all.into_iter().filter(|c| !open.iter().any(|o| o.value == c.value)).map(|c| (c, true));
+fn in_and_out<T: Clone + PartialEq>(
+    open: &[Count<T>],
+    all: Vec<Count<T>>,
+    label: impl Fn(&T) -> String,
+) -> Vec<(Count<T>, bool)> {
+    let out =
+        all.into_iter().filter(|c| !open.iter().any(|o| o.value == c.value)).map(|c| (c, true));
     let mut rows: Vec<_> = open.iter().cloned().map(|c| (c, false)).chain(out).collect();
-    rows.sort_by_cached_key(|(c, is_out)| (*is_out, usize::MAX - c.n_articles, usize::MAX - c.n_excerpts, label(&c.value)));
+    rows.sort_by_cached_key(|(c, is_out)| {
+        (*is_out, usize::MAX - c.n_articles, usize::MAX - c.n_excerpts, label(&c.value))
+    });
     rows
 }
 
 fn places(corpus: &Corpus, state: &State, open: &Matches, all: &Matches) -> FacetPanel {
     let label = |p: &CorpusPlaceIdx| corpus.place(*p).name.clone();
-    let rows = in_and_out(facet::count_places(corpus, open), facet::count_places(corpus, all), label);
+    let rows =
+        in_and_out(&facet::count_places(corpus, open), facet::count_places(corpus, all), label);
     let most = rows.iter().map(|(c, _)| c.n_articles).max().unwrap_or(0);
     let n_values = rows.iter().filter(|(_, out)| !out).count();
     let n_unplaced = rows.iter().filter(|(c, _)| corpus.place(c.value).point.is_none()).count();
@@ -55,7 +63,12 @@ fn places(corpus: &Corpus, state: &State, open: &Matches, all: &Matches) -> Face
                 depth: 0,
                 is_selected: state.selection.places.contains(&place.id),
                 is_out,
-                spoken: wording::marker(place, corpus.country_of(place), c.n_articles, c.n_excerpts),
+                spoken: wording::marker(
+                    place,
+                    corpus.country_of(place),
+                    c.n_articles,
+                    c.n_excerpts,
+                ),
             };
             (row, c.value)
         })
@@ -64,17 +77,18 @@ fn places(corpus: &Corpus, state: &State, open: &Matches, all: &Matches) -> Face
         key: FacetKey::Place,
         label: "Places".to_owned(),
         n_values,
-        rows: as_tree(corpus, rows),
+        rows: as_tree(corpus, &rows),
         note: (n_unplaced > 0).then(|| wording::without_coordinates(n_unplaced)),
     }
 }
 
 /// Places below their country, when the country is named too; otherwise in the order in which they come.
-fn as_tree(corpus: &Corpus, rows: Vec<(FacetRow, CorpusPlaceIdx)>) -> Vec<FacetRow> {
+fn as_tree(corpus: &Corpus, rows: &[(FacetRow, CorpusPlaceIdx)]) -> Vec<FacetRow> {
     let is_country = |p: CorpusPlaceIdx| corpus.place(p).kind == PlaceKind::Country;
     let country_row = |p: CorpusPlaceIdx| {
         let code = corpus.place(p).country?;
-        rows.iter().position(|&(_, other)| is_country(other) && corpus.place(other).country == Some(code))
+        rows.iter()
+            .position(|&(_, other)| is_country(other) && corpus.place(other).country == Some(code))
     };
     let mut out = Vec::with_capacity(rows.len());
     for (i, (row, place)) in rows.iter().enumerate() {
@@ -91,7 +105,10 @@ fn as_tree(corpus: &Corpus, rows: Vec<(FacetRow, CorpusPlaceIdx)>) -> Vec<FacetR
 }
 
 fn outlets(corpus: &Corpus, state: &State, open: &Matches, all: &Matches) -> FacetPanel {
-    let rows = in_and_out(facet::count_outlets(corpus, open), facet::count_outlets(corpus, all), |id| outlet_label(corpus, id));
+    let rows =
+        in_and_out(&facet::count_outlets(corpus, open), facet::count_outlets(corpus, all), |id| {
+            outlet_label(corpus, id)
+        });
     let most = rows.iter().map(|(c, _)| c.n_articles).max().unwrap_or(0);
     FacetPanel {
         key: FacetKey::Outlet,

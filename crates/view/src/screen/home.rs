@@ -16,15 +16,18 @@ const MARGINS: Margins = Margins { top: 40.0, right: 72.0, bottom: 60.0, left: 4
 /// A lone town is shown with the country around it.
 const CLOSEST: f64 = 7.5;
 /// What is shown when no place has coordinates.
-const WORLD: Bounds = Bounds { min: LatLon { lat: -50.0, lon: -150.0 }, max: LatLon { lat: 68.0, lon: 160.0 } };
+const WORLD: Bounds =
+    Bounds { min: LatLon { lat: -50.0, lon: -150.0 }, max: LatLon { lat: 68.0, lon: 160.0 } };
 
 /// The camera of a page that was not moved.
 pub fn home(corpus: &Corpus, selection: &Selection, viewport: Viewport) -> Camera {
     let focus = focus_country(corpus);
     let of_focus = |idx: &CorpusPlaceIdx| focus.is_none() || corpus.place(*idx).country == focus;
-    let mut bounds = Bounds::around(spots(corpus).into_keys().filter(of_focus).filter_map(|i| corpus.place(i).point))
-        .or_else(|| Bounds::around(corpus.places().iter().filter_map(|p| p.point)))
-        .unwrap_or(WORLD);
+    let mut bounds = Bounds::around(
+        spots(corpus).into_keys().filter(of_focus).filter_map(|i| corpus.place(i).point),
+    )
+    .or_else(|| Bounds::around(corpus.places().iter().filter_map(|p| p.point)))
+    .unwrap_or(WORLD);
     for id in &selection.places {
         if let Some(point) = corpus.find_place(id).and_then(|i| corpus.place(i).point) {
             bounds = bounds.with(point);
@@ -49,7 +52,10 @@ pub(super) fn focus_country(corpus: &Corpus) -> Option<CountryCode> {
             *weights.entry(country).or_insert(0.0) += libm::log1p(f64::from(n));
         }
     }
-    weights.into_iter().max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0))).map(|(country, _)| country)
+    weights
+        .into_iter()
+        .max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)))
+        .map(|(country, _)| country)
 }
 
 /// Places that are spots, with how often the story itself names them as places.

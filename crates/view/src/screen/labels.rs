@@ -17,15 +17,26 @@ pub(super) struct Box2 {
 impl Box2 {
     /// A box around a middle.
     pub(super) fn around(x: f64, y: f64, half_width: f64, half_height: f64) -> Self {
-        Self { left: x - half_width, top: y - half_height, right: x + half_width, bottom: y + half_height }
+        Self {
+            left: x - half_width,
+            top: y - half_height,
+            right: x + half_width,
+            bottom: y + half_height,
+        }
     }
 
     fn overlaps(&self, other: &Self) -> bool {
-        self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
+        self.left < other.right
+            && other.left < self.right
+            && self.top < other.bottom
+            && other.top < self.bottom
     }
 
     fn within(&self, width: f64, height: f64) -> bool {
-        self.left >= 2.0 && self.top >= 2.0 && self.right <= width - 2.0 && self.bottom <= height - 2.0
+        self.left >= 2.0
+            && self.top >= 2.0
+            && self.right <= width - 2.0
+            && self.bottom <= height - 2.0
     }
 }
 
@@ -62,7 +73,15 @@ impl Room {
     }
 
     /// The first side of a marker on which its label finds room.
-    pub(super) fn place_label(&mut self, text: &str, size: f64, x: f64, y: f64, radius: f64, own: Box2) -> Option<Side> {
+    pub(super) fn place_label(
+        &mut self,
+        text: &str,
+        size: f64,
+        x: f64,
+        y: f64,
+        radius: f64,
+        own: Box2,
+    ) -> Option<Side> {
         let (w, h) = (text_width(text, size), size * 1.25);
         let gap = radius + 5.0;
         let sides = [
@@ -73,7 +92,9 @@ impl Room {
         ];
         sides
             .into_iter()
-            .find(|&(_, cx, cy)| self.try_take_beside(Box2::around(cx, cy, w / 2.0, h / 2.0), Some(own)))
+            .find(|&(_, cx, cy)| {
+                self.try_take_beside(Box2::around(cx, cy, w / 2.0, h / 2.0), Some(own))
+            })
             .map(|(side, ..)| side)
     }
 }

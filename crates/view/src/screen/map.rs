@@ -1,7 +1,9 @@
 //! The map: markers of the set, labels of the base map, and what lies outside the view.
 
 use super::labels::{Box2, Room, text_width};
-use super::{LabelKind, MapLabel, MapScreen, Marker, MarkerShape, OffView, OffViewPlace, Side, home};
+use super::{
+    LabelKind, MapLabel, MapScreen, Marker, MarkerShape, OffView, OffViewPlace, Side, home,
+};
 use crate::state::State;
 use crate::update::current_camera;
 use crate::wording;
@@ -85,17 +87,32 @@ pub(super) fn map(corpus: &Corpus, state: &State, set: &Matches) -> MapScreen {
     }
 }
 
-/// The corners where the zoom buttons and the scale stand: no label goes below them.
+/// The corners where the zoom buttons, the scale, and legend with attribution stand: no label goes below them.
 fn take_controls(room: &mut Room, width: f64, height: f64) {
     room.take(Box2 { left: width - 54.0, top: 0.0, right: width, bottom: 120.0 });
     room.take(Box2 { left: 0.0, top: height - 30.0, right: 130.0, bottom: height });
+    // On a narrow map legend and attribution stand in two lines.
+    let (legend_width, legend_height) = if width >= 600.0 { (340.0, 30.0) } else { (150.0, 46.0) };
+    room.take(Box2 {
+        left: width - legend_width,
+        top: height - legend_height,
+        right: width,
+        bottom: height,
+    });
 }
 
 fn markers(corpus: &Corpus, state: &State, spots: &[Spot], room: &mut Room) -> Vec<Marker> {
-    let most = spots.iter().filter(|s| !s.place.kind.is_area()).map(|s| s.count.n_articles).max().unwrap_or(1).max(1);
+    let most = spots
+        .iter()
+        .filter(|s| !s.place.kind.is_area())
+        .map(|s| s.count.n_articles)
+        .max()
+        .unwrap_or(1)
+        .max(1);
     let radius = |s: &Spot| 5.0 + 4.5 * libm::sqrt(s.count.n_articles as f64 / most as f64);
     let disc = |s: &Spot| {
-        let reach = radius(s) + if state.selection.places.contains(&s.place.id) { 5.0 } else { 1.0 };
+        let reach =
+            radius(s) + if state.selection.places.contains(&s.place.id) { 5.0 } else { 1.0 };
         Box2::around(s.x, s.y, reach, reach)
     };
     for spot in spots.iter().filter(|s| !s.place.kind.is_area()) {
@@ -103,10 +120,19 @@ fn markers(corpus: &Corpus, state: &State, spots: &[Spot], room: &mut Room) -> V
     }
     let mut sides: Vec<Option<Side>> = vec![None; spots.len()];
     // Spots first, whatever their count: an area's label can stand elsewhere in the area, a spot's cannot.
-    let order = |areas: bool| spots.iter().enumerate().filter(move |(_, s)| s.place.kind.is_area() == areas);
+    let order = |areas: bool| {
+        spots.iter().enumerate().filter(move |(_, s)| s.place.kind.is_area() == areas)
+    };
     for (i, spot) in order(false) {
         if let Some(side) = sides.get_mut(i) {
-            *side = room.place_label(&spot.place.name, LABEL_SIZE, spot.x, spot.y, radius(spot), disc(spot));
+            *side = room.place_label(
+                &spot.place.name,
+                LABEL_SIZE,
+                spot.x,
+                spot.y,
+                radius(spot),
+                disc(spot),
+            );
         }
     }
     let mut shifts = vec![(0.0, 0.0); spots.len()];
@@ -128,7 +154,12 @@ fn markers(corpus: &Corpus, state: &State, spots: &[Spot], room: &mut Room) -> V
         .map(|((spot, label_side), (dx, dy))| Marker {
             id: spot.place.id.as_str().to_owned(),
             label: spot.place.name.clone(),
-            spoken: wording::marker(spot.place, corpus.country_of(spot.place), spot.count.n_articles, spot.count.n_excerpts),
+            spoken: wording::marker(
+                spot.place,
+                corpus.country_of(spot.place),
+                spot.count.n_articles,
+                spot.count.n_excerpts,
+            ),
             x: spot.x + dx,
             y: spot.y + dy,
             radius: radius(spot),
@@ -148,7 +179,9 @@ fn area_position(spot: &Spot, room: &mut Room) -> Option<(f64, f64)> {
     let half_height = 13.0;
     // Not far: a label that leaves its area would name another.
     let steps = [(0.0, 0.0), (0.0, 20.0), (0.0, -20.0), (30.0, 0.0), (-30.0, 0.0)];
-    steps.into_iter().find(|(dx, dy)| room.try_take(Box2::around(spot.x + dx, spot.y + dy, half_width, half_height)))
+    steps.into_iter().find(|(dx, dy)| {
+        room.try_take(Box2::around(spot.x + dx, spot.y + dy, half_width, half_height))
+    })
 }
 
 /// An area has no dot; a ring where most mentions stand for a government.
@@ -156,7 +189,9 @@ fn shape(corpus: &Corpus, spot: &Spot) -> MarkerShape {
     if spot.place.kind.is_area() {
         return MarkerShape::Area;
     }
-    let mentions = || corpus.records().iter().flat_map(|r| &r.mentions).filter(|m| m.place == spot.count.value);
+    let mentions = || {
+        corpus.records().iter().flat_map(|r| &r.mentions).filter(|m| m.place == spot.count.value)
+    };
     let n_metonyms = mentions().filter(|m| m.metonym).count();
     if n_metonyms * 2 > mentions().count() { MarkerShape::Ring } else { MarkerShape::Disc }
 }
@@ -175,14 +210,22 @@ fn base_labels(
         .filter_map(|p| Some((p, label_kind(p)?)))
         .filter(|(p, kind)| zoom >= least_zoom(p, *kind) && !in_set(p))
         .collect();
-    wanted.sort_by_key(|(p, kind)| (*kind == LabelKind::Town, p.prominence, *kind == LabelKind::Water, &p.id));
+    wanted.sort_by_key(|(p, kind)| {
+        (*kind == LabelKind::Town, p.prominence, *kind == LabelKind::Water, &p.id)
+    });
     wanted
         .into_iter()
         .filter_map(|(place, kind)| {
             let (visible, x, y) = locate(place.point?);
-            let text = if kind == LabelKind::Country { place.name.to_uppercase() } else { place.name.clone() };
+            let text = if kind == LabelKind::Country {
+                place.name.to_uppercase()
+            } else {
+                place.name.clone()
+            };
             let area = match kind {
-                LabelKind::Country => Box2::around(x, y, text_width(&text, COUNTRY_SIZE) * COUNTRY_SPACING / 2.0, 9.0),
+                LabelKind::Country => {
+                    Box2::around(x, y, text_width(&text, COUNTRY_SIZE) * COUNTRY_SPACING / 2.0, 9.0)
+                }
                 LabelKind::Water => Box2::around(x, y, text_width(&text, 12.5) / 2.0, 9.0),
                 LabelKind::Town => {
                     let width = text_width(&text, TOWN_SIZE) + 9.0;

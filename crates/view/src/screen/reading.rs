@@ -21,7 +21,13 @@ pub(super) fn reading(corpus: &Corpus, state: &State) -> Option<ReadingScreen> {
         let span = chars.span(sentence.span);
         let read = ReadingSentence {
             span,
-            segments: segments(corpus, state, &article.text, sentence.span, corpus.mentions(sentence)),
+            segments: segments(
+                corpus,
+                state,
+                &article.text,
+                sentence.span,
+                corpus.mentions(sentence),
+            ),
             is_lit: open.at.is_some_and(|at| at.overlaps(span)),
         };
         match paragraphs.last_mut().filter(|_| !begins_paragraph) {

@@ -31,11 +31,17 @@ fn chips(corpus: &Corpus, state: &State) -> Vec<Chip> {
         chip(name.to_owned(), Action::ToggleValue(FacetKey::Place, id.as_str().to_owned()), true)
     });
     let outlets = selection.outlets.iter().map(|id| {
-        chip(outlet_label(corpus, id), Action::ToggleValue(FacetKey::Outlet, id.as_str().to_owned()), false)
+        chip(
+            outlet_label(corpus, id),
+            Action::ToggleValue(FacetKey::Outlet, id.as_str().to_owned()),
+            false,
+        )
     });
-    let range = wording::range(selection.from, selection.to).map(|label| chip(label, Action::SetDates(None, None), false));
-    let words = (!selection.words.trim().is_empty())
-        .then(|| chip(wording::quoted(selection.words.trim()), Action::SetWords(String::new()), false));
+    let range = wording::range(selection.from, selection.to)
+        .map(|label| chip(label, Action::SetDates(None, None), false));
+    let words = (!selection.words.trim().is_empty()).then(|| {
+        chip(wording::quoted(selection.words.trim()), Action::SetWords(String::new()), false)
+    });
     places.chain(outlets).chain(range).chain(words).collect()
 }
 

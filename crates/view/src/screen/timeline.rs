@@ -40,10 +40,13 @@ impl Unit {
     /// First and last day of the bar that a day falls into.
     fn range(self, day: Date) -> (Date, Date) {
         let make = |year, month, day_of| Date::new(year, month, day_of);
-        let last_of = |year, month| (28..=31).rev().find_map(|d| make(year, month, d)).unwrap_or(day);
+        let last_of =
+            |year, month| (28..=31).rev().find_map(|d| make(year, month, d)).unwrap_or(day);
         match self {
             Self::Day => (day, day),
-            Self::Month => (make(day.year(), day.month(), 1).unwrap_or(day), last_of(day.year(), day.month())),
+            Self::Month => {
+                (make(day.year(), day.month(), 1).unwrap_or(day), last_of(day.year(), day.month()))
+            }
             Self::Year => (make(day.year(), 1, 1).unwrap_or(day), last_of(day.year(), 12)),
         }
     }
@@ -93,7 +96,11 @@ pub(super) fn timeline(corpus: &Corpus, state: &State) -> Timeline {
                 height: n_all as f64 / most,
                 height_in: n_in as f64 / most,
                 spoken: wording::time_bar(&unit.label(day), n_in, n_all),
-                choose: if is_selected { Action::SetDates(None, None) } else { Action::SetDates(Some(from), Some(to)) },
+                choose: if is_selected {
+                    Action::SetDates(None, None)
+                } else {
+                    Action::SetDates(Some(from), Some(to))
+                },
                 is_selected,
             }
         })

@@ -34,7 +34,8 @@ pub const LEAVES_PAGE: &str = "↗";
 pub const CROSS: &str = "×";
 
 /// Accessible name of the map.
-pub const MAP_LABEL: &str = "Map of the places; arrow keys move it, plus and minus zoom, Home shows all";
+pub const MAP_LABEL: &str =
+    "Map of the places; arrow keys move it, plus and minus zoom, Home shows all";
 /// Accessible name of the list of places on the map.
 pub const MARKERS_LABEL: &str = "Places on the map";
 /// Accessible name of the zoom buttons.
@@ -54,8 +55,7 @@ pub const LEGEND_RING: &str = "named for its government";
 /// Where the map comes from.
 pub const ATTRIBUTION: &str = "Natural Earth · GeoNames";
 /// Said when the base map could not be read.
-pub const NO_BASEMAP: &str =
-    "The base map in this file is missing or damaged: places stand where they belong, but without land and borders.";
+pub const NO_BASEMAP: &str = "The base map in this file is missing or damaged: places stand where they belong, but without land and borders.";
 
 /// Accessible name of the filters.
 pub const FACETS_LABEL: &str = "Filters";
@@ -69,11 +69,9 @@ pub const TABS_LABEL: &str = "Parts of the page";
 /// Heading of the page that is shown when the program cannot go on.
 pub const FAILED_HEADING: &str = "Dateline cannot show this page";
 /// What to do when the articles in the file cannot be read.
-pub const FAILED_DATA_ADVICE: &str =
-    "Ask for the file again, or build it anew with “dateline build”. The file itself was not changed.";
+pub const FAILED_DATA_ADVICE: &str = "Ask for the file again, or build it anew with “dateline build”. The file itself was not changed.";
 /// What to do when the program stopped.
-pub const FAILED_PROGRAM_ADVICE: &str =
-    "Reload the page to go on. If it happens again, the lines below help to find the mistake; they hold nothing of the articles.";
+pub const FAILED_PROGRAM_ADVICE: &str = "Reload the page to go on. If it happens again, the lines below help to find the mistake; they hold nothing of the articles.";
 /// Said when the program stopped.
 pub const FAILED_PROGRAM: &str = "The program met a mistake of its own and stopped.";
 

@@ -64,10 +64,8 @@ pub(super) fn level(
             let mut refs = Vec::new();
             for entry in chain {
                 let (idx, reversed) = arc_of(*entry);
-                let forward = pieces[idx].iter().map(|arc_idx| ArcRef {
-                    arc_idx: *arc_idx,
-                    reversed,
-                });
+                let forward =
+                    pieces[idx].iter().map(|arc_idx| ArcRef { arc_idx: *arc_idx, reversed });
                 if reversed {
                     refs.extend(forward.rev());
                 } else {
@@ -76,9 +74,7 @@ pub(super) fn level(
             }
             rings.extend(cut.close(refs).with_context(|| format!("{file}: {name}"))?);
         }
-        let area = Area {
-            rings: rings.iter().map(|ring| cut.ring_points(ring)).collect(),
-        };
+        let area = Area { rings: rings.iter().map(|ring| cut.ring_points(ring)).collect() };
         let needed = |ring: &Vec<ArcRef>| match extent {
             None => true,
             Some(corners) => cut.touches(ring, corners.map(project)),
@@ -111,7 +107,8 @@ fn thinned(line: &[Degrees], tolerance: f64, extent: Option<[Degrees; 2]>) -> Ve
         return simplify(line, tolerance, |_| false);
     };
     let near = |[lon, lat]: Degrees| {
-        (west - MARGIN..=east + MARGIN).contains(&lon) && (south - MARGIN..=north + MARGIN).contains(&lat)
+        (west - MARGIN..=east + MARGIN).contains(&lon)
+            && (south - MARGIN..=north + MARGIN).contains(&lat)
     };
     let line = simplify(line, FAR_TOLERANCE, near);
     simplify(&line, tolerance, |point| !near(point))
@@ -125,11 +122,7 @@ struct Cut {
 
 impl Cut {
     fn push(&mut self, points: Vec<Point>, kind: ArcKind, disputed: bool) -> u32 {
-        self.arcs.push(ArcSource {
-            points,
-            kind,
-            disputed,
-        });
+        self.arcs.push(ArcSource { points, kind, disputed });
         self.arcs.len() as u32 - 1
     }
 
@@ -146,11 +139,8 @@ impl Cut {
                 let edge = 180.0_f64.copysign(last_lon);
                 // Both sides measured from the edge that the line runs to.
                 let (before, after) = (edge - last_lon, lon + edge);
-                let share = if (before + after).abs() > 0.0 {
-                    before / (before + after)
-                } else {
-                    0.0
-                };
+                let share =
+                    if (before + after).abs() > 0.0 { before / (before + after) } else { 0.0 };
                 let crossing = last_lat + (lat - last_lat) * share;
                 run.push(project([edge, crossing]));
                 runs.push(std::mem::take(&mut run));
@@ -165,11 +155,7 @@ impl Cut {
         for mut run in runs {
             run.dedup();
             for part in split_at_edges(&run) {
-                let kind = if on_edge(part[0], part[1]) {
-                    ArcKind::Seam
-                } else {
-                    kind
-                };
+                let kind = if on_edge(part[0], part[1]) { ArcKind::Seam } else { kind };
                 pieces.push(self.push(part, kind, disputed && kind == ArcKind::Border));
             }
         }
@@ -179,11 +165,7 @@ impl Cut {
     fn ends(&self, arc: ArcRef) -> (Point, Point) {
         let points = &self.arcs[arc.arc_idx as usize].points;
         let (first, last) = (points[0], points[points.len() - 1]);
-        if arc.reversed {
-            (last, first)
-        } else {
-            (first, last)
-        }
+        if arc.reversed { (last, first) } else { (first, last) }
     }
 
     /// Rings from the cut pieces of one: where it breaks off at the 180th meridian it goes on along
@@ -221,10 +203,7 @@ impl Cut {
         }
         stops.sort_by(|a, b| a.0[0].total_cmp(&b.0[0]).then(a.0[1].total_cmp(&b.0[1])));
         let (west, east): (Vec<_>, Vec<_>) = stops.iter().partition(|stop| stop.0[0] < 0.5);
-        ensure!(
-            west.len() % 2 == east.len() % 2,
-            "a ring crosses the 180th meridian unevenly"
-        );
+        ensure!(west.len() % 2 == east.len() % 2, "a ring crosses the 180th meridian unevenly");
         // From the end of one chain to the start of another, by way of these points.
         let mut seams: BTreeMap<usize, (usize, Vec<Point>)> = BTreeMap::new();
         let mut join = |a: (Point, usize, bool), b: (Point, usize, bool), way: &[Point]| {
@@ -260,10 +239,7 @@ impl Cut {
                 ring.extend(chains[at].iter().copied());
                 if points.len() > 1 {
                     let arc_idx = self.push(points, ArcKind::Seam, false);
-                    ring.push(ArcRef {
-                        arc_idx,
-                        reversed: false,
-                    });
+                    ring.push(ArcRef { arc_idx, reversed: false });
                 }
                 at = next;
             }
@@ -298,18 +274,15 @@ impl Cut {
 
     /// The arcs that the countries use, with their references renumbered.
     fn only_used(self, countries: &mut [CountrySource]) -> Vec<ArcSource> {
-        let mut refs: Vec<&mut ArcRef> = countries
-            .iter_mut()
-            .flat_map(|country| country.rings.iter_mut().flatten())
-            .collect();
+        let mut refs: Vec<&mut ArcRef> =
+            countries.iter_mut().flat_map(|country| country.rings.iter_mut().flatten()).collect();
         let used: BTreeSet<u32> = refs.iter().map(|arc| arc.arc_idx).collect();
         let renumbered: BTreeMap<u32, u32> = used.iter().copied().zip(0..).collect();
         for arc in &mut refs {
             arc.arc_idx = renumbered[&arc.arc_idx];
         }
         let arcs = self.arcs.into_iter().zip(0..);
-        arcs.filter_map(|(arc, idx)| used.contains(&idx).then_some(arc))
-            .collect()
+        arcs.filter_map(|(arc, idx)| used.contains(&idx).then_some(arc)).collect()
     }
 }
 

@@ -72,7 +72,7 @@ pub(super) fn disputed(a: &str, b: &str, line: &[[f64; 2]]) -> bool {
     let [west, south, east, north] = CRIMEA;
     DISPUTED.contains(&pair)
         || pair == ("Russia", "Ukraine")
-            && line.iter().all(|[lon, lat]| {
-                (west..=east).contains(lon) && (south..=north).contains(lat)
-            })
+            && line
+                .iter()
+                .all(|[lon, lat]| (west..=east).contains(lon) && (south..=north).contains(lat))
 }

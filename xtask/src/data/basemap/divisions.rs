@@ -11,7 +11,7 @@ use anyhow::{Context as _, Result};
 use dateline_core::basemap::{CountryCode, DivisionSource, LevelSource};
 
 use super::package::Package;
-use super::plane::{Area, Point, project, simplify};
+use super::plane::{Area, Point, distance, project, simplify};
 use super::topology::{Topology, arc_of};
 
 /// What nobody can see, in the unit square: a pixel at zoom 10.
@@ -104,9 +104,7 @@ fn inside(line: &[Point], areas: &[Area]) -> Vec<Vec<Point>> {
     // Crumbs of less than three pixels at zoom 10 are noise of two sources that differ.
     let long = |part: &Vec<Point>| {
         let steps = part.windows(2);
-        let length: f64 = steps
-            .map(|pair| (pair[1][0] - pair[0][0]).hypot(pair[1][1] - pair[0][1]))
-            .sum();
+        let length: f64 = steps.map(|pair| distance(pair[0], pair[1], pair[1])).sum();
         length > 3.0 * TOLERANCE
     };
     parts.into_iter().filter(long).collect()

@@ -29,11 +29,7 @@ impl Package {
         let bytes =
             fs::read(&archive).with_context(|| format!("cannot read {}", archive.display()))?;
         let found = sha256_hex(&bytes);
-        ensure!(
-            found == sha256,
-            "{} has SHA-256 {found}, expected {sha256}",
-            archive.display()
-        );
+        ensure!(found == sha256, "{} has SHA-256 {found}, expected {sha256}", archive.display());
         let mut tar = Vec::new();
         flate2::read::GzDecoder::new(bytes.as_slice()).read_to_end(&mut tar)?;
         Ok(Self {
@@ -44,10 +40,8 @@ impl Package {
 
     /// A JSON file by its path inside the package.
     pub(super) fn json<T: DeserializeOwned>(&self, path: &str) -> Result<T> {
-        let bytes = self
-            .files
-            .get(path)
-            .with_context(|| format!("{} has no file {path}", self.name))?;
+        let bytes =
+            self.files.get(path).with_context(|| format!("{} has no file {path}", self.name))?;
         serde_json::from_slice(bytes).with_context(|| format!("{}/{path}", self.name))
     }
 }
@@ -64,10 +58,7 @@ fn fetch(cache: &Path, package: &str) -> Result<()> {
 }
 
 pub(super) fn sha256_hex(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The `.json` files of a tar archive (ustar: blocks of 512 bytes), paths without `package/`.
@@ -96,7 +87,5 @@ fn json_files(mut tar: &[u8]) -> Result<BTreeMap<String, Vec<u8>>> {
 /// A text field of a tar header: up to the first zero byte, without spaces around.
 fn field(bytes: &[u8]) -> String {
     let end = bytes.iter().position(|byte| *byte == 0);
-    String::from_utf8_lossy(&bytes[..end.unwrap_or(bytes.len())])
-        .trim()
-        .to_owned()
+    String::from_utf8_lossy(&bytes[..end.unwrap_or(bytes.len())]).trim().to_owned()
 }

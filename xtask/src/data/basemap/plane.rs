@@ -60,7 +60,8 @@ pub(super) fn distance(p: Point, a: Point, b: Point) -> f64 {
     } else {
         0.0
     };
-    (p[0] - a[0] - along * dx).hypot(p[1] - a[1] - along * dy)
+    let off = [p[0] - a[0] - along * dx, p[1] - a[1] - along * dy];
+    (off[0] * off[0] + off[1] * off[1]).sqrt()
 }
 
 /// An area bounded by closed rings (the last point of each joins the first), by the even-odd rule.
@@ -127,10 +128,8 @@ impl Area {
                 let step = [step % STEPS, step / STEPS];
                 let point = [0, 1].map(|i| low[i] + (step[i] as f64 + 0.5) * cell[i]);
                 if self.contains(point) {
-                    let room = near
-                        .iter()
-                        .map(|(a, b)| distance(point, *a, *b))
-                        .fold(f64::MAX, f64::min);
+                    let room =
+                        near.iter().map(|(a, b)| distance(point, *a, *b)).fold(f64::MAX, f64::min);
                     if room > best.0 {
                         best = (room, point);
                     }

@@ -69,10 +69,7 @@ impl Topology {
     }
 
     pub(super) fn geometries(&self, object: &str) -> Result<&[Geometry]> {
-        let object = self
-            .objects
-            .get(object)
-            .with_context(|| format!("no object {object}"))?;
+        let object = self.objects.get(object).with_context(|| format!("no object {object}"))?;
         Ok(&object.geometries)
     }
 }

@@ -28,22 +28,22 @@ type Shape = Vec<Vec<Degrees>>;
 /// Lakes: each its shore, then its islands, as closed rings without the repeated last point.
 pub(super) fn lakes(sane: &Package) -> Result<Vec<Vec<Vec<Point>>>> {
     let shapes = finest(sane, "lakes")?;
-    let rings = |shape: Shape| {
-        let rings = shape.into_iter().map(projected);
+    let rings = |shape: &Shape| {
+        let rings = shape.iter().map(|ring| projected(ring));
         rings.filter(|ring| ring.len() > 3).collect()
     };
-    let lakes = shapes.into_iter().map(rings);
+    let lakes = shapes.iter().map(rings);
     Ok(lakes.filter(|rings: &Vec<_>| !rings.is_empty()).collect())
 }
 
 /// Stretches of rivers.
 pub(super) fn rivers(sane: &Package) -> Result<Vec<Vec<Point>>> {
     let shapes = finest(sane, "rivers")?;
-    Ok(shapes.into_iter().flatten().map(projected).collect())
+    Ok(shapes.iter().flatten().map(|line| projected(line)).collect())
 }
 
-fn projected(line: Vec<Degrees>) -> Vec<Point> {
-    let line = simplify(&line, SMOOTHING, |_| false);
+fn projected(line: &[Degrees]) -> Vec<Point> {
+    let line = simplify(line, SMOOTHING, |_| false);
     line.into_iter().map(project).collect()
 }
 
@@ -92,8 +92,7 @@ fn same(a: &Shape, b: &Shape) -> bool {
     };
     let closed = a_first == a_last;
     let corner = |line: &[Degrees], pick: fn(f64, f64) -> f64, from: f64| {
-        line.iter()
-            .fold([from; 2], |at, point| [0, 1].map(|i| pick(at[i], point[i])))
+        line.iter().fold([from; 2], |at, point| [0, 1].map(|i| pick(at[i], point[i])))
     };
     near(corner(a, f64::min, f64::MAX), corner(b, f64::min, f64::MAX))
         && near(corner(a, f64::max, f64::MIN), corner(b, f64::max, f64::MIN))

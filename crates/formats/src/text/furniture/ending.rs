@@ -9,7 +9,8 @@ use super::{Line, Role};
 ///
 /// It does when no paragraph follows, or teasers that each have a headline of their own.
 pub(super) fn headings_that_end(lines: &[Line]) -> Vec<bool> {
-    let (mut n_prose, mut any_adjacent, mut is_closed, mut last_is_prose) = (0, false, false, false);
+    let (mut n_prose, mut any_adjacent, mut is_closed, mut last_is_prose) =
+        (0, false, false, false);
     let mut ends: Vec<bool> = lines
         .iter()
         .rev()

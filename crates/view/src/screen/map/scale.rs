@@ -15,12 +15,20 @@ pub(super) fn bar(camera: Camera, viewport: Viewport) -> ScaleBar {
     let km_per_px = (a.distance_km(step) / px_of_step).max(1e-6);
     let longest_km = LONGEST_PX * km_per_px;
     let power = libm::exp10(libm::floor(libm::log10(longest_km)));
-    let km = [5.0, 2.0, 1.0].into_iter().map(|n| n * power).find(|&km| km <= longest_km).unwrap_or(power);
+    let km = [5.0, 2.0, 1.0]
+        .into_iter()
+        .map(|n| n * power)
+        .find(|&km| km <= longest_km)
+        .unwrap_or(power);
     ScaleBar { label: label(km), width: libm::round(km / km_per_px) }
 }
 
 fn label(km: f64) -> String {
-    if km >= 1.0 { format!("{} km", crate::wording::number(km as usize)) } else { format!("{} m", libm::round(km * 1000.0)) }
+    if km >= 1.0 {
+        format!("{} km", crate::wording::number(km as usize))
+    } else {
+        format!("{} m", libm::round(km * 1000.0))
+    }
 }
 
 #[cfg(test)]
@@ -30,7 +38,12 @@ mod tests {
     #[test]
     fn round_distances() {
         let viewport = Viewport { width: 800.0, height: 600.0 };
-        for (lat, zoom, expected) in [(0.0, 0.5, "10,000 km"), (35.0, 7.0, "100 km"), (35.0, 13.0, "1 km"), (60.0, 7.0, "50 km")] {
+        for (lat, zoom, expected) in [
+            (0.0, 0.5, "10,000 km"),
+            (35.0, 7.0, "100 km"),
+            (35.0, 13.0, "1 km"),
+            (60.0, 7.0, "50 km"),
+        ] {
             let bar = bar(Camera::new(LatLon { lat, lon: 38.0 }, zoom), viewport);
             assert_eq!(bar.label, expected, "{lat} {zoom}");
             assert!(bar.width <= LONGEST_PX, "{}", bar.width);

@@ -1,0 +1,138 @@
+//! The map as plain data: camera, markers, labels, and what lies outside the view.
+
+use crate::camera::Camera;
+
+/// The map: camera, markers and labels, all in CSS pixels of the viewport.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MapScreen {
+    /// The view that is drawn.
+    pub camera: Camera,
+    /// Markers within the view, in reading order (most articles first).
+    pub markers: Vec<Marker>,
+    /// Dots of places that the selection leaves out: drawn faintly, not to be clicked.
+    pub ghosts: Vec<(f64, f64)>,
+    /// Labels of the base map that collide with nothing.
+    pub labels: Vec<MapLabel>,
+    /// Code of the country that is drawn lighter.
+    pub focus_country: Option<String>,
+    /// Codes of the countries that are selected.
+    pub selected_countries: Vec<String>,
+    /// Places of the set outside the view.
+    pub off_view: Option<OffView>,
+    /// The scale bar.
+    pub scale: ScaleBar,
+    /// Whether the camera is at home.
+    pub is_home: bool,
+}
+
+/// How a marker is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MarkerShape {
+    /// A disc: a place.
+    Disc,
+    /// A ring: here the name mostly stands for a government.
+    Ring,
+    /// A label without a dot: an area.
+    Area,
+}
+
+/// A place on the map.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Marker {
+    /// Id of the place.
+    pub id: String,
+    /// Its name.
+    pub label: String,
+    /// Accessible name: "Qamishli, city in Syria, 5 articles, 7 excerpts".
+    pub spoken: String,
+    /// Middle, in CSS pixels of the viewport.
+    pub x: f64,
+    /// Middle, in CSS pixels of the viewport.
+    pub y: f64,
+    /// Radius of the disc in CSS pixels.
+    pub radius: f64,
+    /// How it is drawn.
+    pub shape: MarkerShape,
+    /// Where the label stands; `None` when there is no room for it.
+    pub label_side: Option<Side>,
+    /// Articles of the set that name it.
+    pub n_articles: usize,
+    /// Excerpts of the set that name it.
+    pub n_excerpts: usize,
+    /// Whether it is selected.
+    pub is_selected: bool,
+    /// Whether the pointer is on it here or in the text.
+    pub is_hovered: bool,
+}
+
+/// Side of a label.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// To the right of the marker.
+    Right,
+    /// To the left.
+    Left,
+    /// Above.
+    Above,
+    /// Below.
+    Below,
+    /// On the point itself.
+    Centre,
+}
+
+/// What a label of the base map names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LabelKind {
+    /// A country, in spaced capitals.
+    Country,
+    /// A sea or other water, in italics.
+    Water,
+    /// A town: a small dot with its name to the right.
+    Town,
+}
+
+/// A label of the base map.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MapLabel {
+    /// Its text.
+    pub text: String,
+    /// What it names.
+    pub kind: LabelKind,
+    /// The point: middle of the text, or the dot of a town.
+    pub x: f64,
+    /// The point.
+    pub y: f64,
+}
+
+/// Places of the set that lie outside the view.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OffView {
+    /// "Also named, off this view:".
+    pub lead: String,
+    /// Places with the number of articles; a click moves the map there.
+    pub places: Vec<OffViewPlace>,
+    /// "and 9 more", when there are more than are listed.
+    pub more: Option<String>,
+}
+
+/// A place outside the view.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OffViewPlace {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub label: String,
+    /// Articles of the set that name it.
+    pub n_articles: usize,
+    /// Accessible name: "Show Moscow on the map, 5 articles".
+    pub spoken: String,
+}
+
+/// The scale bar.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ScaleBar {
+    /// "100 km".
+    pub label: String,
+    /// Its length in CSS pixels.
+    pub width: f64,
+}
