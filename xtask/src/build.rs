@@ -15,6 +15,9 @@ use crate::{setup, size};
 mod bindgen;
 mod optimise;
 
+/// What the bundled corpus is about.
+const BUNDLED_TITLE: &str = "Sharaa in Moscow, 28 January 2026";
+
 /// Builds both, and prints their sizes.
 pub(crate) fn run() -> Result<()> {
     let started = Instant::now();
@@ -64,6 +67,8 @@ fn page() -> Result<()> {
         "--",
         "build",
         "crates/core/corpus",
+        "--title",
+        BUNDLED_TITLE,
         "-o",
     ]);
     build.arg(files::page());
