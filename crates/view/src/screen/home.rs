@@ -12,7 +12,9 @@ use dateline_core::geo::{Bounds, LatLon};
 use std::collections::BTreeMap;
 
 /// Room around the outermost markers for their labels, and for the buttons at the right.
-const MARGINS: Margins = Margins { top: 40.0, right: 72.0, bottom: 60.0, left: 48.0 };
+const MARGINS: Margins = Margins { top: 40.0, right: 72.0, bottom: 60.0, left: 112.0 };
+/// The same on a narrow map, where a label finds its place on the other side or not at all.
+const NARROW_LEFT: f64 = 48.0;
 /// A lone town is shown with the country around it.
 const CLOSEST: f64 = 7.5;
 /// What is shown when no place has coordinates.
@@ -38,9 +40,11 @@ pub fn home(corpus: &Corpus, selection: &Selection, viewport: Viewport) -> Camer
 
 /// A small map keeps less free, or nothing would be left of it.
 fn margins(viewport: Viewport) -> Margins {
-    const FULL_AT: f64 = 400.0;
-    let share = (viewport.height / FULL_AT).min(1.0);
-    Margins { top: MARGINS.top * share, bottom: MARGINS.bottom * share, ..MARGINS }
+    const FULL_HEIGHT: f64 = 400.0;
+    const FULL_WIDTH: f64 = 600.0;
+    let share = (viewport.height / FULL_HEIGHT).min(1.0);
+    let left = if viewport.width < FULL_WIDTH { NARROW_LEFT } else { MARGINS.left };
+    Margins { top: MARGINS.top * share, bottom: MARGINS.bottom * share, left, ..MARGINS }
 }
 
 /// The country that the corpus is about.

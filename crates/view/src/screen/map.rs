@@ -251,7 +251,7 @@ fn least_zoom(place: &Place, kind: LabelKind) -> f64 {
     let steps = match kind {
         LabelKind::Country => [2.0, 3.2, 4.2, 5.0, 6.0],
         LabelKind::Water => [1.5, 3.5, 4.5, 5.5, 6.5],
-        LabelKind::Town => [4.0, 5.2, 7.3, 8.2, 9.2],
+        LabelKind::Town => [4.0, 5.2, 7.4, 8.4, 9.4],
     };
     steps.get(usize::from(place.prominence.saturating_sub(1))).copied().unwrap_or(6.0)
 }
