@@ -1,0 +1,54 @@
+//! How fast an article is annotated, and what stands before the first one: `cargo bench -p dateline-core`.
+//!
+//! The text is that of the bundled corpus; divan prints time and throughput.
+#![allow(clippy::unwrap_used, reason = "what fails here is a failed benchmark")]
+
+use dateline_core::annotate::annotate;
+use dateline_core::article::Article;
+use dateline_core::corpus::{Corpus, CorpusData};
+use dateline_core::knowledge::Knowledge;
+use dateline_core::pack;
+use divan::Bencher;
+use divan::counter::BytesCount;
+use std::fs;
+use std::path::Path;
+
+fn main() {
+    divan::main();
+}
+
+fn articles() -> Vec<Article> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus");
+    let mut files: Vec<_> = fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()).collect();
+    files.sort();
+    files
+        .iter()
+        .map(|f| Article::new(f.display().to_string(), None, fs::read_to_string(f).unwrap()))
+        .collect()
+}
+
+#[divan::bench]
+fn making_the_knowledge(bencher: Bencher) {
+    bencher.bench(|| Knowledge::curated().unwrap());
+}
+
+#[divan::bench]
+fn annotating_five_articles(bencher: Bencher) {
+    let knowledge = Knowledge::curated().unwrap();
+    let articles = articles();
+    let n_bytes: usize = articles.iter().map(|a| a.text.len()).sum();
+    bencher
+        .counter(BytesCount::new(n_bytes))
+        .bench(|| articles.iter().map(|a| annotate(a, &knowledge).places.len()).sum::<usize>());
+}
+
+#[divan::bench]
+fn decoding_and_indexing_the_pack(bencher: Bencher) {
+    let knowledge = Knowledge::curated().unwrap();
+    let annotated = articles().into_iter().map(|a| (a.clone(), annotate(&a, &knowledge))).collect();
+    let atlas = knowledge.gazetteer().places().to_vec();
+    let bytes = pack::encode(&CorpusData::from_annotated(String::new(), annotated, atlas));
+    bencher
+        .counter(BytesCount::new(bytes.len()))
+        .bench(|| Corpus::new(pack::decode(&bytes).unwrap()));
+}
