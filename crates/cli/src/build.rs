@@ -12,8 +12,8 @@ use dateline_core::knowledge::Knowledge;
 use dateline_core::pack;
 use dateline_formats::page;
 use dateline_view::wording;
-use std::fs;
 use std::path::Path;
+use std::{fs, io};
 
 /// Runs the command; whether all input could be read.
 pub(crate) fn run(args: &BuildArgs) -> Result<bool> {
@@ -60,20 +60,30 @@ pub(crate) fn run(args: &BuildArgs) -> Result<bool> {
     Ok(input.is_complete)
 }
 
-/// Writes beside the target and renames, so that a failure leaves the old file.
+/// Writes beside the target and renames, so that a failure leaves the old file; what is no file (a pipe, a device) is written to as it is.
 fn write_whole(path: &Path, text: &str) -> Result<()> {
-    let mut name = path
-        .file_name()
-        .with_context(|| format!("{}: is no name of a file", path.display()))?
-        .to_owned();
-    name.push(".part");
-    let part = path.with_file_name(name);
-    fs::write(&part, text).and_then(|()| fs::rename(&part, path)).with_context(|| {
+    let written = match fs::metadata(path) {
+        Ok(about) if !about.is_file() => fs::write(path, text),
+        _ => replace(path, text),
+    };
+    written.with_context(|| {
         format!(
             "{}: cannot be written; check that the folder exists and may be written to",
             path.display()
         )
     })
+}
+
+fn replace(path: &Path, text: &str) -> io::Result<()> {
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(".part");
+    let part = path.with_file_name(name);
+    let written = fs::write(&part, text).and_then(|()| fs::rename(&part, path));
+    if written.is_err() {
+        // What is left of it would only be in the way; that it cannot be removed is no second failure.
+        let _ = fs::remove_file(&part);
+    }
+    written
 }
 
 /// Places that the base map labels.
