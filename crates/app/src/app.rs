@@ -1,6 +1,6 @@
 //! The whole page: one reducer, one screen, and what ties both to the browser.
 
-use crate::browser::{BrowserAddressBar, Delay, copy_text, link_to, mark_ready};
+use crate::browser::{BrowserAddressBar, Delay, copy_text, link_to, mark_ready, set_title};
 use crate::components::page_view::PageView;
 use crate::session::Session;
 use crate::shared::Shared;
@@ -46,6 +46,7 @@ pub fn App(props: &AppProps) -> Html {
         let ready = Delay::new(0, mark_ready);
         move || drop(ready)
     });
+    use_effect_with(session.screen.document_title.clone(), |title| set_title(title));
     let on_copy_link = use_callback((fragment, on_action.clone()), |(), (fragment, on_action)| {
         let link = link_to(fragment);
         let (text, on_action) = (link.clone(), on_action.clone());

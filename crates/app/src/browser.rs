@@ -29,7 +29,7 @@ pub use focus::{FocusReturn, focus, scroll_to_middle, scroll_to_top};
 pub use frame::{NextFrame, now_millis};
 pub use listener::Listener;
 pub use page::{
-    Report, install_panic_hook, mark_ready, measure_first_map, mount, release_pointer,
+    Report, install_panic_hook, mark_ready, measure_first_map, mount, release_pointer, set_title,
     show_failure, take_pointer, take_root,
 };
 pub use size::SizeObserver;

@@ -59,7 +59,7 @@ pub struct CorpusData {
     pub records: Vec<Record>,
     /// The places that they name, by id.
     pub places: Vec<Place>,
-    /// Places for the base map's own labels: countries, seas, towns.
+    /// Places for the base map's own labels: countries, seas, towns; without their other spellings.
     pub atlas: Vec<Place>,
 }
 

@@ -47,14 +47,20 @@ pub struct Selection {
     pub from: Option<Date>,
     /// Published on this day or earlier.
     pub to: Option<Date>,
-    /// The sentence holds every one of these words, or the beginning of such a one.
+    /// The sentence holds every one of these words or the beginning of such a one, or names a place that they spell.
     pub words: String,
 }
 
 impl Selection {
     /// Whether nothing narrows.
     pub fn is_empty(&self) -> bool {
-        *self == Self::default()
+        let rest = Self { words: String::new(), ..self.clone() };
+        rest == Self::default() && !self.has_words()
+    }
+
+    /// Whether there is a letter or a digit to look for; marks alone narrow nothing.
+    pub fn has_words(&self) -> bool {
+        self.words.chars().any(char::is_alphanumeric)
     }
 
     /// Adds a value to a facet, or takes it away; an id that has no such form changes nothing.
@@ -121,6 +127,7 @@ pub fn matches(corpus: &Corpus, selection: &Selection) -> Matches {
     let places: Vec<CorpusPlaceIdx> =
         selection.places.iter().filter_map(|id| corpus.find_place(id)).collect();
     let words = folded_words(&selection.words);
+    let spelled = spelled_places(corpus, &words);
     let article_fits: Vec<bool> = corpus
         .records()
         .iter()
@@ -134,7 +141,7 @@ pub fn matches(corpus: &Corpus, selection: &Selection) -> Matches {
             && (if words.is_empty() {
                 !s.mentions.is_empty()
             } else {
-                holds_words(&s.folded, &words)
+                holds_words(&s.folded, &words) || place::fits(corpus, s, &spelled)
             })
     };
     let mut found = Matches::default();
@@ -166,6 +173,21 @@ fn published_fits(published: Option<Date>, selection: &Selection) -> bool {
     published.is_some_and(|day| {
         selection.from.is_none_or(|from| from <= day) && selection.to.is_none_or(|to| day <= to)
     })
+}
+
+/// Places of which the words together are a name or the beginning of one ("qamishlo", "jabal al").
+fn spelled_places(corpus: &Corpus, words: &[String]) -> Vec<CorpusPlaceIdx> {
+    /// One or two letters begin too many names.
+    const SHORTEST: usize = 3;
+    let query = words.join(" ");
+    if query.chars().count() < SHORTEST {
+        return Vec::new();
+    }
+    let n_places = u32::try_from(corpus.places().len()).unwrap_or(u32::MAX);
+    (0..n_places)
+        .map(CorpusPlaceIdx)
+        .filter(|&place| corpus.names_of(place).iter().any(|name| name.starts_with(&query)))
+        .collect()
 }
 
 fn folded_words(words: &str) -> Vec<String> {

@@ -78,4 +78,6 @@ pub struct Place {
     pub point: Option<LatLon>,
     /// 1 for places known everywhere to 5 for local ones.
     pub prominence: u8,
+    /// Its other spellings, in every script.
+    pub spellings: Vec<String>,
 }

@@ -11,11 +11,14 @@ use crate::text::Span;
 use crate::text::token::{Token, tokens};
 
 mod context;
+mod cover;
+mod lines;
 mod matches;
 mod passage;
 mod unlisted;
 mod words;
 
+use lines::Lines;
 pub(crate) use words::kinds_for;
 
 /// A span that names a place.
@@ -55,10 +58,16 @@ pub struct Names {
 struct Reading<'a> {
     text: &'a str,
     tokens: Vec<Token>,
+    lines: Lines,
     knowledge: &'a Knowledge,
 }
 
-impl Reading<'_> {
+impl<'a> Reading<'a> {
+    fn of(text: &'a str, knowledge: &'a Knowledge) -> Self {
+        let tokens = tokens(text);
+        Self { text, lines: Lines::of(text, &tokens), tokens, knowledge }
+    }
+
     fn word(&self, idx: usize) -> &str {
         self.tokens.get(idx).map_or("", |t| t.span.of(self.text))
     }
@@ -73,13 +82,14 @@ impl Reading<'_> {
 
 /// Finds all names of places in a text.
 pub fn names(text: &str, knowledge: &Knowledge) -> Names {
-    let reading = Reading { text, tokens: tokens(text), knowledge };
+    let reading = Reading::of(text, knowledge);
     let passages = passage::passages(text);
     let found = matches::longest(&reading);
+    let phrases = context::phrases(&reading);
     let mut names = Names::default();
     for m in &found {
         let role = |span| passage::role(&passages, span);
-        match context::judge(&reading, m) {
+        match context::judge(&reading, &phrases, m) {
             context::Verdict::Place => names.places.push(PlaceName {
                 span: m.span,
                 candidates: m.places.clone(),

@@ -9,7 +9,7 @@ use crate::gazetteer::{CountryCode, Gazetteer, Place, PlaceId, PlaceIdx};
 use crate::knowledge::Knowledge;
 use crate::recognise::{Names, PlaceName};
 use crate::text::Span;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 mod evidence;
 mod metonym;
@@ -32,8 +32,10 @@ struct Surroundings<'a> {
     gazetteer: &'a Gazetteer,
     /// How often each country is named or pointed to.
     countries: BTreeMap<CountryCode, u32>,
-    /// Places of names that have one candidate, with a point.
-    certain: Vec<PlaceIdx>,
+    /// For each candidate: how many places of names with one candidate lie near.
+    near: BTreeMap<PlaceIdx, u32>,
+    /// Indexes of names by their ends; of names that end together, the first.
+    by_end: BTreeMap<u32, usize>,
 }
 
 /// Resolves all names of a text.
@@ -90,7 +92,8 @@ fn evidence_of_container(candidates: &[Candidate]) -> bool {
 impl<'a> Surroundings<'a> {
     fn of(text: &'a str, names: &'a Names, gazetteer: &'a Gazetteer) -> Self {
         let mut countries = BTreeMap::new();
-        let mut certain = Vec::new();
+        let mut certain = BTreeSet::new();
+        let mut by_end = BTreeMap::new();
         let sole = |candidates: &[PlaceIdx]| match candidates {
             [one] => Some(*one),
             _ => None,
@@ -106,11 +109,21 @@ impl<'a> Surroundings<'a> {
             }
         }
         for place in names.places.iter().filter_map(|n| sole(&n.candidates)) {
-            if !gazetteer.place(place).kind.is_area() && !certain.contains(&place) {
-                certain.push(place);
+            if !gazetteer.place(place).kind.is_area() {
+                certain.insert(place);
             }
         }
-        Self { text, names, gazetteer, countries, certain }
+        // Once for each place of the gazetteer, however often it is a candidate.
+        let candidates: BTreeSet<PlaceIdx> =
+            names.places.iter().flat_map(|n| n.candidates.iter().copied()).collect();
+        let near = candidates
+            .into_iter()
+            .map(|place| (place, evidence::count_near(place, &certain, gazetteer)))
+            .collect();
+        for (idx, name) in names.places.iter().enumerate() {
+            by_end.entry(name.span.end).or_insert(idx);
+        }
+        Self { text, names, gazetteer, countries, near, by_end }
     }
 
     /// What stands right after a span.
@@ -122,7 +135,19 @@ impl<'a> Surroundings<'a> {
     fn name_after_comma(&self, span: Span) -> Option<&'a PlaceName> {
         let gap = self.after(span);
         let start = span.end as usize + gap.len() - gap.strip_prefix(", ")?.len();
-        self.names.places.iter().find(|n| n.span.start as usize == start)
+        self.names_at(start).next()
+    }
+
+    /// The names that begin at an offset; more than one only when they overlap.
+    fn names_at(&self, start: usize) -> impl Iterator<Item = &'a PlaceName> {
+        let places = &self.names.places;
+        let first = places.partition_point(|n| (n.span.start as usize) < start);
+        places[first..].iter().take_while(move |n| n.span.start as usize == start)
+    }
+
+    /// The first name that ends at an offset.
+    fn name_up_to(&self, end: u32) -> Option<&'a PlaceName> {
+        self.by_end.get(&end).and_then(|&idx| self.names.places.get(idx))
     }
 }
 
@@ -142,9 +167,17 @@ fn one_sense_per_article(names: &[PlaceName], text: &str, weighed: &mut [Vec<Wei
             (!by_kind && libm::exp(best.score) / total > CERTAIN).then_some((i, best.place))
         })
         .collect();
+    // The first two of each surface: one of them is not the name itself.
+    let mut by_surface: BTreeMap<&str, Vec<(usize, PlaceIdx)>> = BTreeMap::new();
+    for (i, place) in decided {
+        let same = by_surface.entry(names[i].span.of(text)).or_default();
+        if same.len() < 2 {
+            same.push((i, place));
+        }
+    }
     for (i, candidates) in weighed.iter_mut().enumerate() {
-        let surface = names[i].span.of(text);
-        let elsewhere = decided.iter().find(|&&(j, _)| j != i && names[j].span.of(text) == surface);
+        let same = by_surface.get(names[i].span.of(text));
+        let elsewhere = same.and_then(|same| same.iter().find(|&&(j, _)| j != i));
         if let Some(&(_, place)) = elsewhere
             && let Some(c) = candidates.iter_mut().find(|c| c.place == place)
         {

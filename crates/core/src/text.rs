@@ -46,3 +46,9 @@ impl Span {
         (before, before + self.of(text).chars().count())
     }
 }
+
+/// The end of a text, with so many characters at most; takes no longer for a longer text.
+pub(crate) fn last_chars(text: &str, n_chars: usize) -> &str {
+    let start = text.char_indices().rev().take(n_chars).last().map_or(text.len(), |(at, _)| at);
+    &text[start..]
+}

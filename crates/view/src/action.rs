@@ -29,6 +29,8 @@ pub enum Action {
     GoHome,
     /// Moved the map so that this place is in its middle.
     ShowPlace(PlaceId),
+    /// Moved the map so that all places of the set are in view.
+    ShowAll,
     /// The map got another size.
     Resize(Viewport),
     /// Opened an article.

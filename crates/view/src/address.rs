@@ -4,7 +4,7 @@
 //! `read` takes any text: a key that cannot be used is dropped alone and named in a notice.
 //! A key of a released address never gets another meaning.
 
-use crate::camera::{Camera, decimals};
+use crate::camera::{Camera, MAX_ZOOM, MIN_ZOOM, decimals};
 use crate::state::{Notice, OpenArticle, State};
 use dateline_core::article::{ArticleId, Date};
 use dateline_core::corpus::Corpus;
@@ -47,7 +47,7 @@ pub fn print(state: &State) -> String {
     );
     pairs.extend(selection.from.map(|d| ("from", d.to_string())));
     pairs.extend(selection.to.map(|d| ("to", d.to_string())));
-    if !selection.words.trim().is_empty() {
+    if selection.has_words() {
         pairs.push(("q", selection.words.trim().to_owned()));
     }
     pairs.extend(state.camera.map(|c| ("map", print_camera(c))));
@@ -120,8 +120,12 @@ fn read_key(
         "from" => value.parse::<Date>().map(|d| selection.from = Some(d)).is_ok(),
         "to" => value.parse::<Date>().map(|d| selection.to = Some(d)).is_ok(),
         "q" => {
-            value.trim().clone_into(&mut selection.words);
-            !value.trim().is_empty() && !value.contains(char::is_control)
+            let is_usable =
+                value.chars().any(char::is_alphanumeric) && !value.contains(char::is_control);
+            if is_usable {
+                value.trim().clone_into(&mut selection.words);
+            }
+            is_usable
         }
         "map" => {
             let camera = read_camera(value);
@@ -162,9 +166,6 @@ fn settle(at: Option<Span>, corpus: &Corpus, out: &mut Read) {
         out.selection.to = None;
         drop_key("to", &to.to_string(), &mut out.notices);
     }
-    if out.selection.words.contains(char::is_control) {
-        out.selection.words.clear();
-    }
 }
 
 fn text_len(id: &ArticleId, corpus: &Corpus) -> usize {
@@ -197,14 +198,15 @@ fn print_camera(camera: Camera) -> String {
     format!("{}/{:.digits$}/{:.digits$}", camera.zoom, camera.centre.lat, camera.centre.lon)
 }
 
-/// `zoom/lat/lon`; a zoom out of range is clamped, a point that is not on the earth is refused.
+/// `zoom/lat/lon`; a zoom that the map does not reach and a point that is not on the earth are refused.
 fn read_camera(value: &str) -> Option<Camera> {
     let mut numbers = value.split('/').map(|n| n.parse::<f64>().ok().filter(|n| n.is_finite()));
     let (zoom, lat, lon) = (numbers.next()??, numbers.next()??, numbers.next()??);
     if numbers.next().is_some() {
         return None;
     }
-    Some(Camera::new(LatLon::new(lat, lon)?, zoom).rounded())
+    let in_reach = (MIN_ZOOM..=MAX_ZOOM).contains(&zoom);
+    LatLon::new(lat, lon).filter(|_| in_reach).map(|centre| Camera::new(centre, zoom).rounded())
 }
 
 /// `start-end` in characters, start before end.

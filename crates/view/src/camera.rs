@@ -84,6 +84,12 @@ impl Camera {
         (viewport.width / 2.0 + dx * size, viewport.height / 2.0 + (p.y - c.y) * size)
     }
 
+    /// Whether a point lies in the viewport.
+    pub fn shows(self, at: LatLon, viewport: Viewport) -> bool {
+        let (x, y) = self.to_screen(at, viewport);
+        (0.0..=viewport.width).contains(&x) && (0.0..=viewport.height).contains(&y)
+    }
+
     /// Which point of the earth lies at a position of the viewport.
     pub fn to_earth(self, x: f64, y: f64, viewport: Viewport) -> LatLon {
         let c = mercator::project(self.centre);

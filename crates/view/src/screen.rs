@@ -4,6 +4,7 @@
 
 use crate::Action;
 use crate::state::{State, Tab};
+use crate::wording;
 use dateline_core::corpus::Corpus;
 use dateline_core::facet::{self, FacetKey, Matches};
 
@@ -20,7 +21,7 @@ mod reading;
 mod says;
 mod timeline;
 
-pub use home::home;
+pub use home::{everything, home};
 pub use map_screen::{
     LabelKind, MapLabel, MapScreen, Marker, MarkerShape, OffView, OffViewPlace, ScaleBar, Side,
 };
@@ -30,6 +31,8 @@ pub use map_screen::{
 pub struct Screen {
     /// Title of the corpus.
     pub title: String,
+    /// Title of the document: what is selected, then the corpus.
+    pub document_title: String,
     /// What is selected, and how much.
     pub says: Rc<Says>,
     /// The facets, in their order.
@@ -65,7 +68,7 @@ pub struct Says {
     pub between: String,
     /// "5 articles", to be set in bold.
     pub articles: String,
-    /// "that name", or "name 23 places" when nothing narrows.
+    /// "name 23 places" when nothing narrows; else empty, and the chips go on with the sentence.
     pub tail: String,
     /// What narrows; each can be taken away.
     pub chips: Vec<Chip>,
@@ -76,6 +79,8 @@ pub struct Says {
 /// One thing that narrows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Chip {
+    /// What joins it to the sentence: "that name", "or", "in", "published", "with".
+    pub lead: String,
     /// "Qamishli", "Reuters", "from 18 January 2026", "“military police”".
     pub label: String,
     /// Accessible name of the button that takes it away: "Remove Qamishli".
@@ -108,8 +113,10 @@ pub struct FacetRow {
     pub id: String,
     /// Its name.
     pub label: String,
-    /// Articles that hold it, with the other facets applied.
+    /// Articles of the set that hold it.
     pub n_articles: usize,
+    /// The number that stands beside it: that of the set, or of the whole corpus when the set has nothing of it.
+    pub n_shown: usize,
     /// Width of its bar, 0 to 100.
     pub percent: u8,
     /// Depth in the tree: 0, or 1 below a country.
@@ -256,16 +263,23 @@ pub fn screen(corpus: &Corpus, state: &State) -> Screen {
     let matches = facet::matches(corpus, &state.selection);
     Screen {
         title: corpus.title().to_owned(),
+        document_title: wording::view_title(&selected_places(corpus, state), corpus.title()),
         says: Rc::new(says::says(corpus, state, &matches)),
-        facets: Rc::new(facets::panels(corpus, state)),
+        facets: Rc::new(facets::panels(corpus, state, &matches)),
         map: map::map(corpus, state, &matches),
         timeline: Rc::new(timeline::timeline(corpus, state)),
         excerpts: Rc::new(excerpts::list(corpus, state, &matches)),
         reading: reading::reading(corpus, state).map(Rc::new),
-        notices: state.notices.iter().map(crate::wording::notice).collect(),
+        notices: state.notices.iter().map(wording::notice).collect(),
         tab: state.tab,
         words: state.selection.words.clone(),
     }
+}
+
+/// Names of the selected places.
+fn selected_places<'a>(corpus: &'a Corpus, state: &State) -> Vec<&'a str> {
+    let ids = state.selection.places.iter();
+    ids.filter_map(|id| corpus.find_place(id)).map(|idx| corpus.place(idx).name.as_str()).collect()
 }
 
 /// The same page after a change of camera, size or hovered place alone: only the map, and what is lit, is made anew.

@@ -3,14 +3,17 @@
 use crate::action::Action;
 use crate::address;
 use crate::camera::Camera;
-use crate::screen::home;
+use crate::screen::{everything, home};
 use crate::state::{Notice, PAGE_OF_EXCERPTS, State};
 use dateline_core::corpus::Corpus;
 use dateline_core::facet::Selection;
 use dateline_core::gazetteer::PlaceId;
 
 /// Zoom at which a place is shown that the reader asked to see, unless the map is closer already.
-const PLACE_ZOOM: f64 = 6.5;
+const PLACE_ZOOM: f64 = 5.6;
+
+/// Longer searches would not fit into an address.
+const LONGEST_SEARCH: usize = 100;
 
 /// The state after an action.
 pub fn update(corpus: &Corpus, state: &State, action: Action) -> State {
@@ -29,7 +32,10 @@ pub fn update(corpus: &Corpus, state: &State, action: Action) -> State {
             }
         }
         Action::ToggleValue(key, value) => next.selection.toggle(key, &value),
-        Action::SetWords(words) => next.selection.words = words,
+        Action::SetWords(words) => {
+            let typed = words.chars().filter(|c| !c.is_control()).take(LONGEST_SEARCH);
+            next.selection.words = typed.collect();
+        }
         Action::SetDates(from, to) => {
             (next.selection.from, next.selection.to) = match (from, to) {
                 (Some(from), Some(to)) if to < from => (Some(to), Some(from)),
@@ -48,6 +54,7 @@ pub fn update(corpus: &Corpus, state: &State, action: Action) -> State {
         }
         Action::GoHome => next.camera = None,
         Action::ShowPlace(id) => next.camera = shown(corpus, state, &id).or(state.camera),
+        Action::ShowAll => next.camera = Some(everything(corpus, state)),
         Action::Resize(viewport) => next.viewport = viewport,
         Action::Open(open) => next.open = Some(open),
         Action::CloseArticle => next.open = None,
@@ -63,6 +70,10 @@ pub fn update(corpus: &Corpus, state: &State, action: Action) -> State {
             }
         }
     }
+    if !arrived && added_outside_view(corpus, state, &next) {
+        // The home view holds whatever is selected.
+        next.camera = None;
+    }
     if next.selection != state.selection {
         next.n_shown = PAGE_OF_EXCERPTS;
         if !arrived {
@@ -70,6 +81,17 @@ pub fn update(corpus: &Corpus, state: &State, action: Action) -> State {
         }
     }
     next
+}
+
+/// Whether a place was selected that the reader's own view of the map does not hold.
+fn added_outside_view(corpus: &Corpus, before: &State, now: &State) -> bool {
+    let Some(camera) = now.camera.filter(|_| before.camera == now.camera) else { return false };
+    let is_outside = |id: &&PlaceId| {
+        let point = corpus.find_place(id).and_then(|idx| corpus.place(idx).point);
+        point.is_some_and(|point| !camera.shows(point, now.viewport))
+    };
+    let is_added = |id: &&PlaceId| !before.selection.places.contains(id);
+    now.selection.places.iter().filter(is_added).any(|id| is_outside(&id))
 }
 
 /// The camera in use: the reader's, or the home view.

@@ -28,15 +28,33 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
+/// Between counts of excerpts and articles, and before the first selected outlet.
+pub const IN: &str = "in";
+
+/// Between values any of which may fit.
+pub const OR: &str = "or";
+
+/// Before a range of days.
+pub const PUBLISHED_WHEN: &str = "published";
+
+/// Before the words that were searched.
+pub const WITH_WORDS: &str = "with";
+
+/// Name of the facet of places.
+pub const PLACES: &str = "Places";
+
+/// Name of the facet of outlets.
+pub const OUTLETS: &str = "Outlets";
+
 /// Name of the row of the timeline that shows days of publication.
 pub const PUBLISHED: &str = "Published";
 
 /// Said where something is not known.
 pub const UNKNOWN: &str = "unknown";
 
-/// "28 January 2026".
+/// "28 January 2026", held together by no-break spaces.
 pub fn date(date: Date) -> String {
-    format!("{} {} {}", date.day(), month(date.month()), date.year())
+    format!("{}\u{a0}{}\u{a0}{}", date.day(), month(date.month()), date.year())
 }
 
 /// "January".
@@ -95,7 +113,7 @@ fn publisher(article: &Article) -> String {
 pub fn published(article: &Article) -> String {
     match (article.published, article.published_basis) {
         (Some(day), DateBasis::Stated) => date(day),
-        (Some(day), DateBasis::Text) => format!("{}, by its text", date(day)),
+        (Some(day), DateBasis::Text) => format!("{}, taken from the text", date(day)),
         (None, _) => "date unknown".to_owned(),
     }
 }
@@ -139,6 +157,16 @@ pub fn marker(
     n_excerpts: usize,
 ) -> String {
     format!("{}, {}, {}", described(place, country), articles(n_articles), excerpts(n_excerpts))
+}
+
+/// "Reuters, 3 articles".
+pub fn outlet(label: &str, n_articles: usize) -> String {
+    format!("{label}, {}", articles(n_articles))
+}
+
+/// Said of a value that the selection leaves out, with its counts in the whole corpus.
+pub fn left_out(spoken: &str) -> String {
+    format!("{spoken} in all, none in this selection")
 }
 
 /// "Moscow, capital of Russia; here it stands for the government".
@@ -197,13 +225,14 @@ pub fn remove(label: &str) -> String {
     format!("Remove {label}")
 }
 
-/// Between the counts and the chips, or after the counts when nothing narrows.
-pub fn says_tail(n_places: usize, is_narrowed: bool, names_places: bool) -> String {
-    match (is_narrowed, names_places) {
-        (false, _) => format!("name {}", places(n_places)),
-        (true, true) => "that name".to_owned(),
-        (true, false) => "for".to_owned(),
-    }
+/// After the counts when nothing narrows: "name 24 places".
+pub fn names_places(n_articles: usize, n_places: usize) -> String {
+    format!("{} {}", if n_articles == 1 { "names" } else { "name" }, places(n_places))
+}
+
+/// Before the first selected place.
+pub fn that_name(n_articles: usize) -> &'static str {
+    if n_articles == 1 { "that names" } else { "that name" }
 }
 
 /// Heading of the list of excerpts.
@@ -214,7 +243,7 @@ pub fn list_heading(n_excerpts: usize, n_articles: usize) -> String {
 /// What to do when nothing is left.
 pub fn nothing_left(has_articles: bool) -> String {
     if has_articles {
-        "No excerpt fits all of this. Take away one of the marks above, or clear all.".to_owned()
+        "No excerpt fits all of this. Remove a filter above, or clear all.".to_owned()
     } else {
         "This page holds no articles. Make one with articles by the command `dateline build`."
             .to_owned()
@@ -277,6 +306,12 @@ pub fn document_title(corpus: &str) -> String {
     format!("{corpus} · {}", chrome::PRODUCT)
 }
 
+/// Title of the document for a view: "Qamishli or Tartous · Sharaa in Moscow · Dateline".
+pub fn view_title(places: &[&str], corpus: &str) -> String {
+    let corpus = document_title(corpus);
+    if places.is_empty() { corpus } else { format!("{} · {corpus}", places.join(" or ")) }
+}
+
 /// A title for a corpus that was given none: that of its one article, or how many there are and of when.
 pub fn corpus_title<'a>(articles: impl Iterator<Item = &'a Article>) -> String {
     let all: Vec<&Article> = articles.collect();
@@ -297,14 +332,14 @@ pub fn corpus_title<'a>(articles: impl Iterator<Item = &'a Article>) -> String {
 
 /// The selection as one sentence of plain text.
 pub fn says(says: &Says) -> String {
-    let chips: Vec<&str> = says.chips.iter().map(|c| c.label.as_str()).collect();
+    let chips: Vec<String> = says.chips.iter().map(|c| format!("{} {}", c.lead, c.label)).collect();
     let sentence = format!(
         "{} {} {} {} {}",
         says.excerpts,
         says.between,
         says.articles,
         says.tail,
-        chips.join(", ")
+        chips.join(" ")
     );
     sentence.trim_end().to_owned()
 }

@@ -7,6 +7,9 @@ use web_sys::{
     ScrollLogicalPosition,
 };
 
+/// The parts of the page that scroll by themselves.
+const SCROLLING: &str = "[data-part=reading], [data-part=excerpts]";
+
 /// Moves the keyboard to an element without scrolling.
 pub fn focus(element: &Element) {
     let options = FocusOptions::new();
@@ -16,8 +19,16 @@ pub fn focus(element: &Element) {
     }
 }
 
-/// Scrolls so that the element stands in the middle of its list.
+/// Scrolls so that the element stands in the middle of its list, unless all of it can be seen there.
 pub fn scroll_to_middle(element: &Element) {
+    let list = element.closest(SCROLLING).ok().flatten();
+    let is_in_sight = list.is_some_and(|list| {
+        let (inner, outer) = (element.get_bounding_client_rect(), list.get_bounding_client_rect());
+        inner.top() >= outer.top() && inner.bottom() <= outer.bottom()
+    });
+    if is_in_sight {
+        return;
+    }
     let options = ScrollIntoViewOptions::new();
     options.set_behavior(ScrollBehavior::Instant);
     options.set_block(ScrollLogicalPosition::Center);

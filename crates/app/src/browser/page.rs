@@ -59,6 +59,13 @@ pub fn mark_ready() {
     }
 }
 
+/// Gives the document a title.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
 /// Binds a pointer to an element, so that a drag goes on outside of it.
 pub fn take_pointer(element: &Element, pointer: i32) {
     let _ = element.set_pointer_capture(pointer);

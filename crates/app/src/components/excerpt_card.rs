@@ -28,7 +28,7 @@ pub fn ExcerptCard(props: &ExcerptCardProps) -> Html {
             data-span={format!("{}-{}", card.span.start, card.span.end)}
         >
             <span class="text">{ marked_text(&card.segments) }</span>
-            { " " }
+            { "\u{a0}" }
             <button
                 class="open"
                 type="button"

@@ -3,6 +3,7 @@
 use dateline_core::gazetteer::PlaceId;
 use dateline_view::Action;
 use dateline_view::screen::{OffView, OffViewPlace};
+use dateline_view::wording::chrome;
 use yew::prelude::*;
 
 /// What lies outside.
@@ -24,7 +25,9 @@ pub fn OffViewLine(props: &OffViewLineProps) -> Html {
                     <span>{ &off_view.lead }</span>
                     { for off_view.places.iter().map(|place| view_place(place, &props.on_action)) }
                     if let Some(more) = &off_view.more {
-                        <span>{ more }</span>
+                        <button class="quiet" type="button" title={chrome::SHOW_ALL_TITLE} onclick={props.on_action.reform(|_| Action::ShowAll)}>
+                            { more }
+                        </button>
                     }
                 </p>
             }

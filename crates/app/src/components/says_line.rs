@@ -44,15 +44,17 @@ pub fn SaysLine(props: &SaysLineProps) -> Html {
 fn view_chip(chip: &Chip, on_action: &Callback<Action>) -> Html {
     let remove = chip.remove.clone();
     html! {
+        <span class="said" key={chip.remove_label.clone()}>
+        { &chip.lead }{ " " }
         <button
-            key={chip.remove_label.clone()}
             type="button"
             class={classes!("chip", chip.is_place.then_some("place"))}
             aria-label={chip.remove_label.clone()}
             onclick={on_action.reform(move |_| remove.clone())}
         >
-            <span>{ &chip.label }</span>
+            <span dir="auto">{ &chip.label }</span>
             <span class="cross" aria-hidden="true">{ chrome::CROSS }</span>
         </button>
+        </span>
     }
 }

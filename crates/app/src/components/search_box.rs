@@ -93,6 +93,7 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
             <input
                 ref={input}
                 type="search"
+                dir="auto"
                 value={(*draft).clone()}
                 placeholder={chrome::SEARCH_PLACEHOLDER}
                 aria-label={chrome::SEARCH_LABEL}

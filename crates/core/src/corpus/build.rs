@@ -46,5 +46,6 @@ pub(super) fn merge(
             Record { article, mentions }
         })
         .collect();
+    let atlas = atlas.into_iter().map(|place| Place { spellings: Vec::new(), ..place }).collect();
     CorpusData { title, records, places: by_id.into_values().collect(), atlas }
 }

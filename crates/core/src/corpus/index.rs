@@ -24,6 +24,8 @@ pub struct Sentence {
 pub struct Corpus {
     data: CorpusData,
     sentences: Vec<Sentence>,
+    /// For each place its name and spellings, folded.
+    names: Vec<Vec<String>>,
 }
 
 impl Corpus {
@@ -40,7 +42,12 @@ impl Corpus {
             .zip(0u32..)
             .flat_map(|(record, i)| sentences_of(record, ArticleIdx(i)))
             .collect();
-        Self { data, sentences }
+        let names = data
+            .places
+            .iter()
+            .map(|p| core::iter::once(&p.name).chain(&p.spellings).map(|n| fold::fold(n)).collect())
+            .collect();
+        Self { data, sentences, names }
     }
 
     /// The title of the whole.
@@ -95,6 +102,11 @@ impl Corpus {
         let code = place.country?;
         let is_it = |p: &&Place| p.kind == PlaceKind::Country && p.country == Some(code);
         self.data.atlas.iter().find(is_it).map(|p| p.name.as_str())
+    }
+
+    /// The name and all spellings of a place, folded.
+    pub fn names_of(&self, place: CorpusPlaceIdx) -> &[String] {
+        &self.names[place.0 as usize]
     }
 
     /// The mentions of a sentence.

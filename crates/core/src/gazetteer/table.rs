@@ -100,11 +100,11 @@ impl Gazetteer {
                 .ok()
                 .filter(|n| (1..=5).contains(n))
                 .ok_or_else(|| format!("prominence `{prominence}` is not 1 to 5"))?,
+            spellings: list(latin).chain(list(native)).map(str::to_owned).collect(),
         });
         self.parents.push(optional(parent, PlaceId::new)?);
         let mut push = |cell: &str, kind| {
-            let texts = cell.split('|').map(str::trim).filter(|t| !t.is_empty() && *t != "-");
-            self.spellings.extend(texts.map(|t| Spelling { text: t.to_owned(), kind, place }));
+            self.spellings.extend(list(cell).map(|t| Spelling { text: t.to_owned(), kind, place }));
         };
         push(name, SpellingKind::Name);
         push(latin, SpellingKind::Name);
@@ -137,6 +137,10 @@ impl Gazetteer {
     pub fn find(&self, id: &PlaceId) -> Option<PlaceIdx> {
         self.by_id.get(id).copied()
     }
+}
+
+fn list(cell: &str) -> impl Iterator<Item = &str> {
+    cell.split('|').map(str::trim).filter(|t| !t.is_empty() && *t != "-")
 }
 
 fn optional<T>(cell: &str, read: impl Fn(&str) -> Option<T>) -> Result<Option<T>, String> {

@@ -1,10 +1,11 @@
 //! Whether a spelling of the gazetteer is a place where it stands, judged by the words around it.
 
-use super::matches::{Match, MatchKind, line_in_capitals};
+use super::matches::{Match, MatchKind};
 use super::{Reading, words};
 use crate::annotate::AssociatedRole;
 use crate::text::Span;
 use crate::text::token::TokenKind;
+use std::collections::BTreeMap;
 
 /// What a match turns out to be.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,7 +21,7 @@ pub(super) enum Verdict {
 }
 
 /// Judges one match.
-pub(super) fn judge(reading: &Reading, m: &Match) -> Verdict {
+pub(super) fn judge(reading: &Reading, phrases: &Phrases, m: &Match) -> Verdict {
     match m.kind {
         MatchKind::NotPlace => return Verdict::Nothing,
         MatchKind::Demonym => return Verdict::Points(AssociatedRole::Demonym),
@@ -36,14 +37,14 @@ pub(super) fn judge(reading: &Reading, m: &Match) -> Verdict {
         MatchKind::Name => {}
     }
     let (first, end) = reading.token_range(m.span);
-    let in_headline = line_in_capitals(reading.text, m.span) || in_title_case(reading, first, end);
+    let in_headline = reading.lines.in_capitals(m.span) || reading.lines.in_title_case(first, end);
     if in_headline {
         return Verdict::Place;
     }
     if let Some(verdict) = judge_right(reading, m, end) {
         return verdict;
     }
-    judge_left(reading, m, first).unwrap_or(Verdict::Place)
+    judge_left(reading, phrases, m, first).unwrap_or(Verdict::Place)
 }
 
 /// Capitalised words that follow without a mark between: indexes of their tokens.
@@ -92,10 +93,10 @@ fn judge_right(reading: &Reading, m: &Match, end: usize) -> Option<Verdict> {
     words::is_given_name(surface).then_some(Verdict::Nothing)
 }
 
-fn judge_left(reading: &Reading, m: &Match, first: usize) -> Option<Verdict> {
+fn judge_left(reading: &Reading, phrases: &Phrases, m: &Match, first: usize) -> Option<Verdict> {
     let before = first.checked_sub(1)?;
     let surface = m.span.of(reading.text);
-    if let Some(head) = head_of_phrase(reading, before)
+    if let Some(head) = head_of_phrase(reading, phrases, before)
         && words::is_organisation_head(reading.word(head))
     {
         return Some(Verdict::Points(AssociatedRole::Embedded));
@@ -122,7 +123,7 @@ fn judge_left(reading: &Reading, m: &Match, first: usize) -> Option<Verdict> {
 }
 
 /// For a name after "of" or "for" (and perhaps "the"): the token of the capitalised word that it belongs to.
-fn head_of_phrase(reading: &Reading, before: usize) -> Option<usize> {
+fn head_of_phrase(reading: &Reading, phrases: &Phrases, before: usize) -> Option<usize> {
     let mut idx = before;
     if reading.word(idx) == "the" {
         idx = idx.checked_sub(1)?;
@@ -130,19 +131,30 @@ fn head_of_phrase(reading: &Reading, before: usize) -> Option<usize> {
     if !matches!(reading.word(idx), "of" | "for") {
         return None;
     }
-    let mut head = idx.checked_sub(1)?;
+    let head = idx.checked_sub(1)?;
     if reading.tokens[head].kind != TokenKind::Capitalised {
         return None;
     }
-    // "Center for Democracy of X": go back through the whole name, and take its first organisation word.
-    while let Some(joint) = head.checked_sub(2)
-        && matches!(reading.word(head - 1), "of" | "for" | "and" | "&")
-        && reading.tokens[joint].kind == TokenKind::Capitalised
-        && !words::is_organisation_head(reading.word(head))
-    {
-        head = joint;
+    Some(phrases.get(&head).copied().unwrap_or(head))
+}
+
+/// For a capitalised word that is joined to one before it: the word that the whole name belongs to.
+pub(super) type Phrases = BTreeMap<usize, usize>;
+
+/// All words of a text that are joined to one before: in "Center for Democracy of X" the way goes back through the whole name, to its first organisation word.
+pub(super) fn phrases(reading: &Reading) -> Phrases {
+    let mut out = Phrases::new();
+    for (joint, token) in reading.tokens.iter().enumerate() {
+        let head = joint + 2;
+        if token.kind == TokenKind::Capitalised
+            && matches!(reading.word(joint + 1), "of" | "for" | "and" | "&")
+            && reading.tokens.get(head).is_some_and(|t| t.kind == TokenKind::Capitalised)
+            && !words::is_organisation_head(reading.word(head))
+        {
+            out.insert(head, out.get(&joint).copied().unwrap_or(joint));
+        }
     }
-    Some(head)
+    out
 }
 
 fn begins_sentence(reading: &Reading, idx: usize) -> bool {
@@ -151,17 +163,4 @@ fn begins_sentence(reading: &Reading, idx: usize) -> bool {
         token.kind == TokenKind::Break
             || matches!(token.span.of(reading.text), "." | "!" | "?" | ":" | "\"" | "“" | "”")
     })
-}
-
-/// Whether most long words of the line are capitalised, as in headlines of American papers: there neighbours show nothing.
-fn in_title_case(reading: &Reading, first: usize, end: usize) -> bool {
-    const FEWEST: usize = 5;
-    let is_break = |i: &usize| reading.tokens[*i].kind == TokenKind::Break;
-    let start = (0..first).rev().find(is_break).map_or(0, |i| i + 1);
-    let stop = (end..reading.tokens.len()).find(is_break).unwrap_or(reading.tokens.len());
-    let long: Vec<_> = reading.tokens[start..stop]
-        .iter()
-        .filter(|t| t.is_word() && t.span.of(reading.text).chars().count() > 3)
-        .collect();
-    long.len() >= FEWEST && long.iter().all(|t| t.kind == TokenKind::Capitalised)
 }

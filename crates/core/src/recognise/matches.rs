@@ -3,8 +3,8 @@
 use super::Reading;
 use crate::gazetteer::PlaceIdx;
 use crate::knowledge::Entry;
-use crate::text::Span;
 use crate::text::fold::{fold_with_source, is_apostrophe};
+use crate::text::{Span, last_chars};
 
 /// What a matched spelling is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,6 +72,7 @@ fn source_span(text: &str, source: &[u32], start: usize, end: usize) -> Option<S
 
 /// Whether the span stands between word borders and on one line; Arabic names may carry an attached particle.
 fn on_borders(text: &str, span: Span) -> Option<()> {
+    const LONGEST_PARTICLE: usize = 2;
     let (before, after) = (text.get(..span.start as usize)?, text.get(span.end as usize..)?);
     let inside = span.of(text);
     let is_wordy = |c: char| {
@@ -86,10 +87,12 @@ fn on_borders(text: &str, span: Span) -> Option<()> {
         }
         next => !next.is_some_and(is_wordy),
     };
-    let word = before.rsplit(|c: char| !is_wordy(c)).next().unwrap_or_default();
+    // No more is read than a particle is long, however long the word.
+    let word = last_chars(before, LONGEST_PARTICLE + 1);
+    let word = word.rsplit(|c: char| !is_wordy(c)).next().unwrap_or_default();
     let arabic_particle = !word.is_empty()
         && inside.starts_with(is_arabic)
-        && word.chars().count() <= 2
+        && word.chars().count() <= LONGEST_PARTICLE
         && word.chars().all(|c| matches!(c, 'و' | 'ف' | 'ب' | 'ل' | 'ك'));
     let begins = word.is_empty() || arabic_particle;
     (begins && ends && !inside.contains('\n')).then_some(())
@@ -114,7 +117,7 @@ fn judge_entry(reading: &Reading, span: Span, entry: &Entry) -> Option<Match> {
     }
     let fitting = |list: &[(String, PlaceIdx)]| -> Vec<PlaceIdx> {
         list.iter()
-            .filter(|(spelling, _)| capitals_fit(reading.text, span, spelling))
+            .filter(|(spelling, _)| capitals_fit(reading, span, spelling))
             .map(|&(_, p)| p)
             .collect()
     };
@@ -140,14 +143,14 @@ fn begins_with_article(surface: &str) -> bool {
 }
 
 /// Every word that the spelling capitalises must be capitalised; a spelling all in capitals must stand just so, and not in a line of capitals.
-fn capitals_fit(text: &str, span: Span, spelling: &str) -> bool {
-    let surface = span.of(text);
+fn capitals_fit(reading: &Reading, span: Span, spelling: &str) -> bool {
+    let surface = span.of(reading.text);
     let is_upper =
         |s: &str| s.chars().any(char::is_alphabetic) && !s.chars().any(char::is_lowercase);
     if !spelling.chars().any(char::is_lowercase)
         && spelling.chars().all(|c| c.is_ascii_uppercase() || c == '.')
     {
-        return surface == spelling && (spelling.contains('.') || !line_in_capitals(text, span));
+        return surface == spelling && (spelling.contains('.') || !reading.lines.in_capitals(span));
     }
     let words = |s: &str| -> Vec<char> {
         s.split(|c: char| !(c.is_alphanumeric() || is_apostrophe(c) || c == '.'))
@@ -162,13 +165,4 @@ fn capitals_fit(text: &str, span: Span, spelling: &str) -> bool {
     let begins =
         surface.chars().next().is_some_and(|c| !c.is_lowercase()) || begins_with_article(surface);
     fits && (begins || is_upper(surface) || spelling.starts_with(char::is_lowercase))
-}
-
-/// Whether the line around a span is written in capitals alone.
-pub(super) fn line_in_capitals(text: &str, span: Span) -> bool {
-    let start = text[..span.start as usize].rfind('\n').map_or(0, |i| i + 1);
-    let end = text[span.end as usize..].find('\n').map_or(text.len(), |i| span.end as usize + i);
-    let line = &text[start..end];
-    let outside = line.len() > span.of(text).len() + 2;
-    outside && !line.chars().any(char::is_lowercase)
 }

@@ -33,9 +33,12 @@ pub(super) fn passages(text: &str) -> Vec<Passage> {
     out
 }
 
-/// The part of a span's passage, or of the story.
+/// The part of a span's passage, or of the story; the passages in the order of the text.
 pub(super) fn role(passages: &[Passage], span: Span) -> MentionRole {
-    passages.iter().find(|p| p.span.contains(span)).map_or(MentionRole::Story, |p| p.role)
+    // A line has two passages at most, which begin together, and passages of different lines do not meet.
+    let end = passages.partition_point(|p| p.span.start <= span.start);
+    let near = passages.get(end.saturating_sub(2)..end).unwrap_or_default();
+    near.iter().find(|p| p.span.contains(span)).map_or(MentionRole::Story, |p| p.role)
 }
 
 /// The length of a dateline at the beginning of a line: a name in capitals, perhaps a date, perhaps an agency in brackets, then a dash.

@@ -2,11 +2,13 @@
 //!
 //! They have no coordinates and are listed all the same.
 
+use super::cover::{Cover, Free};
 use super::matches::{Match, MatchKind};
 use super::passage::{self, Passage};
 use super::{PlaceName, Reading, words};
 use crate::text::Span;
-use crate::text::token::TokenKind;
+use crate::text::token::{Token, TokenKind};
+use std::collections::BTreeMap;
 
 const LONGEST_NAME: usize = 4;
 
@@ -17,47 +19,67 @@ pub(super) fn add(
     passages: &[Passage],
     out: &mut Vec<PlaceName>,
 ) {
-    let free = |span: Span, out: &[PlaceName]| {
-        !found.iter().any(|m| m.span.overlaps(span)) && !out.iter().any(|p| p.span.overlaps(span))
-    };
-    let mut named: Vec<(String, String)> = Vec::new();
-    for idx in 0..reading.tokens.len() {
-        let Some((span, head)) =
-            after_head(reading, idx).or_else(|| before_head(reading, idx, found))
-        else {
-            continue;
-        };
-        if free(span, out) {
-            named.push((span.of(reading.text).to_owned(), head.clone()));
+    let taken = found.iter().map(|m| m.span).chain(out.iter().map(|p| p.span));
+    let mut free = Free::beside(Cover::of(taken));
+    let may_be_places = found.iter().filter(|m| m.kind != MatchKind::NotPlace);
+    let may_be_places = Cover::of(may_be_places.map(|m| m.span));
+    let mut take = |span: Span, head: &str| {
+        let is_free = free.take(span);
+        if is_free {
             out.push(PlaceName {
                 span,
                 candidates: Vec::new(),
-                pattern: Some(head),
+                pattern: Some(head.to_owned()),
                 role: passage::role(passages, span),
+            });
+        }
+        is_free
+    };
+    let mut named: Vec<Named> = Vec::new();
+    let mut numbers: BTreeMap<&str, usize> = BTreeMap::new();
+    for idx in 0..reading.tokens.len() {
+        if let Some((span, head)) =
+            after_head(reading, idx).or_else(|| before_head(reading, idx, &may_be_places))
+            && take(span, &head)
+        {
+            numbers.entry(span.of(reading.text)).or_insert_with(|| {
+                named.push(Named { head, repeats: Vec::new() });
+                named.len() - 1
             });
         }
     }
     // A name once shown to be a place is one in the rest of the article too.
-    for (name, head) in &named {
-        for (at, _) in reading.text.match_indices(name.as_str()) {
-            let span = Span::new(at, at + name.len());
-            let (first, end) = reading.token_range(span);
-            let whole = reading.tokens.get(first).is_some_and(|t| t.span.start == span.start)
-                && end
-                    .checked_sub(1)
-                    .and_then(|i| reading.tokens.get(i))
-                    .is_some_and(|t| t.span.end == span.end);
-            let alone = |i: Option<usize>| {
-                i.and_then(|i| reading.tokens.get(i))
-                    .is_none_or(|t| t.kind != TokenKind::Capitalised)
-            };
-            if whole && alone(first.checked_sub(1)) && alone(Some(end)) && free(span, out) {
-                out.push(PlaceName {
-                    span,
-                    candidates: Vec::new(),
-                    pattern: Some(head.clone()),
-                    role: passage::role(passages, span),
-                });
+    find_repeats(reading, &numbers, &mut named);
+    for Named { head, repeats } in &named {
+        for &span in repeats {
+            take(span, head);
+        }
+    }
+}
+
+/// A name that a pattern showed.
+struct Named {
+    head: String,
+    /// Where else it stands, in the order of the text, without overlap.
+    repeats: Vec<Span>,
+}
+
+/// Finds where the numbered names stand as whole words, with no other capital beside; in one pass, whatever their number.
+fn find_repeats(reading: &Reading, numbers: &BTreeMap<&str, usize>, named: &mut [Named]) {
+    let mut ends = vec![0; named.len()];
+    let is_capital = |t: &Token| t.kind == TokenKind::Capitalised;
+    for (first, token) in reading.tokens.iter().enumerate() {
+        let is_alone = first.checked_sub(1).is_none_or(|i| !is_capital(&reading.tokens[i]));
+        // A name with its head.
+        for last in first..(first + LONGEST_NAME + 1).min(reading.tokens.len()) {
+            let span = Span { start: token.span.start, end: reading.tokens[last].span.end };
+            let Some(&number) = numbers.get(span.of(reading.text)) else { continue };
+            if span.start < ends[number] {
+                continue;
+            }
+            ends[number] = span.end;
+            if is_alone && !reading.tokens.get(last + 1).is_some_and(is_capital) {
+                named[number].repeats.push(span);
             }
         }
     }
@@ -84,7 +106,7 @@ fn after_head(reading: &Reading, idx: usize) -> Option<(Span, String)> {
 }
 
 /// "Xyz district", "Xyz Abc Airport": the capitalised words before a head.
-fn before_head(reading: &Reading, idx: usize, found: &[Match]) -> Option<(Span, String)> {
+fn before_head(reading: &Reading, idx: usize, may_be_places: &Cover) -> Option<(Span, String)> {
     let token = reading.tokens.get(idx)?;
     let head = reading.word(idx);
     let capital_head = token.kind == TokenKind::Capitalised
@@ -103,7 +125,7 @@ fn before_head(reading: &Reading, idx: usize, found: &[Match]) -> Option<(Span, 
             && !words::is_opener(word)
             && !words::is_title(word)
             && !words::is_organisation_head(word)
-            && !found.iter().any(|m| m.kind != MatchKind::NotPlace && m.span.overlaps(token.span));
+            && !may_be_places.overlaps(token.span);
         let article = matches!(word, "al" | "el" | "-") && first < idx;
         if !(part || article) {
             break;

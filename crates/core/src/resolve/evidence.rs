@@ -2,8 +2,10 @@
 
 use super::{Surroundings, Weighed};
 use crate::annotate::Evidence;
-use crate::gazetteer::{Place, PlaceIdx, PlaceKind};
+use crate::gazetteer::{Gazetteer, Place, PlaceIdx, PlaceKind};
 use crate::recognise::{PlaceName, kinds_for};
+use crate::text::last_chars;
+use std::collections::BTreeSet;
 
 /// Weight of a place that is known everywhere; each step down costs one.
 const PROMINENCE: f64 = 5.0;
@@ -45,7 +47,7 @@ pub(super) fn weigh(name: &PlaceName, around: &Surroundings) -> Vec<Weighed> {
             kind_named(name, it, around, &mut weighed);
             container_beside(name, place, around, &mut weighed);
             country_in_article(it, around, &mut weighed);
-            near_certain(place, it, around, &mut weighed);
+            near_certain(place, around, &mut weighed);
             alias_in_brackets(name, place, around, &mut weighed);
             weighed
         })
@@ -56,10 +58,8 @@ fn kind_named(name: &PlaceName, it: &Place, around: &Surroundings, out: &mut Wei
     let after = around.after(name.span).trim_start();
     let word = after.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
     let before = around.text.get(..name.span.start as usize).unwrap_or_default();
-    let mut words = before.split_whitespace().rev();
-    let head_before = (words.next() == Some("of")).then(|| words.next()).flatten();
     let Some(word) =
-        [Some(word), head_before].into_iter().flatten().find(|w| kinds_for(w).is_some())
+        [Some(word), head_before_of(before)].into_iter().flatten().find(|w| kinds_for(w).is_some())
     else {
         return;
     };
@@ -69,6 +69,15 @@ fn kind_named(name: &PlaceName, it: &Place, around: &Surroundings, out: &mut Wei
     } else {
         out.score -= KIND / 2.0;
     }
+}
+
+/// The word before "of" at the end of a text, if it can be the head of a name.
+fn head_before_of(before: &str) -> Option<&str> {
+    // No head is longer: of a longer word, the end is enough.
+    const LONGEST: usize = 20;
+    let before = before.trim_end().strip_suffix("of")?;
+    before.ends_with(char::is_whitespace).then_some(())?;
+    last_chars(before.trim_end(), LONGEST + 1).split_whitespace().next_back()
 }
 
 fn container_beside(name: &PlaceName, place: PlaceIdx, around: &Surroundings, out: &mut Weighed) {
@@ -113,33 +122,43 @@ fn country_in_article(it: &Place, around: &Surroundings, out: &mut Weighed) {
     }
 }
 
-fn near_certain(place: PlaceIdx, it: &Place, around: &Surroundings, out: &mut Weighed) {
-    let Some(point) = it.point.filter(|_| !it.kind.is_area()) else { return };
-    let n = around
-        .certain
+fn near_certain(place: PlaceIdx, around: &Surroundings, out: &mut Weighed) {
+    let Some(&n) = around.near.get(&place).filter(|&&n| n > 0) else { return };
+    out.score += (0.5 * f64::from(n)).min(NEAR);
+    out.evidence.push(Evidence::NearCertainPlaces(n));
+}
+
+/// How many certain places lie near a place; none when it is no point itself.
+pub(super) fn count_near(
+    place: PlaceIdx,
+    certain: &BTreeSet<PlaceIdx>,
+    gazetteer: &Gazetteer,
+) -> u32 {
+    let it = gazetteer.place(place);
+    let Some(point) = it.point.filter(|_| !it.kind.is_area()) else { return 0 };
+    let n = certain
         .iter()
         .filter(|&&other| other != place)
-        .filter_map(|&other| around.gazetteer.place(other).point)
+        .filter_map(|&other| gazetteer.place(other).point)
         .filter(|other| other.distance_km(point) <= NEAR_KM)
         .count();
-    if let Ok(n) = u32::try_from(n)
-        && n > 0
-    {
-        out.score += (0.5 * f64::from(n)).min(NEAR);
-        out.evidence.push(Evidence::NearCertainPlaces(n));
-    }
+    u32::try_from(n).unwrap_or(0)
 }
 
 fn alias_in_brackets(name: &PlaceName, place: PlaceIdx, around: &Surroundings, out: &mut Weighed) {
-    let partner = around.names.places.iter().find(|other| {
-        let bracketed = |outer: &PlaceName, inner: &PlaceName| {
-            outer.span.end < inner.span.start
-                && around.text.get(outer.span.end as usize..inner.span.start as usize) == Some(" (")
-                && around.after(inner.span).starts_with(')')
-        };
-        bracketed(name, other) || bracketed(other, name)
-    });
-    if let Some(other) = partner.filter(|p| p.candidates.contains(&place)) {
+    const OPENING: &str = " (";
+    let before = around.text.get(..name.span.start as usize).unwrap_or_default();
+    let after = around.after(name.span);
+    let is_closed = |name: &PlaceName| around.after(name.span).starts_with(')');
+    let outer = before
+        .strip_suffix(OPENING)
+        .filter(|_| is_closed(name))
+        .and_then(|outer| around.name_up_to(u32::try_from(outer.len()).ok()?));
+    let inner = || {
+        let inner = after.strip_prefix(OPENING)?;
+        around.names_at(around.text.len() - inner.len()).find(|n| is_closed(n))
+    };
+    if let Some(other) = outer.or_else(inner).filter(|p| p.candidates.contains(&place)) {
         out.score += KIND;
         out.evidence.push(Evidence::AliasInBrackets(other.span.of(around.text).to_owned()));
     }

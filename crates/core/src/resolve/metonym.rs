@@ -3,7 +3,7 @@
 //! Only capitals and seats of government can; a preposition of place, or a verb of going or taking, shows that the place itself is meant.
 
 use crate::gazetteer::{Place, PlaceKind};
-use crate::text::Span;
+use crate::text::{Span, last_chars};
 
 /// Facilities that stand for a government.
 const SEATS: &[&str] =
@@ -71,22 +71,33 @@ pub(super) fn is_metonym(text: &str, span: Span, place: &Place, with_container: 
 fn shows_place(text: &str, span: Span) -> bool {
     let before = text.get(..span.start as usize).unwrap_or_default();
     let after = text.get(span.end as usize..).unwrap_or_default();
-    // Words back to the next mark: what stands behind a comma belongs to another phrase.
-    let phrase = before
-        .rsplit(['\n', ',', '.', ';', ':', '"', '“', '”', '(', ')'])
-        .next()
-        .unwrap_or_default();
-    let mut words = phrase.split_whitespace().rev().map(str::to_lowercase);
-    let mut last = words.next().unwrap_or_default();
+    let mut rest = before;
+    let mut previous_word = || {
+        let (before, word) = split_last_word(rest);
+        rest = before;
+        word.to_lowercase()
+    };
+    let mut last = previous_word();
     if last == "the" {
-        last = words.next().unwrap_or_default();
+        last = previous_word();
     }
     let among = |list: &[&str], word: &str| list.contains(&word);
     among(PLACE_WORDS, &last)
         || among(TAKING, &last)
-        || (last == "to" && words.next().is_some_and(|w| among(GOING, &w)))
+        || (last == "to" && among(GOING, &previous_word()))
         || after.starts_with("-based")
         || after.starts_with(", ") && in_capitals(span.of(text))
+}
+
+/// The last word of a text and what stands before it; empty behind a mark, for what stands behind a comma belongs to another phrase.
+/// Of a word that is longer than any listed one, only the end is read.
+fn split_last_word(text: &str) -> (&str, &str) {
+    const LONGEST: usize = 20;
+    const MARKS: [char; 10] = ['\n', ',', '.', ';', ':', '"', '“', '”', '(', ')'];
+    let text = text.trim_end_matches(|c: char| c.is_whitespace() && c != '\n');
+    let end = last_chars(text, LONGEST + 1);
+    let word = end.rsplit(|c: char| c.is_whitespace() || MARKS.contains(&c)).next().unwrap_or(end);
+    (&text[..text.len() - word.len()], word)
 }
 
 /// A dateline is written in capitals: "MOSCOW, Jan 28".

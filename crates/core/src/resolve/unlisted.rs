@@ -30,6 +30,7 @@ pub(super) fn candidate(
         country: None,
         point: None,
         prominence: 5,
+        spellings: Vec::new(),
     };
     Candidate {
         place: entities.index(&place),

@@ -17,15 +17,20 @@ const ABBREVIATIONS: &[&str] = &[
 pub fn sentences(text: &str) -> Vec<Span> {
     let mut out = Vec::new();
     let mut start = 0;
+    let mut judged = 0;
     for (at, c) in text.char_indices() {
         if at < start {
             continue;
         }
         let after = at + c.len_utf8();
         let end = match c {
+            // A mark in a run of marks that ended nothing ends nothing either.
+            _ if at < judged => None,
             '\n' => Some(at),
             '.' | '!' | '?' | '…' | '؟' | '۔' | '。' | '！' | '？' => {
-                sentence_end(text, at, after, c)
+                let end = closed_at(text, after);
+                judged = end;
+                ends_sentence(text, at, end, c).then_some(end)
             }
             _ => None,
         };
@@ -38,30 +43,31 @@ pub fn sentences(text: &str) -> Vec<Span> {
     out
 }
 
-/// Where the sentence ends that the mark at `at` seems to close; `None` when it does not.
-fn sentence_end(text: &str, at: usize, after: usize, mark: char) -> Option<usize> {
+/// Where the run of stops and closing quotation marks and brackets ends that begins here.
+fn closed_at(text: &str, after: usize) -> usize {
     let rest = &text[after..];
-    let closing = rest
-        .find(|c: char| !matches!(c, '"' | '\'' | '”' | '’' | '»' | ')' | ']' | '.' | '!' | '?'))
-        .unwrap_or(rest.len());
-    let end = after + closing;
+    let is_closing =
+        |c: char| matches!(c, '"' | '\'' | '”' | '’' | '»' | ')' | ']' | '.' | '!' | '?');
+    after + rest.find(|c| !is_closing(c)).unwrap_or(rest.len())
+}
+
+/// Whether the mark at `at`, closed at `end`, ends a sentence.
+fn ends_sentence(text: &str, at: usize, end: usize, mark: char) -> bool {
     let rest = &text[end..];
-    let Some(next) = rest.chars().next() else { return Some(end) };
+    let Some(next) = rest.chars().next() else { return true };
     if matches!(mark, '。' | '！' | '？') {
-        return Some(end);
+        return true;
     }
     if !next.is_whitespace() {
-        return None;
+        return false;
     }
     let following = rest.trim_start_matches([' ', '\t', '\u{a0}']).chars().next();
     // A small letter goes on with the sentence, whatever the mark: 'Yahoo! said', '"Why?" he asked', "approx. five".
     if following.is_some_and(char::is_lowercase) {
-        return None;
+        return false;
     }
-    if mark == '.' && closing == 0 && is_abbreviation(&text[..at], following) {
-        return None;
-    }
-    Some(end)
+    let is_bare_stop = mark == '.' && end == at + 1;
+    !(is_bare_stop && is_abbreviation(&text[..at], following))
 }
 
 fn is_abbreviation(before: &str, following: Option<char>) -> bool {

@@ -43,6 +43,7 @@ impl Token {
 pub fn tokens(text: &str) -> Vec<Token> {
     let mut out: Vec<Token> = Vec::with_capacity(text.len() / 5);
     let mut chars = text.char_indices().peekable();
+    let mut apostrophes = Apostrophes { text, end: 0, is_possessive: false };
     while let Some((start, c)) = chars.next() {
         let rest = &text[start..];
         let (len, kind) = if c == '\n' || c == '\r' {
@@ -52,8 +53,8 @@ pub fn tokens(text: &str) -> Vec<Token> {
             continue;
         } else if c.is_alphanumeric() {
             let kind = if c.is_uppercase() { TokenKind::Capitalised } else { TokenKind::Word };
-            (word_len(rest), kind)
-        } else if is_apostrophe(c) && after_word(&out, start) && is_possessive(rest) {
+            (word_len(text, start, &mut apostrophes), kind)
+        } else if is_apostrophe(c) && after_word(&out, start) && apostrophes.is_possessive(start) {
             let with_s = rest[c.len_utf8()..].starts_with(['s', 'S']);
             (c.len_utf8() + usize::from(with_s), TokenKind::Possessive)
         } else if matches!(c, '-' | '\u{2010}' | '\u{2011}') && after_word(&out, start) {
@@ -71,32 +72,58 @@ fn after_word(out: &[Token], at: usize) -> bool {
     out.last().is_some_and(|t| t.is_word() && t.span.end as usize == at)
 }
 
-/// An apostrophe with `s` and no further letter, or an apostrophe alone before no letter.
-fn is_possessive(rest: &str) -> bool {
-    let after = rest.trim_start_matches(is_apostrophe);
-    let after = after.strip_prefix(['s', 'S']).unwrap_or(after);
-    !after.starts_with(char::is_alphanumeric)
+/// What the apostrophes of a text are, asked from its beginning to its end; each run of them is read once.
+struct Apostrophes<'a> {
+    text: &'a str,
+    /// Where the run that was read last ends.
+    end: usize,
+    is_possessive: bool,
+}
+
+impl Apostrophes<'_> {
+    /// Whether an apostrophe stands with `s` and no further letter, or alone before no letter.
+    fn is_possessive(&mut self, at: usize) -> bool {
+        if at >= self.end {
+            let rest = &self.text[at..];
+            let after = rest.trim_start_matches(is_apostrophe);
+            self.end = self.text.len() - after.len();
+            let after = after.strip_prefix(['s', 'S']).unwrap_or(after);
+            self.is_possessive = !after.starts_with(char::is_alphanumeric);
+        }
+        self.is_possessive
+    }
 }
 
 /// The length of the word at the beginning: letters and digits, single apostrophes between letters, dots inside initialisms.
-fn word_len(rest: &str) -> usize {
+fn word_len(text: &str, start: usize, apostrophes: &mut Apostrophes) -> usize {
+    let rest = &text[start..];
     let mut len = 0;
     let mut dotted = false;
+    // Single capitals with dots between them: the `U` or `U.S` of "U.S.".
+    let mut is_initialism = true;
+    let mut n_since_dot = 0;
     for (at, c) in rest.char_indices() {
-        if at < len {
-            continue;
-        }
         let next = rest[at + c.len_utf8()..].chars().next();
-        let joins_letters = is_apostrophe(c)
-            && next.is_some_and(char::is_alphabetic)
-            && !is_possessive(&rest[at..]);
         let joins_initials = c == '.'
-            && is_initialism(&rest[..at])
+            && is_initialism
+            && n_since_dot == 1
             && (dotted || next.is_some_and(char::is_uppercase));
-        if !(c.is_alphanumeric() || is_combining(c) || joins_letters || joins_initials) {
+        let goes_on = c.is_alphanumeric()
+            || is_combining(c)
+            || joins_initials
+            || is_apostrophe(c)
+                && next.is_some_and(char::is_alphabetic)
+                && !apostrophes.is_possessive(start + at);
+        if !goes_on {
             break;
         }
-        dotted |= joins_initials;
+        if joins_initials {
+            dotted = true;
+            n_since_dot = 0;
+        } else {
+            n_since_dot += 1;
+            is_initialism &= n_since_dot == 1 && c.is_uppercase();
+        }
         len = at + c.len_utf8();
     }
     len
@@ -104,16 +131,6 @@ fn word_len(rest: &str) -> usize {
 
 fn is_combining(c: char) -> bool {
     matches!(c, '\u{0300}'..='\u{036f}' | '\u{064b}'..='\u{065f}' | '\u{0640}' | '\u{0670}')
-}
-
-/// Single capitals with dots between them: the `U` or `U.S` of "U.S.".
-fn is_initialism(word: &str) -> bool {
-    let mut parts = word.split('.').peekable();
-    parts.peek().is_some()
-        && parts.all(|p| {
-            let mut chars = p.chars();
-            chars.next().is_some_and(char::is_uppercase) && chars.next().is_none()
-        })
 }
 
 #[cfg(test)]

@@ -1,135 +1,151 @@
 //! The facets with their counts.
 //!
-//! Every count is of the set that the other facets leave, so that a reader sees what adding a value would bring.
-//! What the selection leaves out stands last and is greyed, with the count it has in the whole corpus.
+//! Every count is of the set that the whole page shows.
+//! What the selection leaves out stands last and is greyed, with the count that it has in the whole corpus beside it.
 
 use super::says::outlet_label;
 use super::{FacetPanel, FacetRow};
 use crate::state::State;
 use crate::wording;
 use dateline_core::corpus::{Corpus, CorpusPlaceIdx};
-use dateline_core::facet::{self, Count, FacetKey, Matches, Selection};
-use dateline_core::gazetteer::PlaceKind;
+use dateline_core::facet::{self, Count, FacetKey, Matches, OutletId, Selection};
+use dateline_core::gazetteer::{CountryCode, PlaceKind};
+use std::collections::BTreeMap;
 
-pub(super) fn panels(corpus: &Corpus, state: &State) -> Vec<FacetPanel> {
+pub(super) fn panels(corpus: &Corpus, state: &State, set: &Matches) -> Vec<FacetPanel> {
     let all = facet::matches(corpus, &Selection::default());
-    FacetKey::ALL
-        .into_iter()
-        .map(|key| {
-            let open = facet::matches(corpus, &state.selection.without(key));
-            match key {
-                FacetKey::Place => places(corpus, state, &open, &all),
-                FacetKey::Outlet => outlets(corpus, state, &open, &all),
-            }
-        })
-        .collect()
+    let panel = |key| match key {
+        FacetKey::Place => places(corpus, state, set, &all),
+        FacetKey::Outlet => outlets(corpus, state, set, &all),
+    };
+    FacetKey::ALL.into_iter().map(panel).collect()
 }
 
-fn percent(n: usize, most: usize) -> u8 {
-    u8::try_from((n * 100).checked_div(most).unwrap_or(0)).unwrap_or(100)
+/// A value with its counts in the set, or, when the set has nothing of it, in the whole corpus.
+struct Value<T> {
+    count: Count<T>,
+    is_out: bool,
+    label: String,
 }
 
-/// Counts of the open set, then those of the whole corpus that the open set lacks; both by size.
-fn in_and_out<T: Clone + PartialEq>(
-    open: &[Count<T>],
+/// Values of the set, then those of the whole corpus that it lacks; both by size.
+fn in_and_out<T: Clone + Ord>(
+    set: Vec<Count<T>>,
     all: Vec<Count<T>>,
     label: impl Fn(&T) -> String,
-) -> Vec<(Count<T>, bool)> {
-    let out =
-        all.into_iter().filter(|c| !open.iter().any(|o| o.value == c.value)).map(|c| (c, true));
-    let mut rows: Vec<_> = open.iter().cloned().map(|c| (c, false)).chain(out).collect();
-    rows.sort_by_cached_key(|(c, is_out)| {
-        (*is_out, usize::MAX - c.n_articles, usize::MAX - c.n_excerpts, label(&c.value))
+) -> Vec<Value<T>> {
+    let in_set = |value: &T| set.binary_search_by(|c| c.value.cmp(value)).is_ok();
+    let out: Vec<_> = all.into_iter().filter(|c| !in_set(&c.value)).map(|c| (c, true)).collect();
+    let mut values: Vec<_> = set
+        .into_iter()
+        .map(|c| (c, false))
+        .chain(out)
+        .map(|(count, is_out)| Value { label: label(&count.value), count, is_out })
+        .collect();
+    values.sort_by(|a, b| {
+        a.is_out
+            .cmp(&b.is_out)
+            .then(b.count.n_articles.cmp(&a.count.n_articles))
+            .then(b.count.n_excerpts.cmp(&a.count.n_excerpts))
+            .then_with(|| a.label.cmp(&b.label))
     });
-    rows
+    values
 }
 
-fn places(corpus: &Corpus, state: &State, open: &Matches, all: &Matches) -> FacetPanel {
+/// The row of a value, where `most` is the greatest count of its facet.
+fn row<T>(value: &Value<T>, id: &str, spoken: String, most: usize, is_selected: bool) -> FacetRow {
+    let n_shown = value.count.n_articles;
+    let share = (n_shown * 100).checked_div(most).unwrap_or(0);
+    FacetRow {
+        id: id.to_owned(),
+        label: value.label.clone(),
+        n_articles: if value.is_out { 0 } else { n_shown },
+        n_shown,
+        percent: if value.is_out { 0 } else { u8::try_from(share).unwrap_or(100) },
+        depth: 0,
+        is_selected,
+        is_out: value.is_out,
+        spoken: if value.is_out { wording::left_out(&spoken) } else { spoken },
+    }
+}
+
+fn most<T>(values: &[Value<T>]) -> usize {
+    values.iter().map(|v| v.count.n_articles).max().unwrap_or(0)
+}
+
+fn places(corpus: &Corpus, state: &State, set: &Matches, all: &Matches) -> FacetPanel {
     let label = |p: &CorpusPlaceIdx| corpus.place(*p).name.clone();
-    let rows =
-        in_and_out(&facet::count_places(corpus, open), facet::count_places(corpus, all), label);
-    let most = rows.iter().map(|(c, _)| c.n_articles).max().unwrap_or(0);
-    let n_values = rows.iter().filter(|(_, out)| !out).count();
-    let n_unplaced = rows.iter().filter(|(c, _)| corpus.place(c.value).point.is_none()).count();
-    let rows: Vec<(FacetRow, CorpusPlaceIdx)> = rows
-        .into_iter()
-        .map(|(c, is_out)| {
-            let place = corpus.place(c.value);
-            let row = FacetRow {
-                id: place.id.as_str().to_owned(),
-                label: place.name.clone(),
-                n_articles: c.n_articles,
-                percent: if is_out { 0 } else { percent(c.n_articles, most) },
-                depth: 0,
-                is_selected: state.selection.places.contains(&place.id),
-                is_out,
-                spoken: wording::marker(
-                    place,
-                    corpus.country_of(place),
-                    c.n_articles,
-                    c.n_excerpts,
-                ),
-            };
-            (row, c.value)
+    let values =
+        in_and_out(facet::count_places(corpus, set), facet::count_places(corpus, all), label);
+    let most = most(&values);
+    let unplaced = values.iter().filter(|v| corpus.place(v.count.value).point.is_none()).count();
+    let rows: Vec<(FacetRow, CorpusPlaceIdx)> = values
+        .iter()
+        .map(|v| {
+            let place = corpus.place(v.count.value);
+            let (country, count) = (corpus.country_of(place), &v.count);
+            let spoken = wording::marker(place, country, count.n_articles, count.n_excerpts);
+            let is_selected = state.selection.places.contains(&place.id);
+            (row(v, place.id.as_str(), spoken, most, is_selected), count.value)
         })
         .collect();
     FacetPanel {
         key: FacetKey::Place,
-        label: "Places".to_owned(),
-        n_values,
-        rows: as_tree(corpus, &rows),
-        note: (n_unplaced > 0).then(|| wording::without_coordinates(n_unplaced)),
+        label: wording::PLACES.to_owned(),
+        n_values: values.iter().filter(|v| !v.is_out).count(),
+        rows: as_tree(corpus, rows),
+        note: (unplaced > 0).then(|| wording::without_coordinates(unplaced)),
     }
 }
 
-/// Places below their country, when the country is named too; otherwise in the order in which they come.
-fn as_tree(corpus: &Corpus, rows: &[(FacetRow, CorpusPlaceIdx)]) -> Vec<FacetRow> {
+/// Places below their country, when the country is named too.
+/// A country stands where the first of its places or itself would stand, so that what is left out stays below what is not.
+fn as_tree(corpus: &Corpus, rows: Vec<(FacetRow, CorpusPlaceIdx)>) -> Vec<FacetRow> {
     let is_country = |p: CorpusPlaceIdx| corpus.place(p).kind == PlaceKind::Country;
-    let country_row = |p: CorpusPlaceIdx| {
-        let code = corpus.place(p).country?;
-        rows.iter()
-            .position(|&(_, other)| is_country(other) && corpus.place(other).country == Some(code))
-    };
-    let mut out = Vec::with_capacity(rows.len());
-    for (i, (row, place)) in rows.iter().enumerate() {
-        if !is_country(*place) && country_row(*place).is_some() {
-            continue;
-        }
-        out.push(row.clone());
-        if is_country(*place) {
-            let below = rows.iter().filter(|&&(_, p)| !is_country(p) && country_row(p) == Some(i));
-            out.extend(below.map(|(row, _)| FacetRow { depth: 1, ..row.clone() }));
+    let named: BTreeMap<CountryCode, CorpusPlaceIdx> = rows
+        .iter()
+        .filter(|(_, p)| is_country(*p))
+        .filter_map(|&(_, p)| Some((corpus.place(p).country?, p)))
+        .collect();
+    // Each branch: the row of its root, if it has come already, and the rows below it.
+    let mut branches: Vec<(CorpusPlaceIdx, Option<FacetRow>, Vec<FacetRow>)> = Vec::new();
+    let mut branch_of: BTreeMap<CorpusPlaceIdx, usize> = BTreeMap::new();
+    for (row, place) in rows {
+        let country = corpus.place(place).country.and_then(|code| named.get(&code).copied());
+        let root = country.unwrap_or(place);
+        let at = *branch_of.entry(root).or_insert_with(|| {
+            branches.push((root, None, Vec::new()));
+            branches.len() - 1
+        });
+        let Some((_, own, below)) = branches.get_mut(at) else { continue };
+        if root == place {
+            *own = Some(row);
+        } else {
+            below.push(FacetRow { depth: 1, ..row });
         }
     }
-    out
+    branches.into_iter().flat_map(|(_, own, below)| own.into_iter().chain(below)).collect()
 }
 
-fn outlets(corpus: &Corpus, state: &State, open: &Matches, all: &Matches) -> FacetPanel {
-    let rows =
-        in_and_out(&facet::count_outlets(corpus, open), facet::count_outlets(corpus, all), |id| {
-            outlet_label(corpus, id)
-        });
-    let most = rows.iter().map(|(c, _)| c.n_articles).max().unwrap_or(0);
+fn outlets(corpus: &Corpus, state: &State, set: &Matches, all: &Matches) -> FacetPanel {
+    let (set, all) = (facet::count_outlets(corpus, set), facet::count_outlets(corpus, all));
+    let values = in_and_out(set, all, |id| outlet_label(corpus, id));
+    let most = most(&values);
+    let view = |v: &Value<OutletId>| {
+        let spoken = wording::outlet(&v.label, v.count.n_articles);
+        row(
+            v,
+            v.count.value.as_str(),
+            spoken,
+            most,
+            state.selection.outlets.contains(&v.count.value),
+        )
+    };
     FacetPanel {
         key: FacetKey::Outlet,
-        label: "Outlets".to_owned(),
-        n_values: rows.iter().filter(|(_, out)| !out).count(),
-        rows: rows
-            .into_iter()
-            .map(|(c, is_out)| {
-                let label = outlet_label(corpus, &c.value);
-                FacetRow {
-                    id: c.value.as_str().to_owned(),
-                    spoken: format!("{label}, {}", wording::articles(c.n_articles)),
-                    label,
-                    n_articles: c.n_articles,
-                    percent: if is_out { 0 } else { percent(c.n_articles, most) },
-                    depth: 0,
-                    is_selected: state.selection.outlets.contains(&c.value),
-                    is_out,
-                }
-            })
-            .collect(),
+        label: wording::OUTLETS.to_owned(),
+        n_values: values.iter().filter(|v| !v.is_out).count(),
+        rows: values.iter().map(view).collect(),
         note: None,
     }
 }

@@ -4,9 +4,10 @@
 //! Names that stand for a government, datelines and credits do not count: "Moscow said" is not about Moscow.
 
 use crate::camera::{Camera, Margins, Viewport};
+use crate::state::State;
 use dateline_core::annotate::MentionRole;
 use dateline_core::corpus::{Corpus, CorpusPlaceIdx};
-use dateline_core::facet::Selection;
+use dateline_core::facet::{self, Selection};
 use dateline_core::gazetteer::CountryCode;
 use dateline_core::geo::{Bounds, LatLon};
 use std::collections::BTreeMap;
@@ -36,6 +37,15 @@ pub fn home(corpus: &Corpus, selection: &Selection, viewport: Viewport) -> Camer
         }
     }
     Camera::framing(bounds, viewport, margins(viewport), CLOSEST)
+}
+
+/// The camera that shows every place of the set.
+pub fn everything(corpus: &Corpus, state: &State) -> Camera {
+    let set = facet::matches(corpus, &state.selection);
+    let points =
+        facet::count_places(corpus, &set).into_iter().filter_map(|c| corpus.place(c.value).point);
+    let bounds = Bounds::around(points).unwrap_or(WORLD);
+    Camera::framing(bounds, state.viewport, margins(state.viewport), CLOSEST)
 }
 
 /// A small map keeps less free, or nothing would be left of it.

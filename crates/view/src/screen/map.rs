@@ -20,6 +20,8 @@ const TOWN_SIZE: f64 = 11.0;
 const COUNTRY_SIZE: f64 = 11.0;
 /// Spaced capitals are this much wider.
 const COUNTRY_SPACING: f64 = 1.5;
+/// Half the width of the sign of an area whose label has no room on it.
+const SIGN: f64 = 6.0;
 const MOST_OFF_VIEW: usize = 3;
 
 /// A place of the set with its position.
@@ -102,30 +104,30 @@ fn take_controls(room: &mut Room, width: f64, height: f64) {
 }
 
 fn markers(corpus: &Corpus, state: &State, spots: &[Spot], room: &mut Room) -> Vec<Marker> {
-    let most = spots
-        .iter()
-        .filter(|s| !s.place.kind.is_area())
-        .map(|s| s.count.n_articles)
-        .max()
-        .unwrap_or(1)
-        .max(1);
-    let radius = |s: &Spot| 5.0 + 4.5 * libm::sqrt(s.count.n_articles as f64 / most as f64);
+    // Sized by the whole corpus, so that a marker does not grow because others are left out.
+    let n_articles = corpus.records().len().max(1) as f64;
+    let radius = |s: &Spot| {
+        let share = s.count.n_articles as f64 / n_articles;
+        if s.place.kind.is_area() { SIGN } else { 5.0 + 4.5 * libm::sqrt(share) }
+    };
+    let is_selected = |s: &Spot| state.selection.places.contains(&s.place.id);
     let disc = |s: &Spot| {
-        let reach =
-            radius(s) + if state.selection.places.contains(&s.place.id) { 5.0 } else { 1.0 };
+        let reach = radius(s) + if is_selected(s) { 5.0 } else { 1.0 };
         Box2::around(s.x, s.y, reach, reach)
     };
     for spot in spots.iter().filter(|s| !s.place.kind.is_area()) {
         room.take(disc(spot));
     }
-    let mut sides: Vec<Option<Side>> = vec![None; spots.len()];
-    // Spots first, whatever their count: an area's label can stand elsewhere in the area, a spot's cannot.
-    let order = |areas: bool| {
-        spots.iter().enumerate().filter(move |(_, s)| s.place.kind.is_area() == areas)
-    };
-    for (i, spot) in order(false) {
-        if let Some(side) = sides.get_mut(i) {
-            *side = room.place_label(
+    // What is selected first; then spots before areas: the label of an area can stand elsewhere in it.
+    let mut order: Vec<usize> = (0..spots.len()).collect();
+    order.sort_by_key(|&i| spots.get(i).map(|s| (!is_selected(s), s.place.kind.is_area())));
+    let mut stand: Vec<(Option<Side>, f64, f64)> = vec![(None, 0.0, 0.0); spots.len()];
+    for i in order {
+        let (Some(spot), Some(place)) = (spots.get(i), stand.get_mut(i)) else { continue };
+        *place = if spot.place.kind.is_area() {
+            area_position(spot, room)
+        } else {
+            let side = room.place_label(
                 &spot.place.name,
                 LABEL_SIZE,
                 spot.x,
@@ -133,25 +135,13 @@ fn markers(corpus: &Corpus, state: &State, spots: &[Spot], room: &mut Room) -> V
                 radius(spot),
                 disc(spot),
             );
-        }
-    }
-    let mut shifts = vec![(0.0, 0.0); spots.len()];
-    for (i, spot) in order(true) {
-        if let (Some(side), Some(shift)) = (sides.get_mut(i), shifts.get_mut(i)) {
-            let found = area_position(spot, room);
-            if found.is_none() {
-                // Without room for its label it is drawn as a small sign.
-                room.take(Box2::around(spot.x, spot.y, 8.0, 8.0));
-            }
-            *side = found.map(|_| Side::Centre);
-            *shift = found.unwrap_or_default();
-        }
+            (side, 0.0, 0.0)
+        };
     }
     spots
         .iter()
-        .zip(sides)
-        .zip(shifts)
-        .map(|((spot, label_side), (dx, dy))| Marker {
+        .zip(stand)
+        .map(|(spot, (label_side, dx, dy))| Marker {
             id: spot.place.id.as_str().to_owned(),
             label: spot.place.name.clone(),
             spoken: wording::marker(
@@ -167,21 +157,28 @@ fn markers(corpus: &Corpus, state: &State, spots: &[Spot], room: &mut Room) -> V
             label_side,
             n_articles: spot.count.n_articles,
             n_excerpts: spot.count.n_excerpts,
-            is_selected: state.selection.places.contains(&spot.place.id),
+            is_selected: is_selected(spot),
             is_hovered: state.hovered.as_ref() == Some(&spot.place.id),
         })
         .collect()
 }
 
-/// How far the label of an area moves from its middle to find room; `None` when there is none nearby.
-fn area_position(spot: &Spot, room: &mut Room) -> Option<(f64, f64)> {
+/// Where the label of an area stands: in its middle or a little beside it; else beside a small sign on its point.
+fn area_position(spot: &Spot, room: &mut Room) -> (Option<Side>, f64, f64) {
     let half_width = text_width(&spot.place.name, LABEL_SIZE) * 1.2 / 2.0 + 8.0;
     let half_height = 13.0;
     // Not far: a label that leaves its area would name another.
     let steps = [(0.0, 0.0), (0.0, 20.0), (0.0, -20.0), (30.0, 0.0), (-30.0, 0.0)];
-    steps.into_iter().find(|(dx, dy)| {
+    let free = steps.into_iter().find(|(dx, dy)| {
         room.try_take(Box2::around(spot.x + dx, spot.y + dy, half_width, half_height))
-    })
+    });
+    if let Some((dx, dy)) = free {
+        return (Some(Side::Centre), dx, dy);
+    }
+    let sign = Box2::around(spot.x, spot.y, SIGN, SIGN);
+    room.take(sign);
+    let side = room.place_label(&spot.place.name, LABEL_SIZE, spot.x, spot.y, SIGN, sign);
+    (side, 0.0, 0.0)
 }
 
 /// An area has no dot; a ring where most mentions stand for a government.

@@ -15,7 +15,7 @@ pub const SEARCH_KEY: &str = "/";
 /// Copies the address of what is shown.
 pub const COPY_LINK: &str = "Copy link";
 /// What "Copy link" does, in full.
-pub const COPY_LINK_TITLE: &str = "Copy a link to exactly this view";
+pub const COPY_LINK_TITLE: &str = "Copy a link to this view";
 /// Takes away everything that narrows.
 pub const CLEAR_ALL: &str = "Clear all";
 /// Puts a notice away.
@@ -49,9 +49,11 @@ pub const ZOOM_OUT: &str = "Zoom out";
 /// The sign on the button that goes farther away.
 pub const ZOOM_OUT_SIGN: &str = "−";
 /// Back to the first view of the map.
-pub const GO_HOME: &str = "Show all places";
+pub const GO_HOME: &str = "Back to the first view";
 /// What a ring on the map means, beside a ring.
 pub const LEGEND_RING: &str = "named for its government";
+/// Moves the map so that every place of the selection is in view.
+pub const SHOW_ALL_TITLE: &str = "Show every place of this selection";
 /// Where the map comes from.
 pub const ATTRIBUTION: &str = "Natural Earth · GeoNames";
 /// Said when the base map could not be read.
