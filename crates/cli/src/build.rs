@@ -2,7 +2,9 @@
 
 use crate::args::BuildArgs;
 use crate::first_view::first_view;
-use crate::{input, shell};
+use crate::input::{self, Input};
+use crate::say::{named, say};
+use crate::shell;
 use anyhow::{Context, Result, bail};
 use dateline_core::annotate::{Annotations, annotate};
 use dateline_core::article::Article;
@@ -12,8 +14,9 @@ use dateline_core::knowledge::Knowledge;
 use dateline_core::pack;
 use dateline_formats::page;
 use dateline_view::wording;
+use std::fs;
+use std::io::{self, Write};
 use std::path::Path;
-use std::{fs, io};
 
 /// Runs the command; whether all input could be read.
 pub(crate) fn run(args: &BuildArgs) -> Result<bool> {
@@ -24,6 +27,7 @@ pub(crate) fn run(args: &BuildArgs) -> Result<bool> {
             "no articles were found, so nothing was written; name files or folders with .txt, .md or .jsonl in them"
         );
     }
+    refuse_to_replace_a_source(&args.output, &input)?;
     let knowledge = Knowledge::curated()?;
     let n_read = input.articles.len();
     let annotated: Vec<(Article, Annotations)> = input
@@ -37,39 +41,60 @@ pub(crate) fn run(args: &BuildArgs) -> Result<bool> {
     let title = args
         .title
         .clone()
+        .filter(|title| !title.trim().is_empty())
         .unwrap_or_else(|| wording::corpus_title(annotated.iter().map(|(a, _)| a)));
     let data = CorpusData::from_annotated(title, annotated, atlas(knowledge.gazetteer()));
     let n_kept = data.records.len();
     if n_kept < n_read {
-        eprintln!(
-            "dateline: {} came twice with the same words and stand in the page once",
+        say(&format!(
+            "{} came twice with the same words and stand in the page once",
             wording::articles(n_read - n_kept)
-        );
+        ));
     }
     let bytes = pack::encode(&data);
     let corpus = Corpus::new(data);
     let html = page::write(&shell, &first_view(&corpus), &bytes)
         .context("the shell of the page is not usable; run `cargo xtask build` again")?;
     write_whole(&args.output, &html)?;
-    eprintln!(
-        "{}: {} that name {}",
-        args.output.display(),
+    // That nobody reads this any more is no failure: the page is written.
+    let _ = writeln!(
+        io::stderr().lock(),
+        "{}: {} {} {}",
+        named(&args.output),
         wording::articles(n_kept),
+        wording::that_name(n_kept),
         wording::places(corpus.places().len())
     );
     Ok(input.is_complete)
 }
 
-/// Writes beside the target and renames, so that a failure leaves the old file; what is no file (a pipe, a device) is written to as it is.
+/// A page that replaced a file with articles would be the end of them.
+fn refuse_to_replace_a_source(output: &Path, input: &Input) -> Result<()> {
+    match fs::canonicalize(output) {
+        Ok(target) if input.files.contains(&target) => bail!(
+            "{}: is one of the files that were read, so nothing was written; name another file with `--output`",
+            named(output)
+        ),
+        // What is not there yet replaces nothing.
+        _ => Ok(()),
+    }
+}
+
+/// Writes beside the target and renames, so that a failure leaves the old file.
+///
+/// What is no file (a pipe, a device) is written to as it is; a link to a file stays, and the file behind it is replaced.
 fn write_whole(path: &Path, text: &str) -> Result<()> {
     let written = match fs::metadata(path) {
         Ok(about) if !about.is_file() => fs::write(path, text),
+        Ok(_) if path.is_symlink() => {
+            fs::canonicalize(path).and_then(|target| replace(&target, text))
+        }
         _ => replace(path, text),
     };
     written.with_context(|| {
         format!(
             "{}: cannot be written; check that the folder exists and may be written to",
-            path.display()
+            named(path)
         )
     })
 }

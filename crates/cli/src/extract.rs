@@ -2,7 +2,7 @@
 
 use crate::args::{ExtractArgs, OutputFormat};
 use crate::input;
-use anyhow::Result;
+use anyhow::{Result, anyhow};
 use dateline_core::annotate::{Annotations, annotate};
 use dateline_core::article::Article;
 use dateline_core::knowledge::Knowledge;
@@ -22,7 +22,10 @@ pub(crate) fn run(args: &ExtractArgs) -> Result<bool> {
     match written {
         // Whoever reads has seen enough, as `head` does.
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(input.is_complete),
-        other => other.map(|()| input.is_complete).map_err(Into::into),
+        Err(why) => Err(anyhow!(
+            "standard output: cannot be written ({why}); check that there is room where it goes"
+        )),
+        Ok(()) => Ok(input.is_complete),
     }
 }
 

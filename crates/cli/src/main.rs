@@ -11,6 +11,7 @@ mod build;
 mod extract;
 mod first_view;
 mod input;
+mod say;
 mod shell;
 
 use args::{Args, Command};
@@ -27,7 +28,7 @@ fn main() -> ExitCode {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::from(REFUSED),
         Err(error) => {
-            eprintln!("dateline: {error:#}");
+            say::say(&format!("{error:#}"));
             ExitCode::from(REFUSED)
         }
     }

@@ -170,3 +170,140 @@ fn files_that_describe_a_folder_are_passed_over() {
         stderr(&output)
     );
 }
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_is_refused_and_not_waited_for() {
+    let folder = Folder::new("pipe");
+    let pipe = folder.0.join("p.txt");
+    assert!(Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    std::os::unix::fs::symlink(&pipe, folder.0.join("q.txt")).unwrap();
+    folder.file("z-good.txt", GOOD.as_bytes());
+    let named = pipe.display().to_string();
+    for (args, n_refused, n_read) in
+        [(vec!["extract", &named], 1, 0), (vec!["extract", &folder.path()], 2, 1)]
+    {
+        let output = dateline(&args);
+        assert_eq!(output.status.code(), Some(1), "{args:?}");
+        assert_eq!(json_lines(&output).len(), n_read);
+        let sentence = "is a pipe or a device, not a file; name a file or a folder";
+        let errors = stderr(&output);
+        assert_eq!(errors.lines().filter(|l| l.ends_with(sentence)).count(), n_refused, "{errors}");
+    }
+}
+
+#[test]
+fn a_page_never_replaces_a_file_that_was_read() {
+    let folder = Folder::new("source");
+    let source = folder.file("one.txt", GOOD.as_bytes());
+    folder.file("bad.md", b"\xff");
+    let mut outputs = vec![source.clone(), format!("{}/../source/bad.md", folder.path())];
+    #[cfg(unix)]
+    {
+        let link = folder.0.join("link.html");
+        std::os::unix::fs::symlink(&source, &link).unwrap();
+        outputs.push(link.display().to_string());
+    }
+    for output in &outputs {
+        let run = dateline(&["build", &folder.path(), "-o", output]);
+        assert_eq!(run.status.code(), Some(1), "{output}");
+        // Without a shell of the page nothing is read or written at all.
+        if !stderr(&run).contains("the shell of the page is missing") {
+            assert!(
+                stderr(&run).contains("is one of the files that were read"),
+                "{}",
+                stderr(&run)
+            );
+        }
+        assert_eq!(fs::read(&source).unwrap(), GOOD.as_bytes(), "{output}");
+        assert_eq!(fs::read(folder.0.join("bad.md")).unwrap(), b"\xff", "{output}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_as_output_stays_a_link() {
+    let folder = Folder::new("link");
+    let other = Folder::new("link-target");
+    let source = folder.file("one.txt", b"The harbour of Tartous was open again on Monday.\n");
+    let page = other.file("page.html", b"old");
+    let link = folder.0.join("latest.html");
+    std::os::unix::fs::symlink(&page, &link).unwrap();
+    let link_name = link.display().to_string();
+    let run = dateline(&["build", &source, "-o", &link_name, "--title", " "]);
+    if stderr(&run).contains("the shell of the page is missing") {
+        return;
+    }
+    assert_eq!(run.status.code(), Some(0), "{}", stderr(&run));
+    assert!(link.is_symlink());
+    let html = fs::read_to_string(&page).unwrap();
+    assert!(html.starts_with("<!") && !html.contains("<title></title>"));
+    assert!(
+        stderr(&run).ends_with("latest.html: 1 article that names 1 place\n"),
+        "{}",
+        stderr(&run)
+    );
+    // Nothing is left beside either.
+    assert_eq!(fs::read_dir(&other.0).unwrap().count(), 1);
+    assert_eq!(fs::read_dir(&folder.0).unwrap().count(), 2);
+}
+
+#[cfg(unix)]
+#[test]
+fn names_and_values_do_not_reach_the_terminal_as_they_are() {
+    let folder = Folder::new("names");
+    folder.file("a\u{1b}[2J\n\u{202e}b.txt", b"");
+    folder.file(
+        "c.md",
+        format!("---\npublished: \u{1b}]0;x\u{7}{}\n---\nHoms.\n", "9".repeat(100_000)).as_bytes(),
+    );
+    let gone = format!("{}/\u{1b}[31mgone.txt", folder.path());
+    let output = dateline(&["extract", &folder.path(), &gone]);
+    let errors = stderr(&output);
+    assert_eq!(errors.lines().count(), 3, "{errors:?}");
+    assert!(errors.lines().all(|line| line.chars().count() < 600), "{errors:?}");
+    let is_bad = |c: char| (c.is_control() && c != '\n') || c == '\u{202e}';
+    assert!(!errors.contains(is_bad), "{errors:?}");
+    assert!(errors.contains("a�[2J��b.txt: the file is empty"), "{errors:?}");
+}
+
+#[test]
+fn many_problems_of_one_kind_are_counted() {
+    let folder = Folder::new("many");
+    let file = folder.file("a.jsonl", "{\n".repeat(2_000).as_bytes());
+    let errors = stderr(&dateline(&["extract", &file]));
+    let lines: Vec<_> = errors.lines().collect();
+    assert_eq!((lines.len(), lines.last()), (6, Some(&"dateline: … and 1,995 more like this")));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_reader_that_leaves_is_no_failure() {
+    let folder = Folder::new("broken-pipe");
+    let line = format!("{}\n", serde_json::json!({ "text": "word ".repeat(20_000) }));
+    let file = folder.file("a.jsonl", line.repeat(10).as_bytes());
+    let mut child = Command::new(env!("CARGO_BIN_EXE_dateline"))
+        .args(["extract", &file])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!((output.status.code(), stderr(&output)), (Some(0), String::new()));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn an_output_without_room_is_named() {
+    let folder = Folder::new("full");
+    let file = folder.file("one.txt", GOOD.as_bytes());
+    let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_dateline"))
+        .args(["extract", &file])
+        .stdout(full)
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(stderr(&output).starts_with("dateline: standard output: cannot be written (No space"));
+}

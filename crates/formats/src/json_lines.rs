@@ -44,7 +44,7 @@ fn article(
     let text = match fields.remove("text") {
         Some(Value::String(text)) => text,
         None | Some(Value::Null) => return Err(ProblemKind::NoText),
-        Some(other) => return Err(wrong_type("text", "a string", &other)),
+        Some(other) => return Err(ProblemKind::TextNotAString { found: type_of(&other) }),
     };
     let key = match fields.remove("id") {
         Some(Value::String(id)) if !id.is_empty() => id,
@@ -63,7 +63,7 @@ fn article(
         published: string(&mut fields, "published", report).and_then(|value| {
             let date = iso_day(&value);
             if date.is_none() {
-                report(ProblemKind::NotADate { field: "published", value: shortened(&value) });
+                report(ProblemKind::NotADate { field: "published", value });
             }
             date
         }),
@@ -119,13 +119,6 @@ fn broken(error: &serde_json::Error) -> ProblemKind {
     let said = error.to_string();
     let reason = said.split(" at line ").next().unwrap_or(&said).to_owned();
     ProblemKind::BrokenJson { reason, column: error.column() }
-}
-
-/// A value short enough to be quoted in a sentence.
-fn shortened(value: &str) -> String {
-    const LONGEST: usize = 40;
-    let cut: String = value.chars().filter(|c| !c.is_control()).take(LONGEST).collect();
-    if value.chars().count() > LONGEST { cut + "…" } else { cut }
 }
 
 #[cfg(test)]
@@ -184,7 +177,7 @@ mod tests {
                 "notes.jsonl, line 4: not UTF-8 text from byte 0 on; save it as UTF-8",
                 "notes.jsonl, line 5: the line is a list, not an object like `{\"id\":…,\"text\":…}`; fix or remove the line",
                 "notes.jsonl, line 6: the article has no `text`; add it or remove the line",
-                "notes.jsonl, line 7: `text` is a number, not a string; correct it or leave it out",
+                "notes.jsonl, line 7: `text` is a number, not a string; correct it or remove the line",
                 "notes.jsonl, line 8: `title` is a number, not a string; correct it or leave it out",
                 "notes.jsonl, line 8: `published` is not a date like 2026-01-28 (\"soon\"); correct it or leave it out",
             ]

@@ -2,6 +2,7 @@
 //!
 //! Every input is hostile: nothing here panics, and what cannot be read is reported beside what could.
 
+mod visible;
 mod problem;
 mod reading;
 mod dates;
@@ -13,3 +14,4 @@ pub mod page;
 
 pub use problem::{Problem, ProblemKind};
 pub use reading::{Format, MAX_FILE_BYTES, Reading, read};
+pub use visible::printable;

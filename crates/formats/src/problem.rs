@@ -1,8 +1,9 @@
 //! What could not be read, where, and what to do about it.
 //!
 //! A problem is made where it is found and shown as one sentence by `Display`; nothing here decides whether it stops anything.
-//! The sentence names the file, the place in it and the remedy, in lower case and without a full stop.
+//! The sentence names the file, the place in it and the remedy, in lower case and without a full stop; names and values of a hostile file stand in it as [`printable`] shows them.
 
+use crate::visible::printable;
 use core::error::Error;
 use core::fmt;
 
@@ -20,13 +21,15 @@ pub struct Problem {
 /// What can be wrong with a file or with a line of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ProblemKind {
-    /// The file holds nothing, or white space alone.
+    /// The file holds nothing, or nothing that can be seen.
     EmptyFile,
     /// The bytes are not UTF-8 from this offset on (from the start of the line when the problem names one).
     NotUtf8 {
         /// Offset of the first bad byte.
         offset: usize,
     },
+    /// The file begins with the byte order mark of UTF-16.
+    Utf16,
     /// The file holds NUL bytes or many other control characters.
     Binary,
     /// The file is larger than [`crate::MAX_FILE_BYTES`].
@@ -57,7 +60,12 @@ pub enum ProblemKind {
     },
     /// A JSON line has no `text`.
     NoText,
-    /// A field holds another type of value than it should.
+    /// The `text` of a JSON line is no string.
+    TextNotAString {
+        /// What it is instead.
+        found: &'static str,
+    },
+    /// An optional field holds another type of value than it should.
     WrongType {
         /// The field.
         field: &'static str,
@@ -70,7 +78,7 @@ pub enum ProblemKind {
     NotADate {
         /// The field.
         field: &'static str,
-        /// What stands there, cut to a readable length.
+        /// What stands there.
         value: String,
     },
     /// A line of the front matter is not `key: value`.
@@ -81,10 +89,7 @@ pub enum ProblemKind {
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for c in self.file.chars() {
-            // A file name must not break the sentence into lines.
-            f.write_fmt(format_args!("{}", if c.is_control() { '\u{fffd}' } else { c }))?;
-        }
+        f.write_str(&printable(&self.file))?;
         if let Some(line) = self.line {
             write!(f, ", line {line}")?;
         }
@@ -96,6 +101,7 @@ impl fmt::Display for Problem {
             ProblemKind::NotUtf8 { offset } => {
                 write!(f, "not UTF-8 text from byte {offset} on; save it as UTF-8")
             }
+            ProblemKind::Utf16 => f.write_str("the file is UTF-16; save it as UTF-8"),
             ProblemKind::Binary => f.write_str(
                 "a binary file, not text; leave it out or turn it into text with another program",
             ),
@@ -115,9 +121,10 @@ impl fmt::Display for Problem {
             ProblemKind::UnknownFormat { extension } => write!(
                 f,
                 "files of kind `.{}` cannot be read; give it as .txt, .md or .jsonl",
-                extension.escape_default()
+                printable(extension)
             ),
             ProblemKind::BrokenJson { reason, column } => {
+                let reason = printable(reason);
                 write!(f, "not valid JSON ({reason} at column {column}); fix or remove the line")
             }
             ProblemKind::NotAnObject { found } => write!(
@@ -128,12 +135,16 @@ impl fmt::Display for Problem {
             ProblemKind::NoText => {
                 f.write_str("the article has no `text`; add it or remove the line")
             }
+            ProblemKind::TextNotAString { found } => {
+                write!(f, "`text` is {found}, not a string; correct it or remove the line")
+            }
             ProblemKind::WrongType { field, wanted, found } => {
                 write!(f, "`{field}` is {found}, not {wanted}; correct it or leave it out")
             }
             ProblemKind::NotADate { field, value } => write!(
                 f,
-                "`{field}` is not a date like 2026-01-28 (\"{value}\"); correct it or leave it out"
+                "`{field}` is not a date like 2026-01-28 (\"{}\"); correct it or leave it out",
+                printable(value)
             ),
             ProblemKind::FrontMatterLine => f.write_str(
                 "the front matter has a line that is not `key: value`; fix or remove it",
@@ -183,11 +194,18 @@ mod tests {
                 "big.txt: 129 MiB is larger than the limit of 128 MiB; split it into smaller files",
             ),
             (
-                "a\nb.txt",
+                "a\nb\u{202e}.txt",
                 None,
                 ProblemKind::NotUtf8 { offset: 17 },
-                "a\u{fffd}b.txt: not UTF-8 text from byte 17 on; save it as UTF-8",
+                "a\u{fffd}b\u{fffd}.txt: not UTF-8 text from byte 17 on; save it as UTF-8",
             ),
+            (
+                "a.md",
+                Some(2),
+                ProblemKind::NotADate { field: "published", value: "\u{1b}[2Jsoon".into() },
+                "a.md, line 2: `published` is not a date like 2026-01-28 (\"\u{fffd}[2Jsoon\"); correct it or leave it out",
+            ),
+            ("a.txt", None, ProblemKind::Utf16, "a.txt: the file is UTF-16; save it as UTF-8"),
             (
                 "scan.pdf",
                 None,

@@ -6,6 +6,7 @@
 //! It opens no file: the caller has read the bytes, and has looked at [`MAX_FILE_BYTES`] before.
 
 use crate::problem::{Problem, ProblemKind};
+use crate::visible::is_blank;
 use crate::{json_lines, markdown, text};
 use dateline_core::article::Article;
 
@@ -59,6 +60,9 @@ pub fn read(name: &str, bytes: &[u8]) -> Reading {
     if size > MAX_FILE_BYTES {
         return refuse(ProblemKind::TooLarge { bytes: size, limit: MAX_FILE_BYTES });
     }
+    if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
+        return refuse(ProblemKind::Utf16);
+    }
     let body = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     if body.iter().all(u8::is_ascii_whitespace) {
         return refuse(ProblemKind::EmptyFile);
@@ -76,6 +80,7 @@ pub fn read(name: &str, bytes: &[u8]) -> Reading {
             let offset = error.valid_up_to() + (bytes.len() - body.len());
             refuse(ProblemKind::NotUtf8 { offset })
         }
+        Ok(body) if is_blank(body) => refuse(ProblemKind::EmptyFile),
         Ok(body) if format == Format::Markdown => markdown::read(name, body),
         Ok(body) => text::read(name, body),
     }
@@ -123,6 +128,10 @@ mod tests {
             ("a.txt", &b""[..], ProblemKind::EmptyFile),
             ("a.md", b"\xef\xbb\xbf \r\n", ProblemKind::EmptyFile),
             ("a.jsonl", b"\n\n", ProblemKind::EmptyFile),
+            ("a.txt", "\u{200b}\u{feff}\n".as_bytes(), ProblemKind::EmptyFile),
+            ("a.md", "\u{feff}\u{200d}\u{a0}".as_bytes(), ProblemKind::EmptyFile),
+            ("a.txt", b"\xff\xfea\0b\0", ProblemKind::Utf16),
+            ("a.jsonl", b"\xfe\xff\0{\0}", ProblemKind::Utf16),
             ("a.txt", b"text\0text", ProblemKind::Binary),
             ("a.jsonl", b"\x01\0\x02\n", ProblemKind::Binary),
             ("a.md", b"\x01\x02 ab", ProblemKind::Binary),

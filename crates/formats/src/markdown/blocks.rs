@@ -1,9 +1,10 @@
 //! The blocks of a Markdown body, as plain text.
 //!
-//! In goes the body; out come its headings and paragraphs in order, none of them empty, each on one line.
+//! In goes the body; out come its headings and paragraphs in order, none of them blank, each on one line.
 //! Items of lists and lines of code or of tables are paragraphs of their own; images, comments, rules and link definitions go.
 
 use super::inline::plain;
+use crate::visible::is_blank;
 
 /// A block of the body.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -92,7 +93,7 @@ impl Out {
     }
 
     fn push(&mut self, kind: fn(String) -> Block, text: String) {
-        if !text.is_empty() {
+        if !is_blank(&text) {
             self.blocks.push(kind(text));
         }
     }

@@ -6,6 +6,8 @@
 
 mod unwrap;
 
+use crate::visible::is_invisible;
+
 /// One line of the page: a paragraph, or something around it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Line {
@@ -73,15 +75,6 @@ fn split(source: &str) -> impl Iterator<Item = &str> {
             .unwrap_or(line)
             .split(['\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'])
     })
-}
-
-/// Whether a character has no width and no meaning: marks of direction, soft hyphens, byte order marks, controls.
-///
-/// The joiners U+200C and U+200D stay: Persian spells with them.
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}'
-        | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
-        || (c.is_control() && !c.is_whitespace())
 }
 
 /// A line's words with single spaces and without what cannot be seen.

@@ -56,5 +56,6 @@ fn place(
         country: country.map(|code| CountryCode::new(code).unwrap()),
         point,
         prominence: 3,
+        spellings: Vec::new(),
     }
 }
