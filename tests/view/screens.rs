@@ -126,6 +126,57 @@ fn a_place_outside_the_home_view_is_framed_with_it() {
     assert!(screen.map.markers.iter().any(|m| m.id == "moscow" && m.is_selected));
 }
 
+/// Every spelling of a place finds the excerpts that name it, whatever they call it.
+#[test]
+fn a_place_is_found_by_any_of_its_names() {
+    let named = after(&[choose("qamishli")]).says.n_excerpts;
+    for spelling in ["qamishlo", "Kamishly", "القامشلي", "al-Qamishli"] {
+        let found = after(&[Action::SetWords(spelling.into())]);
+        assert_eq!(found.says.n_excerpts, named, "{spelling}");
+    }
+}
+
+#[test]
+fn marks_alone_narrow_nothing() {
+    let screen = after(&[Action::SetWords("(.)".into())]);
+    assert!(!screen.says.is_narrowed && screen.says.chips.is_empty());
+    assert_eq!(screen.says.n_excerpts, after(&[]).says.n_excerpts);
+}
+
+/// Wherever the reader has moved the map: what they select comes into view.
+#[test]
+fn a_place_selected_outside_the_view_comes_into_it() {
+    let screen = after(&[Action::ShowPlace(PlaceId::new("moscow").unwrap()), choose("paris")]);
+    assert!(screen.map.markers.iter().any(|m| m.id == "paris" && m.is_selected));
+    let kept = after(&[Action::ShowPlace(PlaceId::new("moscow").unwrap()), choose("moscow")]);
+    assert!(!kept.map.is_home, "a place that is in view does not move the map");
+}
+
+#[test]
+fn the_selection_is_a_sentence() {
+    let toggle = |place: &str| Action::ToggleValue(FacetKey::Place, place.into());
+    let day = || "2026-01-28".parse().ok();
+    for (actions, sentence) in [
+        (vec![], "105 excerpts in 5 articles name 24 places"),
+        (vec![toggle("paris")], "1 excerpt in 1 article that names Paris"),
+        (
+            vec![toggle("qamishli"), toggle("tartous")],
+            "14 excerpts in 5 articles that name Qamishli or Tartous",
+        ),
+        (
+            vec![
+                toggle("qamishli"),
+                Action::ToggleValue(FacetKey::Outlet, "bna".into()),
+                Action::SetDates(day(), day()),
+                Action::SetWords("hub".into()),
+            ],
+            "1 excerpt in 1 article that names Qamishli in bna published on 28\u{a0}January\u{a0}2026 with “hub”",
+        ),
+    ] {
+        assert_eq!(dateline_view::wording::says(&after(&actions).says), sentence);
+    }
+}
+
 #[test]
 fn nothing_left_says_what_to_do() {
     let screen = after(&[Action::SetWords("xyzzy".into())]);

@@ -20,6 +20,8 @@ pub const PREFIX: &str = "#/v1/";
 
 /// Values longer than this are no ids, and searches longer than this are no searches.
 const LONGEST_VALUE: usize = 400;
+/// More keys than this are no link that anybody made.
+const MOST_KEYS: usize = 200;
 /// More notices than this help nobody.
 const MOST_NOTICES: usize = 5;
 
@@ -86,7 +88,7 @@ pub fn read(fragment: &str, corpus: &Corpus) -> Read {
         return out;
     };
     let mut at = None;
-    for pair in query.split('&').filter(|p| !p.is_empty()) {
+    for pair in query.split('&').filter(|p| !p.is_empty()).take(MOST_KEYS) {
         let (key, raw) = pair.split_once('=').unwrap_or((pair, ""));
         let used = percent::decode(raw)
             .filter(|value| value.len() <= LONGEST_VALUE)

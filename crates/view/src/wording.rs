@@ -332,14 +332,8 @@ pub fn corpus_title<'a>(articles: impl Iterator<Item = &'a Article>) -> String {
 
 /// The selection as one sentence of plain text.
 pub fn says(says: &Says) -> String {
-    let chips: Vec<String> = says.chips.iter().map(|c| format!("{} {}", c.lead, c.label)).collect();
-    let sentence = format!(
-        "{} {} {} {} {}",
-        says.excerpts,
-        says.between,
-        says.articles,
-        says.tail,
-        chips.join(" ")
-    );
-    sentence.trim_end().to_owned()
+    let counts = [&says.excerpts, &says.between, &says.articles, &says.tail].map(String::as_str);
+    let chips = says.chips.iter().flat_map(|c| [c.lead.as_str(), c.label.as_str()]);
+    let parts: Vec<&str> = counts.into_iter().chain(chips).filter(|p| !p.is_empty()).collect();
+    parts.join(" ")
 }

@@ -42,6 +42,25 @@ async fn says_so(session: &Session, name: &str, damage: impl FnOnce(&str) -> Str
     Ok(())
 }
 
+/// A file that was cut off in transit holds no script that could speak: the style sheet does, after a while.
+#[test]
+fn a_file_cut_in_half_says_so() {
+    let done = browser::with(Browser::Chromium, async |session| -> Result<()> {
+        let half = copy("cut-in-half", |page| page[..block(page, PROGRAM_ID).1 - 8].to_owned());
+        session.driver.goto(file_address(&half)).await?;
+        let said: String = session
+            .until(
+                "the page to say that it is incomplete",
+                "const said = document.querySelector('.incomplete');
+                 return getComputedStyle(said).visibility === 'visible' && said.innerText",
+            )
+            .await?;
+        ensure!(said.contains("incomplete"), "the page says only {said:?}");
+        Ok(())
+    });
+    done.unwrap_or_else(|error| panic!("{error:#}"));
+}
+
 fn check_damages(browser: Browser) {
     let done = browser::with(browser, async |session| -> Result<()> {
         for id in [CORPUS_ID, PROGRAM_ID] {

@@ -28,6 +28,9 @@ pub struct ShellParts<'a> {
 /// Shown where scripts are switched off; the first view stands above it.
 const NO_SCRIPT: &str = "This page shows its map and answers questions with JavaScript, which is switched off here; what you see is its first view.";
 
+/// Shown when the file ends before its program could start; the style sheet brings it up late, and a page that starts takes it away.
+const INCOMPLETE: &str = "This page has not started. The file may be incomplete: ask for it again. What you see is its first view.";
+
 /// The shell.
 pub fn shell(parts: ShellParts<'_>) -> String {
     let style = inline(parts.css, "style");
@@ -45,6 +48,7 @@ pub fn shell(parts: ShellParts<'_>) -> String {
         format!("<style>{style}</style>"),
         "</head>\n<body>".to_owned(),
         region::FIRST_VIEW.around(""),
+        format!("<p class=\"failure incomplete\" role=\"alert\">{}</p>", escape(INCOMPLETE)),
         format!("<noscript><p class=\"failure\">{}</p></noscript>", escape(NO_SCRIPT)),
         region::PROGRAM.around(&encode_block(parts.wasm)),
         region::BASEMAP.around(&encode_block(parts.basemap)),
