@@ -204,6 +204,8 @@ pub struct ExcerptCard {
     pub segments: Vec<Segment>,
     /// Opens the article at this sentence.
     pub open: Action,
+    /// Accessible name of the button that opens it: "Open: Moscow had no wish…".
+    pub open_label: String,
     /// Whether it names the hovered place.
     pub is_lit: bool,
 }

@@ -255,14 +255,23 @@ pub fn show_more(step: usize, left: usize) -> String {
     format!("Show {} more of {}", number(step.min(left)), number(left))
 }
 
+/// Accessible name of the button that opens an article at a sentence: "Open: Moscow had no wish…".
+pub fn open_at(sentence: &str) -> String {
+    format!("{}: {}", chrome::OPEN, opening_words(sentence, 40))
+}
+
 /// The opening words of an article without a title.
 pub fn untitled(text: &str) -> String {
-    const LONGEST: usize = 60;
+    opening_words(text, 60)
+}
+
+/// The first line of a text, cut at a word when it is longer than so many characters.
+fn opening_words(text: &str, longest: usize) -> String {
     let line = text.trim().lines().next().unwrap_or_default();
-    if line.chars().count() <= LONGEST {
+    if line.chars().count() <= longest {
         return line.to_owned();
     }
-    let head: String = line.chars().take(LONGEST).collect();
+    let head: String = line.chars().take(longest).collect();
     let whole = head.rsplit_once(' ').map_or(head.as_str(), |(words, _)| words);
     format!("{}…", whole.trim_end_matches([',', ';', ':', '.']))
 }

@@ -33,6 +33,7 @@ pub fn ExcerptCard(props: &ExcerptCardProps) -> Html {
                 class="open"
                 type="button"
                 title={chrome::OPEN_TITLE}
+                aria-label={card.open_label.clone()}
                 onclick={props.on_action.reform(move |_| open.clone())}
             >
                 { chrome::OPEN }

@@ -89,6 +89,7 @@ fn card(
         span,
         segments: segments(corpus, state, &record.article.text, sentence.span, mentions),
         open: Action::Open(OpenArticle { id: record.article.id.clone(), at: Some(span) }),
+        open_label: wording::open_at(sentence.span.of(&record.article.text)),
         is_lit: state
             .hovered
             .as_ref()
