@@ -19,15 +19,7 @@ fn check(browser: Browser) {
             .ask("return document.querySelectorAll('[data-part=map] button[data-place]').length")
             .await?;
         ensure!(n_markers >= 4, "the map has {n_markers} markers");
-        if browser == Browser::Chromium {
-            let log = session.driver.browser_log().await?;
-            let said: Vec<&str> = log
-                .iter()
-                .filter(|entry| entry.level == "SEVERE")
-                .map(|entry| entry.message.as_str())
-                .collect();
-            ensure!(said.is_empty(), "the console says {said:?}");
-        }
+        session.console_is_silent().await?;
         let trapped = session.trapped();
         ensure!(trapped.is_empty(), "these wanted to leave the machine: {trapped:?}");
 

@@ -1,12 +1,12 @@
-//! Questions to an open page, asked through the hooks of DESIGN section 4.3.
+//! Questions to an open page, asked through the hooks of docs/hooks.md.
 
 use std::time::{Duration, Instant};
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result, bail, ensure};
 use serde_json::{Value, json};
 use thirtyfour::WebDriver;
 
-use crate::browser::Session;
+use crate::browser::{Browser, Session};
 
 /// How long a page may take on a slow and busy machine; budgets are measured elsewhere.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -75,6 +75,21 @@ impl Session {
             }
             tokio::time::sleep(Duration::from_millis(25)).await;
         }
+    }
+
+    /// Checks that the page wrote no error to the console. Firefox's driver does not tell: there it holds always.
+    ///
+    /// # Errors
+    /// When there are errors.
+    pub async fn console_is_silent(&self) -> Result<()> {
+        if self.browser != Browser::Chromium {
+            return Ok(());
+        }
+        let log = self.driver.browser_log().await?;
+        let errors = log.iter().filter(|entry| entry.level == "SEVERE");
+        let said: Vec<&str> = errors.map(|entry| entry.message.as_str()).collect();
+        ensure!(said.is_empty(), "the console says {said:?}");
+        Ok(())
     }
 
     /// Clicks the first element that a selector finds, as a pointer would.

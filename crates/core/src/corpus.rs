@@ -41,6 +41,17 @@ pub struct Mention {
     pub role: MentionRole,
 }
 
+/// How the whole corpus speaks of a place.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Usage {
+    /// All mentions.
+    pub n_mentions: u32,
+    /// Mentions in which it stands for a government.
+    pub n_metonyms: u32,
+    /// Mentions in the story that mean the place itself.
+    pub n_located: u32,
+}
+
 /// One article with its mentions, in the order of its text.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Record {

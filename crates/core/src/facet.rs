@@ -78,17 +78,6 @@ impl Selection {
             }
         }
     }
-
-    /// The same selection with one facet left open.
-    #[must_use]
-    pub fn without(&self, key: FacetKey) -> Self {
-        let mut rest = self.clone();
-        match key {
-            FacetKey::Place => rest.places.clear(),
-            FacetKey::Outlet => rest.outlets.clear(),
-        }
-        rest
-    }
 }
 
 fn toggle<T: PartialEq>(list: &mut Vec<T>, value: T) {

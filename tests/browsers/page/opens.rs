@@ -2,7 +2,6 @@
 
 use anyhow::{Result, ensure};
 use dateline_formats::page;
-use dateline_tests::browser::Browser;
 use dateline_tests::files;
 
 use super::{Visit, everywhere};
@@ -26,15 +25,7 @@ async fn is_ready(visit: &Visit<'_>) -> Result<()> {
         );
         ensure!(visit.session.ask::<bool>(&script).await?, "the part `{part}` is not to be seen");
     }
-    if visit.session.browser == Browser::Chromium {
-        let log = visit.session.driver.browser_log().await?;
-        let said: Vec<&str> = log
-            .iter()
-            .filter(|entry| entry.level == "SEVERE")
-            .map(|entry| entry.message.as_str())
-            .collect();
-        ensure!(said.is_empty(), "the console says {said:?}");
-    }
+    visit.session.console_is_silent().await?;
     Ok(())
 }
 

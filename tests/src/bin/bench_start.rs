@@ -7,7 +7,7 @@ use dateline_tests::browser::{Browser, with};
 use dateline_tests::files::{file_address, page};
 use serde_json::Value;
 
-/// The page is ready within this on two cores (DESIGN section 6).
+/// The page is ready within this on two cores.
 const BUDGET_MILLIS: f64 = 400.0;
 
 /// What is measured: name for the reader, name of the browser's own entry.

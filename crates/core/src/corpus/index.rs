@@ -1,10 +1,12 @@
 //! The corpus with its indexes: sentences of every article and the mentions in them.
 
-use super::{ArticleIdx, CorpusData, CorpusPlaceIdx, Mention, Record, SentenceIdx};
+use super::{ArticleIdx, CorpusData, CorpusPlaceIdx, Mention, Record, SentenceIdx, Usage};
+use crate::annotate::MentionRole;
 use crate::article::ArticleId;
-use crate::gazetteer::{Place, PlaceId, PlaceKind};
+use crate::gazetteer::{CountryCode, Place, PlaceId, PlaceKind};
 use crate::text::{Span, fold, sentence};
 use core::ops::Range;
+use std::collections::BTreeMap;
 
 /// A sentence of an article: what an excerpt shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,6 +28,10 @@ pub struct Corpus {
     sentences: Vec<Sentence>,
     /// For each place its name and spellings, folded.
     names: Vec<Vec<String>>,
+    /// For each place how the corpus speaks of it.
+    usage: Vec<Usage>,
+    /// For each country of the atlas its index there.
+    countries: BTreeMap<CountryCode, usize>,
 }
 
 impl Corpus {
@@ -47,7 +53,15 @@ impl Corpus {
             .iter()
             .map(|p| core::iter::once(&p.name).chain(&p.spellings).map(|n| fold::fold(n)).collect())
             .collect();
-        Self { data, sentences, names }
+        let usage = usage_of(&data);
+        let countries = data
+            .atlas
+            .iter()
+            .enumerate()
+            .filter(|(_, p)| p.kind == PlaceKind::Country)
+            .filter_map(|(i, p)| Some((p.country?, i)))
+            .collect();
+        Self { data, sentences, names, usage, countries }
     }
 
     /// The title of the whole.
@@ -99,9 +113,13 @@ impl Corpus {
 
     /// The name of the country in which a place lies, when the atlas holds it.
     pub fn country_of(&self, place: &Place) -> Option<&str> {
-        let code = place.country?;
-        let is_it = |p: &&Place| p.kind == PlaceKind::Country && p.country == Some(code);
-        self.data.atlas.iter().find(is_it).map(|p| p.name.as_str())
+        let idx = *self.countries.get(&place.country?)?;
+        self.data.atlas.get(idx).map(|p| p.name.as_str())
+    }
+
+    /// How the whole corpus speaks of a place.
+    pub fn usage(&self, place: CorpusPlaceIdx) -> Usage {
+        self.usage[place.0 as usize]
     }
 
     /// The name and all spellings of a place, folded.
@@ -125,6 +143,18 @@ impl Corpus {
         let idx = self.data.records.iter().position(|r| r.article.id == *id)?;
         u32::try_from(idx).ok().map(ArticleIdx)
     }
+}
+
+fn usage_of(data: &CorpusData) -> Vec<Usage> {
+    let mut usage = vec![Usage::default(); data.places.len()];
+    for mention in data.records.iter().flat_map(|r| &r.mentions) {
+        let Some(of) = usage.get_mut(mention.place.0 as usize) else { continue };
+        let is_located = mention.role == MentionRole::Story && !mention.metonym;
+        of.n_mentions += 1;
+        of.n_metonyms += u32::from(mention.metonym);
+        of.n_located += u32::from(is_located);
+    }
+    usage
 }
 
 fn sentences_of(record: &Record, article: ArticleIdx) -> Vec<Sentence> {

@@ -5,10 +5,9 @@
 
 use crate::camera::{Camera, Margins, Viewport};
 use crate::state::State;
-use dateline_core::annotate::MentionRole;
 use dateline_core::corpus::{Corpus, CorpusPlaceIdx};
 use dateline_core::facet::{self, Selection};
-use dateline_core::gazetteer::CountryCode;
+use dateline_core::gazetteer::{CountryCode, Place};
 use dateline_core::geo::{Bounds, LatLon};
 use std::collections::BTreeMap;
 
@@ -25,9 +24,9 @@ const WORLD: Bounds =
 /// The camera of a page that was not moved.
 pub fn home(corpus: &Corpus, selection: &Selection, viewport: Viewport) -> Camera {
     let focus = focus_country(corpus);
-    let of_focus = |idx: &CorpusPlaceIdx| focus.is_none() || corpus.place(*idx).country == focus;
+    let of_focus = |place: &Place| focus.is_none() || place.country == focus;
     let mut bounds = Bounds::around(
-        spots(corpus).into_keys().filter(of_focus).filter_map(|i| corpus.place(i).point),
+        spots(corpus).filter(|(place, _)| of_focus(place)).filter_map(|(place, _)| place.point),
     )
     .or_else(|| Bounds::around(corpus.places().iter().filter_map(|p| p.point)))
     .unwrap_or(WORLD);
@@ -61,7 +60,7 @@ fn margins(viewport: Viewport) -> Margins {
 pub(super) fn focus_country(corpus: &Corpus) -> Option<CountryCode> {
     let mut weights: BTreeMap<CountryCode, f64> = BTreeMap::new();
     for (place, n) in spots(corpus) {
-        if let Some(country) = corpus.place(place).country {
+        if let Some(country) = place.country {
             // The tenth mention of a place says less than the first of another.
             *weights.entry(country).or_insert(0.0) += libm::log1p(f64::from(n));
         }
@@ -73,14 +72,10 @@ pub(super) fn focus_country(corpus: &Corpus) -> Option<CountryCode> {
 }
 
 /// Places that are spots, with how often the story itself names them as places.
-fn spots(corpus: &Corpus) -> BTreeMap<CorpusPlaceIdx, u32> {
-    let mut spots = BTreeMap::new();
-    for mention in corpus.records().iter().flat_map(|r| &r.mentions) {
-        let place = corpus.place(mention.place);
-        let counts = mention.role == MentionRole::Story && !mention.metonym;
-        if counts && !place.kind.is_area() && place.point.is_some() {
-            *spots.entry(mention.place).or_insert(0) += 1;
-        }
-    }
-    spots
+fn spots(corpus: &Corpus) -> impl Iterator<Item = (&Place, u32)> {
+    corpus.places().iter().zip(0u32..).filter_map(|(place, i)| {
+        let n_located = corpus.usage(CorpusPlaceIdx(i)).n_located;
+        let counts = n_located > 0 && !place.kind.is_area() && place.point.is_some();
+        counts.then_some((place, n_located))
+    })
 }

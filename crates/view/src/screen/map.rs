@@ -186,11 +186,8 @@ fn shape(corpus: &Corpus, spot: &Spot) -> MarkerShape {
     if spot.place.kind.is_area() {
         return MarkerShape::Area;
     }
-    let mentions = || {
-        corpus.records().iter().flat_map(|r| &r.mentions).filter(|m| m.place == spot.count.value)
-    };
-    let n_metonyms = mentions().filter(|m| m.metonym).count();
-    if n_metonyms * 2 > mentions().count() { MarkerShape::Ring } else { MarkerShape::Disc }
+    let usage = corpus.usage(spot.count.value);
+    if usage.n_metonyms * 2 > usage.n_mentions { MarkerShape::Ring } else { MarkerShape::Disc }
 }
 
 /// Labels of what the set does not name: the larger first, towns only from the zoom that suits them.
