@@ -5,10 +5,14 @@
 
 use crate::article::Article;
 use crate::gazetteer::{Place, PlaceId};
+use crate::identify::{self, Actors};
 use crate::knowledge::Knowledge;
 use crate::recognise;
 use crate::resolve;
+use crate::speech::{self, Statement};
 use crate::text::Span;
+use crate::text::prose::Prose;
+use crate::when::{self, TimeMention};
 use serde::{Deserialize, Serialize};
 
 /// How sure an answer is, in hundredths.
@@ -139,6 +143,12 @@ pub struct Annotations {
     pub places: Vec<PlaceMention>,
     /// What points to places, in the order of the text.
     pub associated: Vec<Associated>,
+    /// Persons and organisations.
+    pub actors: Actors,
+    /// Dates, times, durations and sets, in the order of the text, without overlap.
+    pub times: Vec<TimeMention>,
+    /// Quotations and attributed statements, in the order of the text.
+    pub statements: Vec<Statement>,
 }
 
 impl Annotations {
@@ -148,8 +158,20 @@ impl Annotations {
     }
 }
 
-/// Finds and resolves all places of an article.
+/// Runs all phases over an article.
 pub fn annotate(article: &Article, knowledge: &Knowledge) -> Annotations {
-    let names = recognise::names(&article.text, knowledge);
-    resolve::resolve(&article.text, &names, knowledge)
+    let prose = Prose::of(&article.text);
+    let names = recognise::names(&prose, knowledge);
+    let resolved = resolve::resolve(&article.text, &names, knowledge);
+    let actors = identify::identify(&prose, &names.actors);
+    let times = when::times(&prose, article.published);
+    let statements = speech::statements(&prose, &actors);
+    Annotations {
+        entities: resolved.entities,
+        places: resolved.places,
+        associated: resolved.associated,
+        actors,
+        times,
+        statements,
+    }
 }

@@ -6,9 +6,11 @@
 
 use crate::annotate::{AssociatedRole, MentionRole};
 use crate::gazetteer::PlaceIdx;
+use crate::identify::ActorName;
 use crate::knowledge::Knowledge;
 use crate::text::Span;
-use crate::text::token::{Token, tokens};
+use crate::text::prose::Prose;
+use crate::text::token::Token;
 
 mod context;
 mod cover;
@@ -52,20 +54,22 @@ pub struct Names {
     pub places: Vec<PlaceName>,
     /// What points to places, in the order of the text.
     pub associated: Vec<AssociatedName>,
+    /// Names of persons and organisations, in the order of the text, without overlap.
+    pub actors: Vec<ActorName>,
 }
 
 /// A text with its words, as the parts of this module read it.
 struct Reading<'a> {
     text: &'a str,
-    tokens: Vec<Token>,
+    tokens: &'a [Token],
     lines: Lines,
     knowledge: &'a Knowledge,
 }
 
 impl<'a> Reading<'a> {
-    fn of(text: &'a str, knowledge: &'a Knowledge) -> Self {
-        let tokens = tokens(text);
-        Self { text, lines: Lines::of(text, &tokens), tokens, knowledge }
+    fn of(prose: &'a Prose, knowledge: &'a Knowledge) -> Self {
+        let (text, tokens) = (prose.text, prose.tokens.as_slice());
+        Self { text, lines: Lines::of(text, tokens), tokens, knowledge }
     }
 
     fn word(&self, idx: usize) -> &str {
@@ -80,10 +84,10 @@ impl<'a> Reading<'a> {
     }
 }
 
-/// Finds all names of places in a text.
-pub fn names(text: &str, knowledge: &Knowledge) -> Names {
-    let reading = Reading::of(text, knowledge);
-    let passages = passage::passages(text);
+/// Finds all names in a text.
+pub fn names(prose: &Prose, knowledge: &Knowledge) -> Names {
+    let reading = Reading::of(prose, knowledge);
+    let passages = passage::passages(prose.text);
     let found = matches::longest(&reading);
     let phrases = context::phrases(&reading);
     let mut names = Names::default();

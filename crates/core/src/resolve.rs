@@ -4,7 +4,7 @@
 //! Weights are sums of evidence on a logarithmic scale, as in a naive Bayes classifier; the confidence of a candidate is its share of the softmax.
 //! The weights were chosen by hand on news text and are replaced by learned ones together with the world gazetteer.
 
-use crate::annotate::{Annotations, Associated, Candidate, Confidence, Evidence, PlaceMention};
+use crate::annotate::{Associated, Candidate, Confidence, Evidence, PlaceMention};
 use crate::gazetteer::{CountryCode, Gazetteer, Place, PlaceId, PlaceIdx};
 use crate::knowledge::Knowledge;
 use crate::recognise::{Names, PlaceName};
@@ -38,8 +38,19 @@ struct Surroundings<'a> {
     by_end: BTreeMap<u32, usize>,
 }
 
+/// The places of one article.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Resolved {
+    /// Every place that is chosen or weighed below.
+    pub entities: Vec<Place>,
+    /// Mentions of places, in the order of the text.
+    pub places: Vec<PlaceMention>,
+    /// What points to places, in the order of the text.
+    pub associated: Vec<Associated>,
+}
+
 /// Resolves all names of a text.
-pub fn resolve(text: &str, names: &Names, knowledge: &Knowledge) -> Annotations {
+pub fn resolve(text: &str, names: &Names, knowledge: &Knowledge) -> Resolved {
     let gazetteer = knowledge.gazetteer();
     let around = Surroundings::of(text, names, gazetteer);
     let mut weighed: Vec<Vec<Weighed>> =
@@ -81,7 +92,7 @@ pub fn resolve(text: &str, names: &Names, knowledge: &Knowledge) -> Annotations 
             })
         })
         .collect();
-    Annotations { entities: entities.list, places, associated }
+    Resolved { entities: entities.list, places, associated }
 }
 
 fn evidence_of_container(candidates: &[Candidate]) -> bool {

@@ -6,6 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 pub mod fold;
+pub mod prose;
 pub mod sentence;
 pub mod token;
 

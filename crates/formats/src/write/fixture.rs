@@ -38,6 +38,7 @@ pub(super) fn annotated() -> (Article, Annotations) {
             place: 2,
             role: AssociatedRole::Demonym,
         }],
+        ..Annotations::default()
     };
     (article, annotations)
 }
