@@ -73,6 +73,13 @@ pub struct Actors {
     pub mentions: Vec<ActorMention>,
 }
 
+impl Actors {
+    /// The actor with this index.
+    pub fn actor(&self, idx: u32) -> Option<&Actor> {
+        self.list.get(idx as usize)
+    }
+}
+
 /// Finds which names of an article are one actor.
 pub fn identify(prose: &Prose, names: &[ActorName]) -> Actors {
     let _ = (prose, names);

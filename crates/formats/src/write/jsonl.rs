@@ -2,19 +2,26 @@
 //!
 //! In go an article and its annotations; out comes one line, its fields always in the same order.
 //! `start` and `end` count Unicode characters of `text`.
-//! People, organisations, dates and statements are empty lists until the engine finds them.
+//! What the fields of one mention are is said in `fields`.
 
 use super::chars::CharOffsets;
-use dateline_core::annotate::{Annotations, Associated, PlaceMention};
+use dateline_core::annotate::Annotations;
 use dateline_core::article::{Article, DateBasis};
-use dateline_core::gazetteer::CountryCode;
+use dateline_core::identify::ActorKind;
+use dateline_core::text::Span;
 use serde::Serialize;
+
+mod fields;
+
+use fields::{ActorField, AssociatedField, PlaceField, StatementField, TimeField};
 
 /// The line of one article, without an end of line.
 pub fn line(article: &Article, annotations: &Annotations) -> String {
-    let spans = annotations.places.iter().map(|mention| mention.span);
-    let spans = spans.chain(annotations.associated.iter().map(|associated| associated.span));
-    let offsets = CharOffsets::new(&article.text, spans);
+    let offsets = CharOffsets::new(&article.text, spans(annotations));
+    let actors = |kind: ActorKind| {
+        let mentions = annotations.actors.mentions.iter();
+        mentions.filter_map(|m| ActorField::of(m, kind, article, annotations, &offsets)).collect()
+    };
     let line = Line {
         id: &article.key,
         title: article.title.as_deref(),
@@ -35,13 +42,31 @@ pub fn line(article: &Article, annotations: &Annotations) -> String {
             .iter()
             .filter_map(|found| AssociatedField::of(found, article, annotations, &offsets))
             .collect(),
-        people: [],
-        organisations: [],
-        dates: [],
-        statements: [],
+        people: actors(ActorKind::Person),
+        organisations: actors(ActorKind::Organisation),
+        dates: annotations
+            .times
+            .iter()
+            .map(|mention| TimeField::of(mention, article, &offsets))
+            .collect(),
+        statements: annotations
+            .statements
+            .iter()
+            .map(|statement| StatementField::of(statement, article, annotations, &offsets))
+            .collect(),
     };
     // Strings and finite numbers can always be written.
     serde_json::to_string(&line).unwrap_or_default()
+}
+
+/// Every span that the line gives in characters.
+fn spans(annotations: &Annotations) -> impl Iterator<Item = Span> {
+    let places = annotations.places.iter().map(|m| m.span);
+    let associated = annotations.associated.iter().map(|a| a.span);
+    let actors = annotations.actors.mentions.iter().map(|m| m.span);
+    let times = annotations.times.iter().map(|t| t.span);
+    let said = annotations.statements.iter().flat_map(|s| [Some(s.span), s.source]).flatten();
+    places.chain(associated).chain(actors).chain(times).chain(said)
 }
 
 fn basis(basis: DateBasis) -> &'static str {
@@ -50,9 +75,6 @@ fn basis(basis: DateBasis) -> &'static str {
         DateBasis::Text => "text",
     }
 }
-
-/// Nothing of a kind that the engine does not find yet.
-type NoneYet = [(); 0];
 
 #[derive(Serialize)]
 struct Line<'a> {
@@ -67,84 +89,10 @@ struct Line<'a> {
     text: &'a str,
     places: Vec<PlaceField<'a>>,
     associated: Vec<AssociatedField<'a>>,
-    people: NoneYet,
-    organisations: NoneYet,
-    dates: NoneYet,
-    statements: NoneYet,
-}
-
-#[derive(Serialize)]
-struct PlaceField<'a> {
-    start: usize,
-    end: usize,
-    surface: &'a str,
-    id: &'a str,
-    name: &'a str,
-    lat: Option<f64>,
-    lon: Option<f64>,
-    kind: &'static str,
-    country: Option<&'a str>,
-    confidence: f64,
-    metonym: bool,
-}
-
-impl<'a> PlaceField<'a> {
-    fn of(
-        mention: &PlaceMention,
-        article: &'a Article,
-        annotations: &'a Annotations,
-        offsets: &CharOffsets,
-    ) -> Option<Self> {
-        let place = annotations.place(mention.place)?;
-        let (start, end) = offsets.of(mention.span);
-        Some(Self {
-            start,
-            end,
-            surface: mention.span.of(&article.text),
-            id: place.id.as_str(),
-            name: &place.name,
-            lat: place.point.map(|point| point.lat),
-            lon: place.point.map(|point| point.lon),
-            kind: place.kind.as_str(),
-            country: place.country.as_ref().map(CountryCode::as_str),
-            confidence: mention.confidence.as_f64(),
-            metonym: mention.metonym,
-        })
-    }
-}
-
-#[derive(Serialize)]
-struct AssociatedField<'a> {
-    start: usize,
-    end: usize,
-    surface: &'a str,
-    id: &'a str,
-    name: &'a str,
-    lat: Option<f64>,
-    lon: Option<f64>,
-    role: &'static str,
-}
-
-impl<'a> AssociatedField<'a> {
-    fn of(
-        found: &Associated,
-        article: &'a Article,
-        annotations: &'a Annotations,
-        offsets: &CharOffsets,
-    ) -> Option<Self> {
-        let place = annotations.place(found.place)?;
-        let (start, end) = offsets.of(found.span);
-        Some(Self {
-            start,
-            end,
-            surface: found.span.of(&article.text),
-            id: place.id.as_str(),
-            name: &place.name,
-            lat: place.point.map(|point| point.lat),
-            lon: place.point.map(|point| point.lon),
-            role: found.role.as_str(),
-        })
-    }
+    people: Vec<ActorField<'a>>,
+    organisations: Vec<ActorField<'a>>,
+    dates: Vec<TimeField<'a>>,
+    statements: Vec<StatementField<'a>>,
 }
 
 #[cfg(test)]
