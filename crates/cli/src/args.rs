@@ -17,6 +17,8 @@ pub(crate) enum Command {
     Build(BuildArgs),
     /// Print what the articles say about places
     Extract(ExtractArgs),
+    /// Score the engine on text that people have marked
+    Evaluate(EvaluateArgs),
 }
 
 /// What to read.
@@ -56,6 +58,36 @@ pub(crate) enum OutputFormat {
     Csv,
     /// One point per place
     Geojson,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct EvaluateArgs {
+    /// Gold files (.jsonl): documents with their marks, or pairs of names
+    #[arg(required = true, value_name = "GOLD")]
+    pub(crate) gold: Vec<PathBuf>,
+    /// Which towns are known
+    #[arg(long, value_enum, default_value_t = GazetteerSize::World)]
+    pub(crate) gazetteer: GazetteerSize,
+    /// How to print the table
+    #[arg(long, value_enum, default_value_t = TableFormat::Text)]
+    pub(crate) format: TableFormat,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum TableFormat {
+    /// Columns for the eye
+    Text,
+    /// Cells between tabs
+    Tsv,
+}
+
+/// Which towns are known, beside countries, divisions and the curated places.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum GazetteerSize {
+    /// Towns of more than 15,000 people
+    Pocket,
+    /// Towns of more than 500 people
+    World,
 }
 
 #[cfg(test)]

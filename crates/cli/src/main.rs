@@ -8,9 +8,11 @@ use std::process::ExitCode;
 
 mod args;
 mod build;
+mod evaluate;
 mod extract;
 mod first_view;
 mod input;
+mod knowledge;
 mod say;
 mod shell;
 
@@ -23,6 +25,7 @@ fn main() -> ExitCode {
     let outcome = match Args::parse().command {
         Command::Build(build) => build::run(&build),
         Command::Extract(extract) => extract::run(&extract),
+        Command::Evaluate(evaluate) => evaluate::run(&evaluate),
     };
     match outcome {
         Ok(true) => ExitCode::SUCCESS,

@@ -85,3 +85,8 @@ pub fn identify(prose: &Prose, names: &[ActorName]) -> Actors {
     let _ = (prose, names);
     Actors::default()
 }
+
+/// Whether two spellings are one name.
+pub fn is_same_name(a: &str, b: &str) -> bool {
+    a == b
+}
