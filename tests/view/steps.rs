@@ -40,12 +40,13 @@ fn actions(corpus: &Corpus) -> Vec<Action> {
     ]
 }
 
-/// The screen without what an address does not carry: notices, hover, tab and paging.
+/// The screen without what an address does not carry: notices, hover, tab, panel and paging.
 fn shared(corpus: &Corpus, state: &State) -> Screen {
     let state = State {
         notices: Vec::new(),
         hovered: None,
         tab: Tab::default(),
+        is_about_open: false,
         n_shown: State::new().n_shown,
         // The address rounds to what the zoom can show.
         camera: state.camera.map(dateline_view::camera::Camera::rounded),

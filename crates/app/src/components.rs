@@ -22,4 +22,5 @@ pub mod excerpt_card;
 pub mod marked_text;
 pub mod reading_view;
 pub mod reading_text;
+pub mod about_panel;
 pub mod tab_bar;

@@ -62,6 +62,7 @@ fn only_the_map_differs(before: &State, after: &State) -> bool {
     before.selection == after.selection
         && before.open == after.open
         && before.tab == after.tab
+        && before.is_about_open == after.is_about_open
         && before.n_shown == after.n_shown
         && before.notices == after.notices
 }

@@ -41,6 +41,8 @@ pub enum Action {
     Hover(Option<PlaceId>),
     /// Chose a tab of the phone's layout.
     ShowTab(Tab),
+    /// Opened or closed the panel about the page.
+    ShowAbout(bool),
     /// Wants more excerpts.
     ShowMore,
     /// The address became this one: opened, back, forward, or typed.

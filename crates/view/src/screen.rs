@@ -11,6 +11,7 @@ use dateline_core::facet::{self, FacetKey, Matches};
 use dateline_core::text::Span;
 use std::rc::Rc;
 
+mod about;
 mod excerpts;
 mod facets;
 mod home;
@@ -21,6 +22,7 @@ mod reading;
 mod says;
 mod timeline;
 
+pub use about::{About, AboutSection};
 pub use home::{everything, home};
 pub use map_screen::{
     LabelKind, MapLabel, MapScreen, Marker, MarkerShape, OffView, OffViewPlace, ScaleBar, Side,
@@ -45,6 +47,8 @@ pub struct Screen {
     pub excerpts: Rc<ExcerptList>,
     /// The open article.
     pub reading: Option<Rc<ReadingScreen>>,
+    /// What the page says of itself, when the reader asked.
+    pub about: Option<Rc<About>>,
     /// What the reader is told.
     pub notices: Vec<String>,
     /// The open tab of the phone's layout.
@@ -272,6 +276,7 @@ pub fn screen(corpus: &Corpus, state: &State) -> Screen {
         timeline: Rc::new(timeline::timeline(corpus, state)),
         excerpts: Rc::new(excerpts::list(corpus, state, &matches)),
         reading: reading::reading(corpus, state).map(Rc::new),
+        about: state.is_about_open.then(|| Rc::new(about::about(corpus))),
         notices: state.notices.iter().map(wording::notice).collect(),
         tab: state.tab,
         words: state.selection.words.clone(),

@@ -1,6 +1,6 @@
 //! The state of the page: what narrows, where the map looks, what is open.
 //!
-//! Everything that the address carries is here, and the few things that it does not: size of the map, hovered place, open tab, notices.
+//! Everything that the address carries is here, and the few things that it does not: size of the map, hovered place, open tab, open panel, notices.
 
 use crate::camera::{Camera, Viewport};
 use dateline_core::article::ArticleId;
@@ -75,6 +75,8 @@ pub struct State {
     pub hovered: Option<PlaceId>,
     /// The open tab of the phone's layout.
     pub tab: Tab,
+    /// Whether the panel about the page is open.
+    pub is_about_open: bool,
     /// How many excerpts are shown at most.
     pub n_shown: usize,
     /// What the reader is told.

@@ -60,6 +60,7 @@ pub fn update(corpus: &Corpus, state: &State, action: Action) -> State {
         Action::CloseArticle => next.open = None,
         Action::Hover(place) => next.hovered = place,
         Action::ShowTab(tab) => next.tab = tab,
+        Action::ShowAbout(is_open) => next.is_about_open = is_open,
         Action::ShowMore => next.n_shown += PAGE_OF_EXCERPTS,
         Action::Arrive(fragment) => arrive(corpus, &fragment, &mut next),
         Action::LinkCopied => tell(&mut next, Notice::LinkCopied),

@@ -8,6 +8,7 @@ use crate::state::Notice;
 use dateline_core::article::{Article, Date, DateBasis};
 use dateline_core::gazetteer::{Place, PlaceKind};
 
+pub mod about;
 pub mod chrome;
 
 /// The outlet of articles that do not state one.

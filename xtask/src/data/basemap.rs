@@ -16,11 +16,10 @@ mod plane;
 mod topology;
 mod waters;
 
-use std::fs;
 use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use anyhow::{Context as _, Result, bail, ensure};
+use anyhow::{Context as _, Result, bail};
 use dateline_core::basemap::{Basemap, BasemapSource, encode};
 use serde_json::json;
 
@@ -102,24 +101,7 @@ pub(crate) fn run(check: bool) -> Result<()> {
 
     let folder = root.join("crates/core/data/basemap");
     for (name, bytes) in [("world.pack", pack.as_slice()), ("manifest.json", manifest.as_bytes())] {
-        deliver(&folder.join(name), bytes, check)?;
-    }
-    Ok(())
-}
-
-fn deliver(path: &Path, bytes: &[u8], check: bool) -> Result<()> {
-    let old = fs::read(path).ok();
-    if check {
-        ensure!(
-            old.as_deref() == Some(bytes),
-            "{} is not what `cargo xtask data basemap` writes",
-            path.display()
-        );
-    } else if old.as_deref() != Some(bytes) {
-        if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder)?;
-        }
-        fs::write(path, bytes).with_context(|| format!("cannot write {}", path.display()))?;
+        super::deliver(&folder.join(name), bytes, check)?;
     }
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! The page as a whole: where its parts stand.
 
+use super::about_panel::AboutPanel;
 use super::excerpt_column::ExcerptColumn;
 use super::facet_list::FacetList;
 use super::map_view::MapView;
@@ -65,6 +66,9 @@ pub fn PageView(props: &PageViewProps) -> Html {
                     <ReadingView key={reading.article.clone()} reading={Shared::from(reading)} {on_action} />
                 }
             </div>
+            if let Some(about) = &screen.about {
+                <AboutPanel about={Shared::from(about)} {on_action} />
+            }
             <TabBar tab={screen.tab} {on_action} />
         </>
     }

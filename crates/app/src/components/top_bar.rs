@@ -2,7 +2,7 @@
 
 use super::search_box::SearchBox;
 use dateline_view::Action;
-use dateline_view::wording::chrome;
+use dateline_view::wording::{about, chrome};
 use yew::prelude::*;
 
 /// What the bar shows.
@@ -22,11 +22,13 @@ pub struct TopBarProps {
 #[component]
 pub fn TopBar(props: &TopBarProps) -> Html {
     let onclick = props.on_copy_link.reform(|_: MouseEvent| ());
+    let on_about = props.on_action.reform(|_: MouseEvent| Action::ShowAbout(true));
     html! {
         <header class="bar">
             <span class="mark">{ chrome::PRODUCT }</span>
             <h1 title={props.title.clone()}>{ &props.title }</h1>
             <SearchBox words={props.words.clone()} on_action={&props.on_action} />
+            <button class="button about-open" type="button" onclick={on_about}>{ about::OPEN }</button>
             <button class="button primary" type="button" title={chrome::COPY_LINK_TITLE} {onclick}>
                 { chrome::COPY_LINK }
             </button>

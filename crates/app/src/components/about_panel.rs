@@ -1,0 +1,86 @@
+//! The panel that says what the page is and how far it can be trusted.
+//!
+//! The keyboard moves in when it opens and back when it closes; Escape closes it.
+
+use crate::browser::{Element, FocusReturn, Key, Listener, focus, key_of};
+use crate::shared::Shared;
+use dateline_view::Action;
+use dateline_view::screen::About;
+use dateline_view::wording::{about, chrome};
+use yew::prelude::*;
+
+/// What the panel shows.
+#[derive(Properties, PartialEq)]
+pub struct AboutPanelProps {
+    /// Its text.
+    pub about: Shared<About>,
+    /// What the reader does.
+    pub on_action: Callback<Action>,
+}
+
+/// The panel.
+#[component]
+pub fn AboutPanel(props: &AboutPanelProps) -> Html {
+    let panel = &props.about;
+    let heading = use_node_ref();
+    {
+        let (heading, on_action) = (heading.clone(), props.on_action.clone());
+        use_effect_with((), move |()| {
+            let back = FocusReturn::here();
+            if let Some(heading) = heading.cast::<Element>() {
+                focus(&heading);
+            }
+            let keys = Listener::on_keys(move |event| {
+                if key_of(event) == Key::Escape {
+                    on_action.emit(Action::ShowAbout(false));
+                }
+            });
+            move || drop((back, keys))
+        });
+    }
+    html! {
+        <section class="about" data-part="about" aria-labelledby="about-title">
+            <div class="reading-bar">
+                <button class="button" type="button" onclick={props.on_action.reform(|_| Action::ShowAbout(false))}>
+                    <span aria-hidden="true">{ chrome::CROSS }</span>{ " " }{ chrome::CLOSE }
+                </button>
+            </div>
+            <div class="about-body">
+                <h2 id="about-title" tabindex="-1" ref={heading}>{ &panel.heading }</h2>
+                { for panel.sections.iter().map(|section| html! {
+                    <section key={section.heading}>
+                        <h3>{ section.heading }</h3>
+                        { for section.paragraphs.iter().map(|text| html! { <p>{ text }</p> }) }
+                    </section>
+                }) }
+                <section>
+                    <h3>{ about::QUALITY }</h3>
+                    <p>{ &panel.quality_note }</p>
+                    <QualityTable rows={panel.quality.clone()} />
+                </section>
+            </div>
+        </section>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct QualityTableProps {
+    rows: Vec<Vec<String>>,
+}
+
+#[component]
+fn QualityTable(props: &QualityTableProps) -> Html {
+    let Some((head, rows)) = props.rows.split_first() else { return Html::default() };
+    html! {
+        <div class="wide">
+            <table class="quality">
+                <thead><tr>{ for head.iter().map(|cell| html! { <th scope="col">{ cell }</th> }) }</tr></thead>
+                <tbody>
+                    { for rows.iter().map(|row| html! {
+                        <tr>{ for row.iter().map(|cell| html! { <td>{ cell }</td> }) }</tr>
+                    }) }
+                </tbody>
+            </table>
+        </div>
+    }
+}
