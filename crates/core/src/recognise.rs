@@ -17,6 +17,7 @@ mod cover;
 mod lines;
 mod matches;
 mod passage;
+mod trust;
 mod unlisted;
 mod words;
 
