@@ -60,18 +60,24 @@ pub enum Evidence {
     OnlyPlaceOfThatName,
     /// How widely the place is known, 1 to 5.
     Prominence(u8),
+    /// How many people live there.
+    Population(u32),
     /// The kind is said beside the name ("governorate", "river").
     KindNamed(String),
     /// A containing place is named beside it ("Paris, Texas").
     ContainerNamedBeside(PlaceId),
     /// Its country is named in the article, so many times.
     CountryInArticle(u32),
-    /// So many certain places of the article lie within 300 km.
+    /// Its first-level division, or places in it, are named in the article, so many times.
+    DivisionInArticle(u32),
+    /// Places of the article that lie within some 300 km, by how often they are named and how certain they are.
     NearCertainPlaces(u32),
     /// The article gives another name of the same place in brackets.
     AliasInBrackets(String),
     /// The name was read as this place elsewhere in the article.
     SameNameInArticle,
+    /// It is not listed itself, and bears the name of the place where it stands ("Da Nang International Airport").
+    NamedAfter(PlaceId),
     /// The gazetteer does not hold it; it was read from the words around it.
     ReadFromPattern(String),
 }

@@ -4,8 +4,10 @@
 //! A walk ends where no name goes on, and after [`LONGEST_WALK`] bytes at the latest: it never depends on the length of the text.
 //! Capitals and the borders of words are not regarded here.
 
+use super::PlaceIdx;
 use super::encode::LONGEST_NAME;
 use super::pack::{Gazetteer, NamedPlace};
+use super::source::NameKind;
 use crate::text::fold::{is_space_like, push_folded};
 use fst::raw::{Fst, Node};
 
@@ -67,6 +69,22 @@ impl<'a> Lookup<'a> {
                 found(at + c.len_utf8(), entry);
             }
         }
+    }
+}
+
+impl Gazetteer {
+    /// What the longest name may mean with which a text begins, on the border of a word.
+    pub(crate) fn named_at_beginning(&self, text: &str) -> Vec<PlaceIdx> {
+        let lookup = self.lookup();
+        let mut longest = None;
+        lookup.names_at(text, |len, entry| {
+            let rest = text.get(len..).unwrap_or_default();
+            if !rest.starts_with(is_wordy) {
+                longest = Some(entry);
+            }
+        });
+        let meanings = longest.into_iter().flat_map(|entry| lookup.meanings(entry));
+        meanings.filter(|named| named.kind == NameKind::Name).map(|named| named.place).collect()
     }
 }
 

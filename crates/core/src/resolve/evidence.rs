@@ -1,85 +1,83 @@
-//! What speaks for each candidate of a name.
+//! What is said right beside a name: its kind, what contains it, another name in brackets.
 
-use super::{Surroundings, Weighed};
-use crate::annotate::Evidence;
-use crate::gazetteer::{CountryCode, Gazetteer, PlaceIdx, PlaceKind};
+use super::around::Around;
+use crate::annotate::{Evidence, MentionRole};
+use crate::gazetteer::{PlaceIdx, PlaceKind};
 use crate::recognise::{PlaceName, kinds_for};
 use crate::text::last_chars;
-use std::collections::BTreeSet;
 
-/// Weight of a place that is known everywhere; each step down costs one.
-const PROMINENCE: f64 = 5.0;
 /// Weight of a kind that is named beside the name and fits; half of it speaks against one that does not.
 const KIND: f64 = 3.0;
 /// Weight of "Paris, Texas".
-const CONTAINER: f64 = 5.0;
-/// Weight of a town over the division of the same name, when nothing else is said.
-const SETTLEMENT: f64 = 1.5;
-/// Most that a small population speaks against a place that no table ranks.
-const POPULATION: f64 = 2.0;
-/// Most that the country's other mentions can add.
-const COUNTRY: f64 = 2.5;
-/// Most that certain places nearby can add.
-const NEAR: f64 = 1.5;
-/// How near is near, in kilometres.
-const NEAR_KM: f64 = 300.0;
+const CONTAINER: f64 = 6.0;
+/// Weight of another name of the same place in brackets.
+const ALIAS: f64 = 3.0;
 
 /// Countries whose towns are named together with their division: "Paris, Texas".
 const TOWN_COMMA_DIVISION: [&str; 3] = ["US", "CA", "AU"];
 
-/// All candidates of a name with their scores; none for a name that is not listed.
-pub(super) fn weigh(name: &PlaceName, around: &Surroundings) -> Vec<Weighed> {
-    if is_elsewhere(name, around) {
-        return Vec::new();
+/// Between a name and what contains it.
+const INTO_CONTAINER: &[&str] = &[", ", " (", " in ", ", in ", " of "];
+/// Between what contains a name and the name.
+const OUT_OF_CONTAINER: &[&str] = &["'s ", "’s ", " (", "' ", "’ "];
+/// Between a name and its division, where nothing else can be meant.
+const COMMA: &[&str] = &[", "];
+
+/// What is said beside one name for one candidate.
+#[derive(Default)]
+pub(super) struct Beside {
+    kind: f64,
+    /// What holds for the same name elsewhere too.
+    lasting: f64,
+    pub(super) evidence: Vec<Evidence>,
+}
+
+impl Beside {
+    pub(super) fn weight(&self) -> f64 {
+        self.kind + self.lasting
     }
-    let only = name.candidates.len() == 1;
-    name.candidates
-        .iter()
-        .map(|&place| {
-            let mut weighed = Weighed { place, score: 0.0, evidence: Vec::new() };
-            if only {
-                weighed.evidence.push(Evidence::OnlyPlaceOfThatName);
-            }
-            let prominence = around.gazetteer.prominence(place);
-            weighed.score += PROMINENCE - f64::from(prominence);
-            weighed.evidence.push(Evidence::Prominence(prominence));
-            if !around.gazetteer.is_curated(place) {
-                weighed.score += population(place, around);
-            }
-            if around.gazetteer.kind(place).is_settlement() {
-                weighed.score += SETTLEMENT;
-            }
-            kind_named(name, place, around, &mut weighed);
-            container_beside(name, place, around, &mut weighed);
-            country_in_article(place, around, &mut weighed);
-            near_certain(place, around, &mut weighed);
-            alias_in_brackets(name, place, around, &mut weighed);
-            weighed
-        })
-        .collect()
+
+    /// "Homs governorate" says nothing of a bare "Homs"; "Paris, Texas" does of a bare "Paris".
+    pub(super) fn lasting(&self) -> f64 {
+        self.lasting
+    }
 }
 
-/// Among places that no table ranks, larger towns are meant more often: at most one less than a step of prominence.
-fn population(place: PlaceIdx, around: &Surroundings) -> f64 {
-    const LARGEST: f64 = 200.0;
-    let class = f64::from(around.gazetteer.population_class(place));
-    (class / LARGEST).min(1.0) * POPULATION - POPULATION
+/// How many times a mention counts by its part in the article.
+pub(super) fn weight_of_role(role: MentionRole) -> f64 {
+    match role {
+        MentionRole::Dateline => 3.0,
+        MentionRole::Story => 1.0,
+        MentionRole::Credit => 0.5,
+    }
 }
 
-fn kind_named(name: &PlaceName, place: PlaceIdx, around: &Surroundings, out: &mut Weighed) {
-    let after = around.after(name.span).trim_start();
+/// Whether the evidence is that a containing place is named.
+pub(super) fn is_of_container(evidence: &Evidence) -> bool {
+    matches!(evidence, Evidence::ContainerNamedBeside(_))
+}
+
+/// What is said beside a name for a candidate.
+pub(super) fn beside(name: &PlaceName, place: PlaceIdx, around: &Around) -> Beside {
+    let mut out = Beside::default();
+    kind_named(name, place, around, &mut out);
+    container(name, place, around, &mut out);
+    alias_in_brackets(name, place, around, &mut out);
+    out
+}
+
+fn kind_named(name: &PlaceName, place: PlaceIdx, around: &Around, out: &mut Beside) {
+    let after = around.after(name.span).trim_start_matches(' ');
     let word = after.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-    let before = around.text.get(..name.span.start as usize).unwrap_or_default();
-    let Some(word) =
-        [Some(word), head_before_of(before)].into_iter().flatten().find(|w| kinds_for(w).is_some())
-    else {
-        return;
-    };
+    let inside = name.span.of(around.text);
+    let last = inside.rsplit(' ').next().filter(|last| last.len() < inside.len());
+    let words = [last, Some(word), head_before_of(around.before(name.span))];
+    let Some(word) = words.into_iter().flatten().find(|w| kinds_for(w).is_some()) else { return };
     if kinds_for(word).is_some_and(|kinds| kinds.contains(&around.gazetteer.kind(place))) {
-        out.score += KIND;
+        out.kind += KIND;
         out.evidence.push(Evidence::KindNamed(word.to_lowercase()));
     } else {
-        out.score -= KIND / 2.0;
+        out.kind -= KIND / 2.0;
     }
 }
 
@@ -87,90 +85,55 @@ fn kind_named(name: &PlaceName, place: PlaceIdx, around: &Surroundings, out: &mu
 fn head_before_of(before: &str) -> Option<&str> {
     // No head is longer: of a longer word, the end is enough.
     const LONGEST: usize = 20;
-    let before = before.trim_end().strip_suffix("of")?;
-    before.ends_with(char::is_whitespace).then_some(())?;
-    last_chars(before.trim_end(), LONGEST + 1).split_whitespace().next_back()
+    let before = before.strip_suffix(' ')?.strip_suffix("of")?;
+    before.ends_with(' ').then_some(())?;
+    last_chars(before.trim_end_matches(' '), LONGEST + 1).split_whitespace().next_back()
 }
 
-fn container_beside(name: &PlaceName, place: PlaceIdx, around: &Surroundings, out: &mut Weighed) {
-    let Some(outer) = around.name_after_comma(name.span) else { return };
+fn container(name: &PlaceName, place: PlaceIdx, around: &Around, out: &mut Beside) {
+    let behind = around.name_behind(name.span, INTO_CONTAINER);
+    let before = || around.name_before(name.span, OUT_OF_CONTAINER);
+    let outer = behind.and_then(|outer| containing(outer, place, around));
+    let Some(outer) = outer.or_else(|| containing(before()?, place, around)) else { return };
+    out.lasting += CONTAINER;
+    out.evidence.push(Evidence::ContainerNamedBeside(around.gazetteer.id(outer)));
+}
+
+/// The candidate of a name in which a place lies.
+fn containing(outer: &PlaceName, place: PlaceIdx, around: &Around) -> Option<PlaceIdx> {
     let gazetteer = around.gazetteer;
-    let contains = |&outer: &PlaceIdx| {
+    outer.candidates.iter().copied().find(|&outer| {
         let is_parent = gazetteer.division(place) == Some(outer);
         let is_country = gazetteer.kind(outer) == PlaceKind::Country
             && gazetteer.kind(place) != PlaceKind::Country
             && gazetteer.country(outer) == gazetteer.country(place);
-        is_parent || is_country
-    };
-    if let Some(&outer) = outer.candidates.iter().find(|o| contains(o)) {
-        out.score += CONTAINER;
-        out.evidence.push(Evidence::ContainerNamedBeside(gazetteer.id(outer)));
-    }
-}
-
-/// Whether the division named behind the comma lies in a country where none of the candidates is: then the place is one that the gazetteer lacks.
-fn is_elsewhere(name: &PlaceName, around: &Surroundings) -> bool {
-    let gazetteer = around.gazetteer;
-    let Some(outer) = around.name_after_comma(name.span) else { return false };
-    let names_towns = |c: CountryCode| TOWN_COMMA_DIVISION.contains(&c.as_str());
-    let division = outer.candidates.iter().find(|&&p| {
-        gazetteer.kind(p) == PlaceKind::Division && gazetteer.country(p).is_some_and(names_towns)
-    });
-    division.is_some_and(|&d| {
-        let lies_elsewhere = |&p: &PlaceIdx| {
-            gazetteer.kind(p).is_settlement() && gazetteer.country(p) != gazetteer.country(d)
-        };
-        !name.candidates.is_empty() && name.candidates.iter().all(lies_elsewhere)
+        outer != place && (is_parent || is_country)
     })
 }
 
-fn country_in_article(place: PlaceIdx, around: &Surroundings, out: &mut Weighed) {
-    let country = around.gazetteer.country(place);
-    let Some(&n) = country.and_then(|c| around.countries.get(&c)) else { return };
-    if around.gazetteer.kind(place) != PlaceKind::Country {
-        out.score += (0.8 * libm::log1p(f64::from(n))).min(COUNTRY);
-        out.evidence.push(Evidence::CountryInArticle(n));
-    }
-}
-
-fn near_certain(place: PlaceIdx, around: &Surroundings, out: &mut Weighed) {
-    let Some(&n) = around.near.get(&place).filter(|&&n| n > 0) else { return };
-    out.score += (0.5 * f64::from(n)).min(NEAR);
-    out.evidence.push(Evidence::NearCertainPlaces(n));
-}
-
-/// How many certain places lie near a place; none when it is no point itself.
-pub(super) fn count_near(
-    place: PlaceIdx,
-    certain: &BTreeSet<PlaceIdx>,
-    gazetteer: &Gazetteer,
-) -> u32 {
-    let point = gazetteer.point(place).filter(|_| !gazetteer.kind(place).is_area());
-    let Some(point) = point else { return 0 };
-    let n = certain
+/// Whether the division named behind the comma lies in a country where none of the candidates is: then the place is one that the gazetteer lacks.
+pub(super) fn is_elsewhere(name: &PlaceName, around: &Around) -> bool {
+    let gazetteer = around.gazetteer;
+    let Some(outer) = around.name_behind(name.span, COMMA) else { return false };
+    let of_division = outer.candidates.iter().find(|&&p| {
+        gazetteer.kind(p) == PlaceKind::Division
+            && gazetteer.country(p).is_some_and(|c| TOWN_COMMA_DIVISION.contains(&c.as_str()))
+    });
+    let Some(&division) = of_division else { return false };
+    let country = gazetteer.country(division);
+    name.candidates
         .iter()
-        .filter(|&&other| other != place)
-        .filter_map(|&other| gazetteer.point(other))
-        .filter(|other| other.distance_km(point) <= NEAR_KM)
-        .count();
-    u32::try_from(n).unwrap_or(0)
+        .all(|&p| gazetteer.kind(p).is_settlement() && gazetteer.country(p) != country)
 }
 
-fn alias_in_brackets(name: &PlaceName, place: PlaceIdx, around: &Surroundings, out: &mut Weighed) {
-    const OPENING: &str = " (";
-    let before = around.text.get(..name.span.start as usize).unwrap_or_default();
-    let after = around.after(name.span);
+fn alias_in_brackets(name: &PlaceName, place: PlaceIdx, around: &Around, out: &mut Beside) {
+    const OPENING: &[&str] = &[" ("];
     let is_closed = |name: &PlaceName| around.after(name.span).starts_with(')');
-    let outer = before
-        .strip_suffix(OPENING)
-        .filter(|_| is_closed(name))
-        .and_then(|outer| around.name_up_to(u32::try_from(outer.len()).ok()?));
-    let inner = || {
-        let inner = after.strip_prefix(OPENING)?;
-        around.names_at(around.text.len() - inner.len()).find(|n| is_closed(n))
+    let outer = around.name_before(name.span, OPENING).filter(|_| is_closed(name));
+    let inner = || around.name_behind(name.span, OPENING).filter(|n| is_closed(n));
+    let Some(other) = outer.or_else(inner).filter(|n| n.candidates.contains(&place)) else {
+        return;
     };
-    if let Some(other) = outer.or_else(inner).filter(|p| p.candidates.contains(&place)) {
-        out.score += KIND;
-        out.evidence.push(Evidence::AliasInBrackets(other.span.of(around.text).to_owned()));
-    }
+    out.lasting += ALIAS;
+    out.evidence.push(Evidence::AliasInBrackets(other.span.of(around.text).to_owned()));
 }

@@ -1,0 +1,178 @@
+//! What the names of an article make likely together: countries, divisions and neighbourhoods.
+//!
+//! Each group of names gives to the countries, divisions and cells of a grid of its candidates, in proportion to their shares; what the others gave then weighs on its own candidates.
+//! One round takes time in proportion to the number of candidates.
+
+use super::around::Around;
+use super::groups::{Group, Groups, shares};
+use crate::annotate::Evidence;
+use crate::gazetteer::{CountryCode, Gazetteer, PlaceIdx, PlaceKind};
+use crate::geo::LatLon;
+use std::collections::BTreeMap;
+
+/// How often shares are weighed anew.
+const ROUNDS: usize = 3;
+/// Weight of the country's mass, on a logarithmic scale.
+const COUNTRY: f64 = 1.1;
+/// Weight of the division's mass.
+const DIVISION: f64 = 1.2;
+/// Weight of the neighbourhood's mass.
+const NEAR: f64 = 1.0;
+/// Size of a cell of the grid in degrees; with its neighbours it reaches some 300 km.
+const CELL_DEGREES: f64 = 2.0;
+/// A demonym says less of where a story happens than a name.
+const OF_POINTING: f64 = 0.6;
+/// Less than this share gives nothing.
+const LEAST_SHARE: f64 = 0.02;
+
+/// A row and a column of the grid.
+type Cell = (i16, i16);
+
+/// What was given by groups.
+#[derive(Default)]
+struct Mass {
+    countries: BTreeMap<CountryCode, f64>,
+    divisions: BTreeMap<PlaceIdx, f64>,
+    cells: BTreeMap<Cell, f64>,
+}
+
+/// What the whole article gives.
+pub(super) struct Context(Mass);
+
+/// What the rest of the article says for a candidate.
+pub(super) struct Likely {
+    country: f64,
+    division: f64,
+    near: f64,
+    pub(super) evidence: Vec<Evidence>,
+}
+
+impl Likely {
+    pub(super) fn weight(&self) -> f64 {
+        let grow = |mass: f64| libm::log1p(mass.max(0.0));
+        COUNTRY * grow(self.country) + DIVISION * grow(self.division) + NEAR * grow(self.near)
+    }
+}
+
+/// Weighs all groups by each other until they agree, or nearly.
+pub(super) fn settle(groups: &mut Groups, around: &Around) -> Context {
+    let mut context = Context(Mass::default());
+    for _ in 0..ROUNDS {
+        context = Context::of(groups, around.gazetteer);
+        for group in &mut groups.list {
+            let likely = context.scores(group, around.gazetteer);
+            let known = group.said_and_known();
+            let weights: Vec<f64> =
+                known.iter().zip(&likely).map(|(known, likely)| known + likely.weight()).collect();
+            group.shares = shares(&weights);
+        }
+    }
+    context
+}
+
+impl Context {
+    fn of(groups: &Groups, gazetteer: &Gazetteer) -> Self {
+        let mut mass = Mass::default();
+        for group in &groups.list {
+            mass.give(group, gazetteer);
+        }
+        Self(mass)
+    }
+
+    /// What the rest of the article says for each candidate of a group; its own share is taken out.
+    pub(super) fn scores(&self, group: &Group, gazetteer: &Gazetteer) -> Vec<Likely> {
+        let mut own = Mass::default();
+        own.give(group, gazetteer);
+        let all = &self.0;
+        let candidates = group.candidates.iter();
+        candidates
+            .map(|&place| {
+                let country = gazetteer.country(place).map_or(0.0, |code| {
+                    mass_of(&all.countries, &code) - mass_of(&own.countries, &code)
+                });
+                let division = division_of(place, gazetteer).map_or(0.0, |division| {
+                    mass_of(&all.divisions, &division) - mass_of(&own.divisions, &division)
+                });
+                let near = spot_of(place, gazetteer).map_or(0.0, |cell| {
+                    neighbours(cell)
+                        .map(|cell| mass_of(&all.cells, &cell) - mass_of(&own.cells, &cell))
+                        .sum()
+                });
+                let evidence = said(country, division, near);
+                Likely { country, division, near, evidence }
+            })
+            .collect()
+    }
+}
+
+/// The evidence in whole numbers: what counts less than half a mention is not told.
+fn said(country: f64, division: f64, near: f64) -> Vec<Evidence> {
+    let told = |mass: f64, evidence: fn(u32) -> Evidence| {
+        let n = libm::round(mass.clamp(0.0, 1e6)) as u32;
+        (n > 0).then(|| evidence(n))
+    };
+    [
+        told(country, Evidence::CountryInArticle),
+        told(division, Evidence::DivisionInArticle),
+        told(near, Evidence::NearCertainPlaces),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+fn mass_of<K: Ord>(masses: &BTreeMap<K, f64>, key: &K) -> f64 {
+    masses.get(key).copied().unwrap_or(0.0)
+}
+
+impl Mass {
+    fn give(&mut self, group: &Group, gazetteer: &Gazetteer) {
+        // The tenth mention says less than the first.
+        let weight = libm::log2(1.0 + group.n) * if group.points_only { OF_POINTING } else { 1.0 };
+        for (&place, &share) in group.candidates.iter().zip(&group.shares) {
+            if share < LEAST_SHARE {
+                continue;
+            }
+            let gift = weight * share;
+            if let Some(code) = gazetteer.country(place) {
+                *self.countries.entry(code).or_insert(0.0) += gift;
+            }
+            if group.points_only {
+                continue;
+            }
+            if let Some(division) = division_of(place, gazetteer) {
+                *self.divisions.entry(division).or_insert(0.0) += gift;
+            }
+            if let Some(cell) = spot_of(place, gazetteer) {
+                *self.cells.entry(cell).or_insert(0.0) += gift;
+            }
+        }
+    }
+}
+
+/// The first-level division in which a place lies, or which it is.
+fn division_of(place: PlaceIdx, gazetteer: &Gazetteer) -> Option<PlaceIdx> {
+    if gazetteer.kind(place) == PlaceKind::Division {
+        Some(place)
+    } else {
+        gazetteer.division(place)
+    }
+}
+
+/// The cell of a place that is a spot, or no larger than a district.
+fn spot_of(place: PlaceIdx, gazetteer: &Gazetteer) -> Option<Cell> {
+    let is_spot = !gazetteer.kind(place).is_area();
+    is_spot.then(|| gazetteer.point(place)).flatten().map(cell_of)
+}
+
+fn cell_of(point: LatLon) -> Cell {
+    let step = |degrees: f64| libm::floor(degrees / CELL_DEGREES) as i16;
+    (step(point.lat), step(point.lon))
+}
+
+/// A cell and the eight around it; the grid is closed at the antimeridian.
+fn neighbours((row, column): Cell) -> impl Iterator<Item = Cell> {
+    const COLUMNS: i16 = (360.0 / CELL_DEGREES) as i16;
+    let wrap = |column: i16| (column + COLUMNS / 2).rem_euclid(COLUMNS) - COLUMNS / 2;
+    (row - 1..=row + 1).flat_map(move |r| (column - 1..=column + 1).map(move |c| (r, wrap(c))))
+}

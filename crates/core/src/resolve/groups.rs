@@ -1,0 +1,162 @@
+//! Names that may mean the same places, taken together: a group has one sense in an article.
+
+use super::around::Around;
+use super::context::Context;
+use super::{evidence, prior};
+use crate::annotate::Evidence;
+use crate::gazetteer::PlaceIdx;
+use crate::recognise::{Names, PlaceName};
+use std::collections::BTreeMap;
+
+/// Of more candidates than this, the least known are passed over.
+const MOST_WEIGHED: usize = 64;
+/// What is said beside one name of a group counts so much for the others.
+const SAID_ELSEWHERE: f64 = 0.8;
+
+/// A candidate under consideration.
+pub(super) struct Weighed {
+    pub(super) place: PlaceIdx,
+    pub(super) score: f64,
+    pub(super) evidence: Vec<Evidence>,
+}
+
+/// Names with the same candidates.
+pub(super) struct Group {
+    pub(super) candidates: Vec<PlaceIdx>,
+    /// What is known of each candidate before the article is read, and the word for it.
+    priors: Vec<(f64, Evidence)>,
+    /// The most that is said for each candidate beside one of the names, and at which name.
+    said: Vec<(f64, usize)>,
+    /// Share of each candidate, as it stands.
+    pub(super) shares: Vec<f64>,
+    /// How many names there are, those in a dateline more than once.
+    pub(super) n: f64,
+    /// Whether the names only point to the places ("Syrian").
+    pub(super) points_only: bool,
+}
+
+/// All groups of an article.
+pub(super) struct Groups {
+    pub(super) list: Vec<Group>,
+    /// Group of each name of a place.
+    of_name: Vec<Option<usize>>,
+    of_associated: Vec<Option<usize>>,
+}
+
+impl Groups {
+    pub(super) fn of(names: &Names, around: &Around) -> Self {
+        let mut groups = Self { list: Vec::new(), of_name: Vec::new(), of_associated: Vec::new() };
+        let mut known: BTreeMap<(bool, Vec<PlaceIdx>), usize> = BTreeMap::new();
+        for (idx, name) in names.places.iter().enumerate() {
+            if name.candidates.is_empty() || evidence::is_elsewhere(name, around) {
+                groups.of_name.push(None);
+                continue;
+            }
+            let key = (false, name.candidates.clone());
+            let at =
+                *known.entry(key).or_insert_with(|| groups.add(&name.candidates, false, around));
+            groups.of_name.push(Some(at));
+            groups.note(at, idx, name, around);
+        }
+        for name in &names.associated {
+            if name.candidates.is_empty() {
+                groups.of_associated.push(None);
+                continue;
+            }
+            let key = (true, name.candidates.clone());
+            let at =
+                *known.entry(key).or_insert_with(|| groups.add(&name.candidates, true, around));
+            groups.of_associated.push(Some(at));
+            if let Some(group) = groups.list.get_mut(at) {
+                group.n += 1.0;
+            }
+        }
+        for group in &mut groups.list {
+            let weights = group.said_and_known();
+            group.shares = shares(&weights);
+        }
+        groups
+    }
+
+    fn add(&mut self, candidates: &[PlaceIdx], points_only: bool, around: &Around) -> usize {
+        let mut known: Vec<(PlaceIdx, (f64, Evidence))> = candidates
+            .iter()
+            .map(|&place| (place, prior::prior(place, around.gazetteer)))
+            .collect();
+        known.sort_by(|(a, (x, _)), (b, (y, _))| y.total_cmp(x).then(a.cmp(b)));
+        known.truncate(MOST_WEIGHED);
+        let (candidates, priors): (Vec<_>, Vec<_>) = known.into_iter().unzip();
+        let said = vec![(0.0, usize::MAX); candidates.len()];
+        self.list.push(Group { candidates, priors, said, shares: Vec::new(), n: 0.0, points_only });
+        self.list.len() - 1
+    }
+
+    /// Takes over what is said beside a name.
+    fn note(&mut self, at: usize, idx: usize, name: &PlaceName, around: &Around) {
+        let Some(group) = self.list.get_mut(at) else { return };
+        group.n += evidence::weight_of_role(name.role);
+        for (&place, said) in group.candidates.iter().zip(&mut group.said) {
+            let beside = evidence::beside(name, place, around).lasting();
+            if beside > said.0 {
+                *said = (beside, idx);
+            }
+        }
+    }
+
+    /// The candidates of a name with their final scores; `None` for a name that has none.
+    pub(super) fn weigh(
+        &self,
+        idx: usize,
+        name: &PlaceName,
+        around: &Around,
+        context: &Context,
+    ) -> Option<Vec<Weighed>> {
+        let at = (*self.of_name.get(idx)?)?;
+        let group = self.list.get(at)?;
+        let only = name.candidates.len() == 1;
+        let scores = context.scores(group, around.gazetteer);
+        let rows = group.candidates.iter().zip(&group.priors).zip(&group.said).zip(scores);
+        Some(
+            rows.map(|(((&place, (prior, known)), &(said, said_at)), likely)| {
+                let here = evidence::beside(name, place, around);
+                let mut evidence = Vec::new();
+                if only {
+                    evidence.push(Evidence::OnlyPlaceOfThatName);
+                }
+                evidence.push(known.clone());
+                let mut score = prior + here.weight() + likely.weight();
+                if said_at != idx && said > 0.0 && here.lasting() < said {
+                    score += SAID_ELSEWHERE * (said - here.lasting());
+                    evidence.push(Evidence::SameNameInArticle);
+                }
+                evidence.extend(here.evidence);
+                evidence.extend(likely.evidence);
+                Weighed { place, score, evidence }
+            })
+            .collect(),
+        )
+    }
+
+    /// The likeliest place that an associated name points to.
+    pub(super) fn best_of_associated(&self, idx: usize) -> Option<PlaceIdx> {
+        let group = self.list.get((*self.of_associated.get(idx)?)?)?;
+        let ranked = group.candidates.iter().zip(&group.shares);
+        ranked.max_by(|(a, x), (b, y)| x.total_cmp(y).then(b.cmp(a))).map(|(&place, _)| place)
+    }
+}
+
+impl Group {
+    /// Weight of each candidate without the rest of the article.
+    pub(super) fn said_and_known(&self) -> Vec<f64> {
+        let both = self.priors.iter().zip(&self.said);
+        both.map(|((prior, _), (said, _))| prior + SAID_ELSEWHERE * said).collect()
+    }
+}
+
+/// The softmax.
+pub(super) fn shares(weights: &[f64]) -> Vec<f64> {
+    let best = weights.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+    let exps: Vec<f64> = weights.iter().map(|w| libm::exp(w - best)).collect();
+    let total: f64 = exps.iter().sum();
+    exps.into_iter().map(|e| e / total).collect()
+}
