@@ -12,6 +12,7 @@ mod browsers;
 mod build;
 mod command;
 mod data;
+mod fuzz;
 mod paths;
 mod run;
 mod setup;
@@ -64,6 +65,12 @@ enum Chore {
         #[arg(long)]
         check: bool,
     },
+    /// Feed the engine with bytes that a fuzzer makes.
+    Fuzz {
+        /// For how long.
+        #[arg(long, default_value_t = 60)]
+        seconds: u32,
+    },
     /// Take the page's pictures in Chromium.
     Screenshots {
         /// The folder for them.
@@ -91,6 +98,7 @@ fn main() -> ExitCode {
         Chore::Size => size::run(),
         Chore::Bench { what: Bench::Start, times } => browsers::bench_start(times),
         Chore::Data { set, check } => data::run(set, check),
+        Chore::Fuzz { seconds } => fuzz::run(seconds),
         Chore::Screenshots { out } => browsers::screenshots(&out),
         Chore::SiteData => site::data(),
         Chore::TestSite => site::test(),
