@@ -1,0 +1,115 @@
+//! Words that say that somebody said something: verbs in a form that has a subject, and "according to".
+//!
+//! In go the tokens of a text and its quotations; out come the cues outside of these, in order.
+//! Nouns and participles that look like such verbs are left out by the word before them.
+
+use super::lexicon::{is_determiner, is_paper, is_plural, makes_noun};
+use super::marks::Quote;
+use super::verbs::{Class, Form, look_up};
+use crate::text::prose::Prose;
+use crate::text::token::{Token, TokenKind};
+
+/// A verb of saying, or "according to".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Cue {
+    /// Its first token.
+    pub(super) token: usize,
+    /// One past its last token.
+    pub(super) end: usize,
+    /// What it may govern.
+    pub(super) class: Class,
+    /// Its form.
+    pub(super) form: Form,
+}
+
+/// All cues of a text.
+pub(super) fn cues(prose: &Prose, quotes: &[Quote]) -> Vec<Cue> {
+    let mut out = Vec::new();
+    let mut from = 0;
+    let ends = quotes.iter().map(|q| (q.first, q.end)).chain([(prose.tokens.len(), 0)]);
+    for (first, end) in ends {
+        for (idx, token) in prose.tokens.iter().enumerate().take(first).skip(from) {
+            out.extend(cue(prose, idx, token));
+        }
+        from = end;
+    }
+    out
+}
+
+fn cue(prose: &Prose, idx: usize, token: &Token) -> Option<Cue> {
+    let word = match token.kind {
+        TokenKind::Word => token.span.of(prose.text),
+        // At the beginning of a sentence: "Says Lopez", "According to".
+        TokenKind::Capitalised => match token.span.of(prose.text) {
+            "According" => "according",
+            "Said" => "said",
+            "Says" => "says",
+            "Added" => "added",
+            "Adds" => "adds",
+            "Wrote" => "wrote",
+            "Writes" => "writes",
+            _ => return None,
+        },
+        _ => return None,
+    };
+    if word == "according" {
+        let to = prose.word(idx + 1) == "to";
+        return to.then_some(Cue {
+            token: idx,
+            end: idx + 2,
+            class: Class::According,
+            form: Form::Past,
+        });
+    }
+    let (class, form) = look_up(word)?;
+    if class == Class::Cite || token.kind == TokenKind::Capitalised && !inverts(prose, idx) {
+        return None;
+    }
+    let before = idx.checked_sub(1).map_or("", |i| prose.word(i));
+    (token.kind == TokenKind::Capitalised || has_subject(prose, idx, word, before, form))
+        .then_some(Cue { token: idx, end: idx + 1, class, form })
+}
+
+/// Whether a name or a noun follows, as in "Says Lopez".
+fn inverts(prose: &Prose, idx: usize) -> bool {
+    prose.tokens.get(idx + 1).is_some_and(|t| t.kind == TokenKind::Capitalised)
+        || is_determiner(prose.word(idx + 1))
+}
+
+fn has_subject(prose: &Prose, idx: usize, word: &str, before: &str, form: Form) -> bool {
+    let after = prose.word(idx + 1);
+    if before.ends_with(['-', '\u{2010}', '\u{2011}']) || after == "-" {
+        return false;
+    }
+    match form {
+        Form::Past => {
+            let passive = [
+                "is", "was", "are", "were", "be", "been", "being", "get", "got", "gets", "a", "an",
+                "the", "to", "when", "if", "not", "so", "its", "his", "their", "of",
+            ]
+            .contains(&before);
+            let asked = word == "asked" && (before == "," || before.is_empty());
+            let read = word == "read"
+                && !(is_paper(before)
+                    || matches!(before, "it" | "which" | "that" | "sign" | "also" | "one"));
+            let called = word == "called"
+                && matches!(after, "on" | "off" | "up" | "out" | "for" | "in" | "upon");
+            let goods = matches!(word, "found" | "thought" | "felt")
+                && matches!(after, "in" | "on" | "at" | "by" | "to" | "guilty");
+            // "a statement posted on", "remarks reported by".
+            let reduced = matches!(after, "by")
+                || is_paper(before)
+                    && matches!(word, "posted" | "reported" | "announced" | "written");
+            !(passive || asked || read || called || goods || reduced)
+        }
+        Form::Third => {
+            !makes_noun(before)
+                && !(word == "reads" && !is_paper(before))
+                && !matches!(after, "of" | "by")
+        }
+        Form::Base => is_plural(before) && !makes_noun(before) && !matches!(after, "of" | "by"),
+        Form::Ing => {
+            matches!(before, "," | "as" | "and" | "—" | "–" | "by" | "also") || is_paper(before)
+        }
+    }
+}
