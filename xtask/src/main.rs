@@ -19,6 +19,7 @@ mod site;
 mod size;
 mod test;
 mod tidy;
+mod train;
 
 /// Chores of the house.
 #[derive(Parser)]
@@ -64,6 +65,14 @@ enum Chore {
         #[arg(long)]
         check: bool,
     },
+    /// Learn a table of figures anew from public data.
+    Train {
+        /// What to learn.
+        what: train::Lesson,
+        /// The folder of the data; without it, `../shared/eval` beside the checkout.
+        #[arg(long)]
+        data: Option<PathBuf>,
+    },
     /// Take the page's pictures in Chromium.
     Screenshots {
         /// The folder for them.
@@ -91,6 +100,7 @@ fn main() -> ExitCode {
         Chore::Size => size::run(),
         Chore::Bench { what: Bench::Start, times } => browsers::bench_start(times),
         Chore::Data { set, check } => data::run(set, check),
+        Chore::Train { what, data } => train::run(what, data),
         Chore::Screenshots { out } => browsers::screenshots(&out),
         Chore::SiteData => site::data(),
         Chore::TestSite => site::test(),
