@@ -20,6 +20,7 @@ mod site;
 mod size;
 mod test;
 mod tidy;
+mod train;
 
 /// Chores of the house.
 #[derive(Parser)]
@@ -71,6 +72,14 @@ enum Chore {
         #[arg(long, default_value_t = 60)]
         seconds: u32,
     },
+    /// Learn a table of figures anew from public data.
+    Train {
+        /// What to learn.
+        what: train::Lesson,
+        /// The folder of the data; without it, `../shared/eval` beside the checkout.
+        #[arg(long)]
+        data: Option<PathBuf>,
+    },
     /// Take the page's pictures in Chromium.
     Screenshots {
         /// The folder for them.
@@ -99,6 +108,7 @@ fn main() -> ExitCode {
         Chore::Bench { what: Bench::Start, times } => browsers::bench_start(times),
         Chore::Data { set, check } => data::run(set, check),
         Chore::Fuzz { seconds } => fuzz::run(seconds),
+        Chore::Train { what, data } => train::run(what, data),
         Chore::Screenshots { out } => browsers::screenshots(&out),
         Chore::SiteData => site::data(),
         Chore::TestSite => site::test(),

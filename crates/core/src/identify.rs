@@ -6,6 +6,11 @@ use crate::text::Span;
 use crate::text::prose::Prose;
 use serde::{Deserialize, Serialize};
 
+mod costs;
+pub mod likeness;
+
+pub use likeness::{is_same_name, likeness};
+
 /// What an actor is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum ActorKind {
@@ -84,9 +89,4 @@ impl Actors {
 pub fn identify(prose: &Prose, names: &[ActorName]) -> Actors {
     let _ = (prose, names);
     Actors::default()
-}
-
-/// Whether two spellings are one name.
-pub fn is_same_name(a: &str, b: &str) -> bool {
-    a == b
 }
