@@ -11,7 +11,9 @@ use serde::{Deserialize, Serialize};
 
 mod build;
 mod index;
+mod join;
 
+pub use join::Joined;
 pub use index::{Corpus, Sentence};
 
 /// Index of an article in [`Corpus::records`].
