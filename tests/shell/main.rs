@@ -1,6 +1,6 @@
 //! What the parts of the house must agree on although they may not know each other.
 
-use dateline_formats::page::{self, FirstView, ShellParts};
+use dateline_formats::page::{self, FirstView, ShellParts, WorkerParts};
 use dateline_view::state::Tab;
 use dateline_view::wording::chrome;
 
@@ -13,6 +13,7 @@ fn the_first_view_speaks_the_words_of_the_program() {
         icon_svg: "",
         wasm: b"",
         basemap: b"",
+        worker: WorkerParts { script: "", wasm: b"", knowledge: &[] },
     });
     let page = page::write(&shell, &FirstView::default(), b"").unwrap();
     let first = page::read_first_view(&page).unwrap();

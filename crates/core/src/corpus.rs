@@ -13,8 +13,8 @@ mod build;
 mod index;
 mod join;
 
-pub use join::Joined;
 pub use index::{Corpus, Sentence};
+pub use join::Joined;
 
 /// Index of an article in [`Corpus::records`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

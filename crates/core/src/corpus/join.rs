@@ -34,7 +34,8 @@ impl Corpus {
         let mut records = self.data.records.clone();
         let mut sentences = self.sentences.clone();
         // Which place each mention means is settled when all places are known: until then, ids by part.
-        let mut ids: Vec<Vec<PlaceId>> = vec![note_places(&self.data.places, &self.names, &mut places)];
+        let mut ids: Vec<Vec<PlaceId>> =
+            vec![note_places(&self.data.places, &self.names, &mut places)];
         let mut part_of: Vec<usize> = vec![0; records.len()];
         let mut n_twice = 0;
         let n_before = records.len();
@@ -56,10 +57,17 @@ impl Corpus {
                 Some(Sentence { article: article?, ..sentence })
             }));
         }
-        let named: BTreeSet<PlaceId> = records.iter().zip(&part_of).flat_map(|(record, part)| {
-            let of_part = ids.get(*part);
-            record.mentions.iter().filter_map(move |m| of_part?.get(m.place.0 as usize).cloned())
-        }).collect();
+        let named: BTreeSet<PlaceId> = records
+            .iter()
+            .zip(&part_of)
+            .flat_map(|(record, part)| {
+                let of_part = ids.get(*part);
+                record
+                    .mentions
+                    .iter()
+                    .filter_map(move |m| of_part?.get(m.place.0 as usize).cloned())
+            })
+            .collect();
         // The places of an article that was skipped may be named nowhere else.
         let kept = |id: &PlaceId| named.contains(id) || self.find_place(id).is_some();
         places.retain(|id, _| kept(id));
@@ -75,7 +83,12 @@ impl Corpus {
             }
         }
         let (places, names) = places.into_values().unzip();
-        let data = CorpusData { title: self.data.title.clone(), records, places, atlas: self.data.atlas.clone() };
+        let data = CorpusData {
+            title: self.data.title.clone(),
+            records,
+            places,
+            atlas: self.data.atlas.clone(),
+        };
         let first = ArticleIdx(u32::try_from(n_before).unwrap_or(u32::MAX));
         let (usage, countries) = (usage_of(&data), countries_of(&data));
         Joined { corpus: Self { data, sentences, names, usage, countries }, first, n_twice }
@@ -123,7 +136,11 @@ mod tests {
             (&["Ships left Tartous."], &[], 0),
             (&["Ships left Tartous."], &[&["A road to Qamishli. It was closed."]], 0),
             (&["Ships left Tartous."], &[&["Ships left Tartous."]], 1),
-            (&["Qamishli and Aleppo."], &[&["Aleppo alone."], &["Nothing."], &["Damascus, then Aleppo."]], 0),
+            (
+                &["Qamishli and Aleppo."],
+                &[&["Aleppo alone."], &["Nothing."], &["Damascus, then Aleppo."]],
+                0,
+            ),
             (&[], &[&["In Paris.", "In Berlin."], &["In Berlin.", "In Ankara."]], 1),
             (&["In Berlin. In Rome."], &[&[], &["In Berlin. In Rome.", "In Cairo."]], 1),
         ];
