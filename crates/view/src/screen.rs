@@ -14,6 +14,7 @@ use std::rc::Rc;
 mod excerpts;
 mod facets;
 mod home;
+mod intake;
 mod labels;
 mod map;
 mod map_screen;
@@ -21,7 +22,8 @@ mod reading;
 mod says;
 mod timeline;
 
-pub use home::{everything, home};
+pub use home::{everything, home, home_of};
+pub use intake::{AskScreen, IntakeScreen, ProgressScreen};
 pub use map_screen::{
     LabelKind, MapLabel, MapScreen, Marker, MarkerShape, OffView, OffViewPlace, ScaleBar, Side,
 };
@@ -45,6 +47,8 @@ pub struct Screen {
     pub excerpts: Rc<ExcerptList>,
     /// The open article.
     pub reading: Option<Rc<ReadingScreen>>,
+    /// Articles that are being added.
+    pub intake: IntakeScreen,
     /// What the reader is told.
     pub notices: Vec<String>,
     /// The open tab of the phone's layout.
@@ -272,6 +276,7 @@ pub fn screen(corpus: &Corpus, state: &State) -> Screen {
         timeline: Rc::new(timeline::timeline(corpus, state)),
         excerpts: Rc::new(excerpts::list(corpus, state, &matches)),
         reading: reading::reading(corpus, state).map(Rc::new),
+        intake: intake::intake(state),
         notices: state.notices.iter().map(wording::notice).collect(),
         tab: state.tab,
         words: state.selection.words.clone(),
@@ -291,4 +296,9 @@ pub fn with_new_map(corpus: &Corpus, state: &State, before: &Screen, matches: &M
         excerpts: excerpts::lit(&before.excerpts, state.hovered.as_ref()),
         ..before.clone()
     }
+}
+
+/// The same page when nothing happened but to articles on their way in.
+pub fn with_new_intake(state: &State, before: &Screen) -> Screen {
+    Screen { intake: intake::intake(state), ..before.clone() }
 }
