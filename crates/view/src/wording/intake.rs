@@ -6,6 +6,8 @@ use crate::intake::Broken;
 
 /// Opens the dialog.
 pub const ADD: &str = "Add articles…";
+/// The sign on the button that opens it, where there is no room for words.
+pub const ADD_SIGN: &str = "+";
 /// Heading of the dialog.
 pub const ADD_HEADING: &str = "Add articles";
 /// What happens to what is added.
