@@ -1,19 +1,24 @@
 //! `cargo xtask build`: from sources to `dist/shell.html` and `dist/dateline.html`.
 //!
-//! Program (cargo) → glue (`bindgen`) → smaller program (`optimise`, where the tool is there) → shell (`formats::page`) → page (the command `dateline`).
+//! Program and worker, each: wasm (cargo) → glue (`bindgen`) → smaller wasm (`optimise`, where the tool is there).
+//! Both → shell (`formats::page`) → page (the command `dateline`).
 
 use std::time::Instant;
 
 use anyhow::Result;
-use dateline_formats::page::{self, ShellParts};
+use dateline_formats::page::{self, ShellParts, WorkerParts};
 use dateline_tests::files;
 
 use crate::command;
-use crate::paths::{self, APP, PAGE_PROFILE, WASM_TARGET, read, read_bytes, root, shown};
+use crate::paths::{
+    self, APP, PAGE_PROFILE, WASM_TARGET, WORKER, WORKER_PROFILE, read, read_bytes, root, shown,
+};
 use crate::{setup, size};
 
 mod bindgen;
 mod optimise;
+
+use bindgen::Glued;
 
 /// What the bundled corpus is about.
 const BUNDLED_TITLE: &str = "Sharaa in Moscow, 28 January 2026";
@@ -30,31 +35,33 @@ pub(crate) fn run() -> Result<()> {
 }
 
 fn shell() -> Result<()> {
-    println!("building the program");
-    let mut build = command::cargo([
-        "build",
-        "--package",
-        APP,
-        "--target",
-        WASM_TARGET,
-        "--profile",
-        PAGE_PROFILE,
-    ]);
-    command::run(&mut build, "building the program")?;
-    let program = paths::target().join(WASM_TARGET).join(PAGE_PROFILE).join(format!("{APP}.wasm"));
-    println!("writing its glue");
-    let mut glued = bindgen::glue(&program)?;
-    glued.wasm = optimise::optimise(glued.wasm)?;
+    let app = program("program", APP, PAGE_PROFILE, &format!("{APP}.wasm"))?;
+    // The file of a library has underscores where its package has hyphens.
+    let library = format!("{}.wasm", WORKER.replace('-', "_"));
+    let worker = program("worker", WORKER, WORKER_PROFILE, &library)?;
     let www = root().join("www");
+    let worker_js = format!("{}\n{}", worker.js, read(&www.join("worker.js"))?);
     let shell = page::shell(ShellParts {
         css: &read(&www.join("style.css"))?,
         loader_js: &read(&www.join("loader.js"))?,
-        bindgen_js: &glued.js,
+        bindgen_js: &app.js,
         icon_svg: &read(&www.join("icon.svg"))?,
-        wasm: &glued.wasm,
+        wasm: &app.wasm,
         basemap: &read_bytes(&root().join("crates/core/data/basemap/world.pack"))?,
+        worker: WorkerParts { script: &worker_js, wasm: &worker.wasm, knowledge: &[] },
     });
     paths::write(&paths::shell(), shell.as_bytes())
+}
+
+/// Builds a wasm program, with its glue.
+fn program(what: &str, package: &str, profile: &str, file: &str) -> Result<Glued> {
+    println!("building the {what}");
+    let mut build = command::cargo(["build", "--target", WASM_TARGET, "--package", package]);
+    command::run(build.args(["--profile", profile]), &format!("building the {what}"))?;
+    let built = paths::target().join(WASM_TARGET).join(profile).join(file);
+    let mut glued = bindgen::glue(&built)?;
+    glued.wasm = optimise::optimise(glued.wasm, what)?;
+    Ok(glued)
 }
 
 fn page() -> Result<()> {

@@ -7,10 +7,15 @@ use dateline_tests::files;
 
 /// Name of the program of the page: package, binary and file.
 pub(crate) const APP: &str = "dateline-app";
+/// Name of the worker's package.
+pub(crate) const WORKER: &str = "dateline-worker";
 /// The target of the page's program.
 pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
 /// The cargo profile of the page's program.
 pub(crate) const PAGE_PROFILE: &str = "page";
+
+/// The cargo profile of the worker's program.
+pub(crate) const WORKER_PROFILE: &str = "worker";
 
 /// The root of the checkout.
 pub(crate) fn root() -> PathBuf {

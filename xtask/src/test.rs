@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Result, bail};
 
 use crate::command::{self, Tally, cargo};
-use crate::paths::{APP, WASM_TARGET};
+use crate::paths::{APP, WASM_TARGET, WORKER};
 use crate::{browsers, build, setup, size, tidy};
 
 /// Runs all steps.
@@ -23,8 +23,9 @@ pub(crate) fn run(skip_browsers: bool) -> Result<()> {
     });
     report.check("clippy, wasm", || {
         setup::wasm_target()?;
-        let mut clippy = cargo(["clippy", "--quiet", "--package", APP, "--target", WASM_TARGET]);
-        command::run(clippy.args(["--", "-D", "warnings"]), "clippy for wasm")
+        let mut clippy = cargo(["clippy", "--quiet", "--target", WASM_TARGET]);
+        clippy.args(["--package", APP, "--package", WORKER, "--", "-D", "warnings"]);
+        command::run(&mut clippy, "clippy for wasm")
     });
     report.step("units and suites", || {
         command::tests(

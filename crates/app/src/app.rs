@@ -1,8 +1,9 @@
 //! The whole page: one reducer, one screen, and what ties both to the browser.
 
+use crate::adding::use_adding;
 use crate::browser::{BrowserAddressBar, Delay, copy_text, link_to, mark_ready, set_title};
 use crate::components::page_view::PageView;
-use crate::session::Session;
+use crate::session::{Change, Session};
 use crate::shared::Shared;
 use dateline_core::basemap::Basemap;
 use dateline_core::corpus::Corpus;
@@ -37,8 +38,9 @@ pub fn App(props: &AppProps) -> Html {
     };
     let on_action = {
         let dispatcher = session.dispatcher();
-        use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
+        use_callback((), move |action: Action, ()| dispatcher.dispatch(Change::Do(action)))
     };
+    let adding = use_adding(&session);
     let fragment = address::print(&session.state);
     use_address(fragment.clone(), session.n_steps, on_action.clone());
     use_effect_with((), |()| {
@@ -62,6 +64,7 @@ pub fn App(props: &AppProps) -> Html {
             viewport={session.state.viewport}
             {on_action}
             {on_copy_link}
+            {adding}
         />
     }
 }

@@ -8,6 +8,7 @@ mod blocks;
 mod canvas;
 mod clipboard;
 mod events;
+mod files;
 mod focus;
 mod frame;
 mod listener;
@@ -16,6 +17,7 @@ mod size;
 mod style;
 mod theme;
 mod timer;
+mod worker;
 
 pub use address_bar::{Arrivals, BrowserAddressBar, link_to};
 pub use blocks::{BlockError, read_block};
@@ -24,6 +26,10 @@ pub use clipboard::copy_text;
 pub use events::{
     Key, attribute_of_closest, blur_target, is_from_within, key_of, position_in, typed_text,
     wheel_levels,
+};
+pub use files::{
+    Content, DropWatch, Incoming, Pasted, chosen_files, on_dialog_close, show_dialog, text_in,
+    watch_paste,
 };
 pub use focus::{FocusReturn, focus, scroll_to_middle, scroll_to_top};
 pub use frame::{NextFrame, now_millis};
@@ -36,6 +42,7 @@ pub use size::SizeObserver;
 pub use style::{place, set_property};
 pub use theme::{ThemeWatch, colour, prefers_reduced_motion};
 pub use timer::Delay;
+pub use worker::{BrowserWorker, Word};
 
 pub use web_sys::{
     Element, Event, FocusEvent, HtmlCanvasElement, HtmlInputElement, InputEvent, KeyboardEvent,

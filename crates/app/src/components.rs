@@ -4,6 +4,8 @@ pub mod page_view;
 pub mod top_bar;
 pub mod search_box;
 pub mod notices;
+pub mod progress_note;
+pub mod add_dialog;
 pub mod says_line;
 pub mod facet_list;
 pub mod facet_panel;

@@ -6,6 +6,8 @@
 pub mod browser;
 pub mod shared;
 pub mod session;
+pub mod intake;
+pub mod adding;
 pub mod map;
 pub mod components;
 pub mod app;

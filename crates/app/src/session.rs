@@ -6,15 +6,25 @@ use crate::shared::Shared;
 use dateline_core::corpus::Corpus;
 use dateline_core::facet::{self, Matches};
 use dateline_view::camera::Viewport;
+use dateline_view::intake::{IntakeAction, Outcome};
 use dateline_view::navigate::{self, Navigation};
-use dateline_view::screen::{screen, with_new_map};
+use dateline_view::screen::{screen, with_new_intake, with_new_map};
 use dateline_view::{Action, Screen, State, update};
 use std::rc::Rc;
 use yew::Reducible;
 
+/// What changes a session.
+pub enum Change {
+    /// An action of the reader or of the browser.
+    Do(Action),
+    /// Reading has ended: another corpus, when something came in, and what came of it.
+    Grow(Option<Shared<Corpus>>, Outcome),
+}
+
 /// State and screen.
 pub struct Session {
-    corpus: Shared<Corpus>,
+    /// The articles.
+    pub corpus: Shared<Corpus>,
     /// The state.
     pub state: State,
     /// The screen of the state.
@@ -38,24 +48,42 @@ impl Session {
     /// The session after an action.
     #[must_use]
     pub fn after(&self, action: Action) -> Self {
+        self.turn(self.corpus.clone(), action)
+    }
+
+    /// The session after reading has ended.
+    #[must_use]
+    pub fn grown(&self, corpus: Option<Shared<Corpus>>, outcome: Outcome) -> Self {
+        let corpus = corpus.unwrap_or_else(|| self.corpus.clone());
+        self.turn(corpus, Action::Intake(IntakeAction::Ended(outcome)))
+    }
+
+    fn turn(&self, corpus: Shared<Corpus>, action: Action) -> Self {
+        let is_same = corpus == self.corpus;
         let is_arrival = matches!(action, Action::Arrive(_));
-        let state = update(&self.corpus, &self.state, action);
+        let state = update(&corpus, &self.state, action);
         let is_step = !is_arrival && navigate::after(&self.state, &state) == Navigation::Push;
         let n_steps = self.n_steps + u32::from(is_step);
-        let matches = if state.selection == self.state.selection {
+        let matches = if is_same && state.selection == self.state.selection {
             Rc::clone(&self.matches)
         } else {
-            Rc::new(facet::matches(&self.corpus, &state.selection))
+            Rc::new(facet::matches(&corpus, &state.selection))
         };
-        let screen = if state == self.state {
+        let screen = if is_same && state == self.state {
             self.screen.clone()
-        } else if only_the_map_differs(&self.state, &state) {
-            Shared::new(with_new_map(&self.corpus, &state, &self.screen, &matches))
+        } else if is_same && only_the_intake_differs(&self.state, &state) {
+            Shared::new(with_new_intake(&state, &self.screen))
+        } else if is_same && only_the_map_differs(&self.state, &state) {
+            Shared::new(with_new_map(&corpus, &state, &self.screen, &matches))
         } else {
-            Shared::new(screen(&self.corpus, &state))
+            Shared::new(screen(&corpus, &state))
         };
-        Self { corpus: self.corpus.clone(), state, screen, n_steps, matches }
+        Self { corpus, state, screen, n_steps, matches }
     }
+}
+
+fn only_the_intake_differs(before: &State, after: &State) -> bool {
+    *before == State { intake: before.intake.clone(), ..after.clone() }
 }
 
 fn only_the_map_differs(before: &State, after: &State) -> bool {
@@ -64,6 +92,7 @@ fn only_the_map_differs(before: &State, after: &State) -> bool {
         && before.tab == after.tab
         && before.is_about_open == after.is_about_open
         && before.n_shown == after.n_shown
+        && before.intake == after.intake
         && before.notices == after.notices
 }
 
@@ -74,9 +103,12 @@ impl PartialEq for Session {
 }
 
 impl Reducible for Session {
-    type Action = Action;
+    type Action = Change;
 
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        Rc::new(self.after(action))
+    fn reduce(self: Rc<Self>, change: Change) -> Rc<Self> {
+        Rc::new(match change {
+            Change::Do(action) => self.after(action),
+            Change::Grow(corpus, outcome) => self.grown(corpus, outcome),
+        })
     }
 }

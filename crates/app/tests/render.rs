@@ -2,6 +2,7 @@
 
 #![expect(clippy::expect_used, reason = "a test that cannot render has failed")]
 
+use dateline_app::adding::Adding;
 use dateline_app::components::page_view::PageViewProps;
 use dateline_app::shared::Shared;
 use dateline_view::{Action, State, screen, update};
@@ -26,6 +27,11 @@ fn Page(props: &Props) -> Html {
         viewport: state.viewport,
         on_action: Callback::noop(),
         on_copy_link: Callback::noop(),
+        adding: Adding {
+            on_files: Callback::noop(),
+            on_text: Callback::noop(),
+            on_stop: Callback::noop(),
+        },
     };
     html! { <dateline_app::components::page_view::PageView ..view /> }
 }

@@ -11,8 +11,10 @@ use serde::{Deserialize, Serialize};
 
 mod build;
 mod index;
+mod join;
 
 pub use index::{Corpus, Sentence};
+pub use join::Joined;
 
 /// Index of an article in [`Corpus::records`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

@@ -11,6 +11,7 @@ mod markdown;
 mod text;
 pub mod write;
 pub mod page;
+pub mod report;
 
 pub use problem::{Problem, ProblemKind};
 pub use reading::{Format, MAX_FILE_BYTES, Reading, read};

@@ -2,6 +2,7 @@
 //!
 //! In: the parts of the program (`ShellParts`), once per build; a first view and the bytes of a corpus pack, once per page.
 //! Out: a shell, which is a complete page without articles, and pages written from it.
+//! What only the worker needs (its program, its script, its knowledge) lies asleep in blocks behind everything else.
 //! The four places that differ from page to page (title, description, first view, pack) are regions with fixed borders, so a finished page is a shell too: a page can write a copy of itself with other articles in it.
 //! Guarantees: every text is escaped, so it can never become markup; the policy in the head allows exactly the one style sheet and the one script by their hashes, and no request at all; same input, same bytes.
 //! It does not build the program (`xtask` does), choose what the first view shows (`view` does) or know what a pack holds (`core::pack` does).
@@ -10,13 +11,15 @@ use std::fmt;
 
 mod encode;
 mod first;
+mod hosted;
 mod policy;
 mod region;
 mod shell;
 
 pub use encode::{decode_block, encode_block, escape};
 pub use first::{FirstCard, FirstSegment, FirstView};
-pub use shell::{ShellParts, shell};
+pub use hosted::{Hosted, Part, hosted};
+pub use shell::{ShellParts, WorkerParts, shell};
 
 /// Id of the data block that holds the program (wasm).
 pub const PROGRAM_ID: &str = "dateline-program";
@@ -24,6 +27,12 @@ pub const PROGRAM_ID: &str = "dateline-program";
 pub const BASEMAP_ID: &str = "dateline-basemap";
 /// Id of the data block that holds the corpus pack.
 pub const CORPUS_ID: &str = "dateline-corpus";
+/// Id of the data block that holds the script of the worker.
+pub const WORKER_SCRIPT_ID: &str = "dateline-worker-script";
+/// Id of the data block that holds the worker's program (wasm).
+pub const WORKER_ID: &str = "dateline-worker";
+/// What the ids of the data blocks begin with that hold the worker's knowledge; the name of the block follows.
+pub const KNOWLEDGE_PREFIX: &str = "dateline-knowledge-";
 
 /// What can be wrong with a shell or a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,15 +97,6 @@ pub fn read_basemap(page: &str) -> Result<Vec<u8>, PageError> {
     read_block(page, region::BASEMAP, BASEMAP_ID)
 }
 
-/// The data blocks of a page, from the first to the last, each in its tags: what the hosted form carries beside its program.
-///
-/// # Errors
-/// Says which block is missing.
-pub fn read_data_blocks(page: &str) -> Result<String, PageError> {
-    let block = |region: region::Region| Ok(region.around(region.find(page)?.inside));
-    Ok(format!("{}\n{}\n", block(region::BASEMAP)?, block(region::CORPUS)?))
-}
-
 /// How many bytes of gzip the blocks of a page hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PackedSizes {
@@ -106,6 +106,10 @@ pub struct PackedSizes {
     pub basemap: u64,
     /// The corpus pack.
     pub corpus: u64,
+    /// The worker: its program and its script.
+    pub worker: u64,
+    /// The worker's knowledge, all blocks together.
+    pub knowledge: u64,
 }
 
 /// The sizes of a page's blocks; nothing is unpacked.
@@ -113,16 +117,19 @@ pub struct PackedSizes {
 /// # Errors
 /// Says which block is missing.
 pub fn packed_sizes(page: &str) -> Result<PackedSizes, PageError> {
-    let size = |region: region::Region| {
-        let text = region.find(page)?.inside.trim_ascii();
+    let packed = |text: &str| {
+        let text = text.trim_ascii();
         let padding = text.bytes().rev().take_while(|&byte| byte == b'=').count();
         // Four characters of base64 hold three bytes.
-        Ok((text.len() / 4 * 3).saturating_sub(padding) as u64)
+        (text.len() / 4 * 3).saturating_sub(padding) as u64
     };
+    let size = |region: region::Region| Ok(packed(region.find(page)?.inside));
     Ok(PackedSizes {
         program: size(region::PROGRAM)?,
         basemap: size(region::BASEMAP)?,
         corpus: size(region::CORPUS)?,
+        worker: size(region::WORKER)? + size(region::WORKER_SCRIPT)?,
+        knowledge: region::knowledge(page)?.iter().map(|(_, text)| packed(text)).sum(),
     })
 }
 

@@ -1,6 +1,7 @@
 //! Everything that can happen to the state.
 
 use crate::camera::{Camera, Viewport};
+use crate::intake::IntakeAction;
 use crate::state::{OpenArticle, Tab};
 use dateline_core::article::Date;
 use dateline_core::facet::FacetKey;
@@ -51,6 +52,8 @@ pub enum Action {
     LinkCopied,
     /// The browser refused to copy this link.
     CopyRefused(String),
+    /// Something happened to the articles that are being added.
+    Intake(IntakeAction),
     /// Read a notice and put it away.
     Dismiss(usize),
 }

@@ -4,6 +4,7 @@
 
 pub mod state;
 pub mod action;
+pub mod intake;
 pub mod update;
 pub mod camera;
 pub mod address;

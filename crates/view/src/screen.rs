@@ -15,6 +15,7 @@ mod about;
 mod excerpts;
 mod facets;
 mod home;
+mod intake;
 mod labels;
 mod map;
 mod map_screen;
@@ -23,7 +24,8 @@ mod says;
 mod timeline;
 
 pub use about::{About, AboutSection};
-pub use home::{everything, home};
+pub use home::{everything, home, home_of};
+pub use intake::{AskScreen, IntakeScreen, ProgressScreen};
 pub use map_screen::{
     LabelKind, MapLabel, MapScreen, Marker, MarkerShape, OffView, OffViewPlace, ScaleBar, Side,
 };
@@ -49,6 +51,8 @@ pub struct Screen {
     pub reading: Option<Rc<ReadingScreen>>,
     /// What the page says of itself, when the reader asked.
     pub about: Option<Rc<About>>,
+    /// Articles that are being added.
+    pub intake: IntakeScreen,
     /// What the reader is told.
     pub notices: Vec<String>,
     /// The open tab of the phone's layout.
@@ -277,6 +281,7 @@ pub fn screen(corpus: &Corpus, state: &State) -> Screen {
         excerpts: Rc::new(excerpts::list(corpus, state, &matches)),
         reading: reading::reading(corpus, state).map(Rc::new),
         about: state.is_about_open.then(|| Rc::new(about::about(corpus))),
+        intake: intake::intake(state),
         notices: state.notices.iter().map(wording::notice).collect(),
         tab: state.tab,
         words: state.selection.words.clone(),
@@ -296,4 +301,9 @@ pub fn with_new_map(corpus: &Corpus, state: &State, before: &Screen, matches: &M
         excerpts: excerpts::lit(&before.excerpts, state.hovered.as_ref()),
         ..before.clone()
     }
+}
+
+/// The same page when nothing happened but to articles on their way in.
+pub fn with_new_intake(state: &State, before: &Screen) -> Screen {
+    Screen { intake: intake::intake(state), ..before.clone() }
 }

@@ -1,8 +1,9 @@
 //! The state of the page: what narrows, where the map looks, what is open.
 //!
-//! Everything that the address carries is here, and the few things that it does not: size of the map, hovered place, open tab, open panel, notices.
+//! Everything that the address carries is here, and the few things that it does not: size of the map, hovered place, open tab, open panel, articles that are being added, notices.
 
 use crate::camera::{Camera, Viewport};
+use crate::intake::{Broken, Intake};
 use dateline_core::article::ArticleId;
 use dateline_core::facet::Selection;
 use dateline_core::gazetteer::PlaceId;
@@ -58,6 +59,23 @@ pub enum Notice {
         /// The link.
         link: String,
     },
+    /// Articles were added, or all of them were here already.
+    Added {
+        /// Articles that came in.
+        n_articles: usize,
+        /// Places that they name.
+        n_places: usize,
+        /// Articles that were here already.
+        n_twice: usize,
+    },
+    /// Something could not be read: a sentence without capital and full stop.
+    Refused(String),
+    /// So many more things could not be read.
+    MoreRefused(usize),
+    /// The reader stopped the reading.
+    ReadingStopped,
+    /// The reading ended before its end.
+    ReadingBroke(Broken),
 }
 
 /// The state of the page.
@@ -79,6 +97,8 @@ pub struct State {
     pub is_about_open: bool,
     /// How many excerpts are shown at most.
     pub n_shown: usize,
+    /// Articles that are being added.
+    pub intake: Intake,
     /// What the reader is told.
     pub notices: Vec<Notice>,
 }

@@ -3,6 +3,7 @@
 use crate::action::Action;
 use crate::address;
 use crate::camera::Camera;
+use crate::intake;
 use crate::screen::{everything, home};
 use crate::state::{Notice, PAGE_OF_EXCERPTS, State};
 use dateline_core::corpus::Corpus;
@@ -19,7 +20,7 @@ const LONGEST_SEARCH: usize = 100;
 pub fn update(corpus: &Corpus, state: &State, action: Action) -> State {
     let mut next = state.clone();
     let arrived = matches!(action, Action::Arrive(_));
-    if !matches!(action, Action::Hover(_) | Action::Resize(_)) {
+    if !matches!(action, Action::Hover(_) | Action::Resize(_) | Action::Intake(_)) {
         // Read by now: whoever acts again has seen it.
         next.notices.retain(|n| *n != Notice::LinkCopied);
     }
@@ -65,6 +66,10 @@ pub fn update(corpus: &Corpus, state: &State, action: Action) -> State {
         Action::Arrive(fragment) => arrive(corpus, &fragment, &mut next),
         Action::LinkCopied => tell(&mut next, Notice::LinkCopied),
         Action::CopyRefused(link) => tell(&mut next, Notice::CopyRefused { link }),
+        Action::Intake(action) => {
+            intake::update(corpus, &mut next, action);
+            return next;
+        }
         Action::Dismiss(idx) => {
             if idx < next.notices.len() {
                 next.notices.remove(idx);

@@ -10,6 +10,7 @@ use dateline_core::gazetteer::{Place, PlaceKind};
 
 pub mod about;
 pub mod chrome;
+pub mod intake;
 
 /// The outlet of articles that do not state one.
 pub const UNKNOWN_OUTLET: &str = "Unknown outlet";
@@ -202,6 +203,13 @@ pub fn notice(notice: &Notice) -> String {
         Notice::CopyRefused { link } => {
             format!("The browser did not let this page copy. The link is: {link}")
         }
+        Notice::Added { n_articles, n_places, n_twice } => {
+            intake::added(*n_articles, *n_places, *n_twice)
+        }
+        Notice::Refused(problem) => intake::refused(problem),
+        Notice::MoreRefused(n) => intake::more_refused(*n),
+        Notice::ReadingStopped => intake::STOPPED.to_owned(),
+        Notice::ReadingBroke(why) => intake::broken(why),
     }
 }
 

@@ -26,16 +26,17 @@ const OPTIONS: [&str; 7] = [
 ];
 
 /// The program made smaller, or as it was where there is no tool; says which.
-pub(super) fn optimise(wasm: Vec<u8>) -> Result<Vec<u8>> {
+pub(super) fn optimise(wasm: Vec<u8>, what: &str) -> Result<Vec<u8>> {
     let Some((tool, version)) = find() else {
         println!(
-            "no wasm-opt of version {OLDEST} or newer here: the program stays a fifth larger (`npm install --prefix target/tools binaryen` brings one)"
+            "no wasm-opt of version {OLDEST} or newer here: the {what} stays a fifth larger (`npm install --prefix target/tools binaryen` brings one)"
         );
         return Ok(wasm);
     };
     println!("making it smaller with wasm-opt {version}");
     let folder = target().join("page");
-    let (before, after) = (folder.join("program.wasm"), folder.join("program.small.wasm"));
+    let (before, after) =
+        (folder.join(format!("{what}.wasm")), folder.join(format!("{what}.small.wasm")));
     write(&before, &wasm)?;
     command::run(Command::new(tool).args(OPTIONS).arg(&before).arg("-o").arg(&after), "wasm-opt")?;
     read_bytes(&after)

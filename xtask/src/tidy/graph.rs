@@ -18,7 +18,7 @@ const ARROWS: [(&str, &[&str]); 8] = [
     ("dateline-app", &["dateline-core", "dateline-view", "dateline-formats"]),
     ("dateline-worker", &["dateline-core", "dateline-formats"]),
     ("dateline", &["dateline-core", "dateline-formats", "dateline-view"]),
-    ("dateline-tests", &["dateline-core", "dateline-formats", "dateline-view"]),
+    ("dateline-tests", &["dateline-core", "dateline-formats", "dateline-view", "dateline-worker"]),
     ("xtask", &["dateline-core", "dateline-formats", "dateline-tests"]),
 ];
 

@@ -2,7 +2,7 @@
 
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, Event, KeyboardEvent, WheelEvent};
+use web_sys::{Element, Event, EventTarget, KeyboardEvent, WheelEvent};
 
 /// A listener.
 pub struct Listener {
@@ -31,22 +31,21 @@ impl Listener {
 
     /// For the wheel on an element, with the right to keep the page from scrolling.
     pub fn on_wheel(element: &Element, callback: impl Fn(&WheelEvent) + 'static) -> Self {
-        Self::on_element(element, "wheel", move |event| {
+        Self::on_target(element, "wheel", move |event| {
             if let Some(event) = event.dyn_ref::<WheelEvent>() {
                 callback(event);
             }
         })
     }
 
-    /// On an element, with the right to prevent what the browser would do.
-    fn on_element(
-        element: &Element,
+    /// On an element or something else that events come from, with the right to prevent what the browser would do.
+    pub(super) fn on_target(
+        target: &EventTarget,
         kind: &'static str,
         callback: impl Fn(&Event) + 'static,
     ) -> Self {
         let options = EventListenerOptions::enable_prevent_default();
-        let listener =
-            EventListener::new_with_options(element, kind, options, move |e| callback(e));
+        let listener = EventListener::new_with_options(target, kind, options, move |e| callback(e));
         Self { _listener: Some(listener) }
     }
 }

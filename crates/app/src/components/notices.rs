@@ -1,6 +1,8 @@
-//! What the reader is told once: dropped keys of a link, a copied link, a missing base map.
+//! What the reader is told once: dropped keys of a link, a copied link, a missing base map, articles that came in.
 
+use super::progress_note::ProgressNote;
 use dateline_view::Action;
+use dateline_view::screen::ProgressScreen;
 use dateline_view::wording::chrome;
 use yew::prelude::*;
 
@@ -11,8 +13,12 @@ pub struct NoticesProps {
     pub notices: Vec<String>,
     /// Whether the map has land to show.
     pub has_basemap: bool,
+    /// The reading of added articles, while it goes on.
+    pub progress: Option<ProgressScreen>,
     /// What the reader does.
     pub on_action: Callback<Action>,
+    /// The reader stops the reading.
+    pub on_stop: Callback<()>,
 }
 
 /// The notices; the place for them is always there, so that a screen reader hears what comes.
@@ -31,6 +37,9 @@ pub fn Notices(props: &NoticesProps) -> Html {
             { for props.notices.iter().enumerate().map(|(i, text)| {
                 notice(text, text, props.on_action.reform(move |_| Action::Dismiss(i)))
             }) }
+            if let Some(progress) = &props.progress {
+                <ProgressNote key="progress" progress={progress.clone()} on_stop={&props.on_stop} />
+            }
         </div>
     }
 }

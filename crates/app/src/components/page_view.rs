@@ -1,6 +1,7 @@
 //! The page as a whole: where its parts stand.
 
 use super::about_panel::AboutPanel;
+use super::add_dialog::AddDialog;
 use super::excerpt_column::ExcerptColumn;
 use super::facet_list::FacetList;
 use super::map_view::MapView;
@@ -10,6 +11,7 @@ use super::says_line::SaysLine;
 use super::tab_bar::TabBar;
 use super::time_row::TimeRow;
 use super::top_bar::TopBar;
+use crate::adding::Adding;
 use crate::shared::Shared;
 use dateline_core::basemap::Basemap;
 use dateline_view::camera::Viewport;
@@ -30,6 +32,8 @@ pub struct PageViewProps {
     pub on_action: Callback<Action>,
     /// The reader wants the link to this view.
     pub on_copy_link: Callback<()>,
+    /// Takes files and texts that the reader adds.
+    pub adding: Adding,
 }
 
 /// Name of a tab in the style sheet.
@@ -45,12 +49,18 @@ fn tab_class(tab: Tab) -> &'static str {
 /// The page.
 #[component]
 pub fn PageView(props: &PageViewProps) -> Html {
-    let PageViewProps { screen, basemap, viewport, on_action, on_copy_link } = props;
+    let PageViewProps { screen, basemap, viewport, on_action, on_copy_link, adding } = props;
     html! {
         <>
             <TopBar title={screen.title.clone()} words={screen.words.clone()} {on_action} {on_copy_link} />
             <SaysLine says={Shared::from(&screen.says)} {on_action} />
-            <Notices notices={screen.notices.clone()} has_basemap={basemap.is_some()} {on_action} />
+            <Notices
+                notices={screen.notices.clone()}
+                has_basemap={basemap.is_some()}
+                progress={screen.intake.progress.clone()}
+                on_stop={&adding.on_stop}
+                {on_action}
+            />
             <div class={classes!("desk", tab_class(screen.tab))}>
                 <FacetList facets={Shared::from(&screen.facets)} {on_action} />
                 <main>
@@ -70,6 +80,12 @@ pub fn PageView(props: &PageViewProps) -> Html {
                 <AboutPanel about={Shared::from(about)} {on_action} />
             }
             <TabBar tab={screen.tab} {on_action} />
+            if let Some(ask) = &screen.intake.ask {
+                <AddDialog ask={ask.clone()} adding={adding.clone()} {on_action} />
+            }
+            if let Some(words) = &screen.intake.drop {
+                <div class="drop" data-part="drop"><p>{ words }</p></div>
+            }
         </>
     }
 }

@@ -32,7 +32,7 @@ pub fn ReadingView(props: &ReadingViewProps) -> Html {
                 focus(&heading);
             }
             let keys = Listener::on_keys(move |event| {
-                if key_of(event) == Key::Escape && !is_from_within(event, "input") {
+                if key_of(event) == Key::Escape && !is_from_within(event, "input, dialog") {
                     on_action.emit(Action::CloseArticle);
                 }
             });

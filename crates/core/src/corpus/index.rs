@@ -22,16 +22,16 @@ pub struct Sentence {
 }
 
 /// Articles, places, sentences; nothing in it changes once it is made.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Corpus {
-    data: CorpusData,
-    sentences: Vec<Sentence>,
+    pub(super) data: CorpusData,
+    pub(super) sentences: Vec<Sentence>,
     /// For each place its name and spellings, folded.
-    names: Vec<Vec<String>>,
+    pub(super) names: Vec<Vec<String>>,
     /// For each place how the corpus speaks of it.
-    usage: Vec<Usage>,
+    pub(super) usage: Vec<Usage>,
     /// For each country of the atlas its index there.
-    countries: BTreeMap<CountryCode, usize>,
+    pub(super) countries: BTreeMap<CountryCode, usize>,
 }
 
 impl Corpus {
@@ -54,13 +54,7 @@ impl Corpus {
             .map(|p| core::iter::once(&p.name).chain(&p.spellings).map(|n| fold::fold(n)).collect())
             .collect();
         let usage = usage_of(&data);
-        let countries = data
-            .atlas
-            .iter()
-            .enumerate()
-            .filter(|(_, p)| p.kind == PlaceKind::Country)
-            .filter_map(|(i, p)| Some((p.country?, i)))
-            .collect();
+        let countries = countries_of(&data);
         Self { data, sentences, names, usage, countries }
     }
 
@@ -145,7 +139,12 @@ impl Corpus {
     }
 }
 
-fn usage_of(data: &CorpusData) -> Vec<Usage> {
+pub(super) fn countries_of(data: &CorpusData) -> BTreeMap<CountryCode, usize> {
+    let countries = data.atlas.iter().enumerate().filter(|(_, p)| p.kind == PlaceKind::Country);
+    countries.filter_map(|(i, p)| Some((p.country?, i))).collect()
+}
+
+pub(super) fn usage_of(data: &CorpusData) -> Vec<Usage> {
     let mut usage = vec![Usage::default(); data.places.len()];
     for mention in data.records.iter().flat_map(|r| &r.mentions) {
         let Some(of) = usage.get_mut(mention.place.0 as usize) else { continue };

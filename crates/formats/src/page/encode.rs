@@ -20,7 +20,12 @@ pub fn encode_block(bytes: &[u8]) -> String {
 
 /// The bytes of a block written by [`encode_block`]; none when it is damaged.
 pub fn decode_block(text: &str) -> Option<Vec<u8>> {
-    gunzip(&STANDARD.decode(text).ok()?)
+    gunzip(&unpack_base64(text)?)
+}
+
+/// The gzip of a block.
+pub(super) fn unpack_base64(text: &str) -> Option<Vec<u8>> {
+    STANDARD.decode(text.trim_ascii()).ok()
 }
 
 /// A text as it may stand in HTML, between tags or inside a quoted attribute.

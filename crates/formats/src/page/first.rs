@@ -43,6 +43,8 @@ pub struct FirstSegment {
 // This crate may not use `view`, whose words these are; a test of `dateline-tests` holds them to `wording::chrome`.
 const PRODUCT: &str = "Dateline";
 const SEARCH: &str = "Search words and places";
+const ADD: &str = "Add articles…";
+const ADD_SIGN: &str = "+";
 const COPY_LINK: &str = "Copy link";
 const TABS: [&str; 4] = ["Map", "Excerpts", "Filters", "Time"];
 
@@ -56,6 +58,7 @@ impl FirstView {
         format!(
             "<header class=\"bar\"><span class=\"mark\">{PRODUCT}</span><h1>{}</h1>\
              <label class=\"search\"><input type=\"search\" placeholder=\"{SEARCH}\" aria-label=\"{SEARCH}\" disabled><kbd aria-hidden=\"true\">/</kbd></label>\
+             <button class=\"button add-button\" type=\"button\" aria-label=\"{ADD}\" disabled><span class=\"long\">{ADD}</span><span class=\"short\">{ADD_SIGN}</span></button>\
              <button class=\"button primary\" type=\"button\" disabled>{COPY_LINK}</button></header>",
             escape(&self.heading)
         )

@@ -2,7 +2,8 @@
 //!
 //! In: style sheet, scripts, icon, program and base map as they are.
 //! Out: HTML with empty regions for title, description, first view and pack.
-//! The policy stands before everything that it governs, and the script stands last, so that the first view is parsed before anything runs.
+//! The policy stands before everything that it governs, and the script stands behind everything that it needs at once, so that the first view is parsed before anything runs.
+//! What only the worker needs stands last.
 
 use super::encode::{encode_block, escape};
 use super::policy::policy;
@@ -23,6 +24,19 @@ pub struct ShellParts<'a> {
     pub wasm: &'a [u8],
     /// The packed base map.
     pub basemap: &'a [u8],
+    /// What reads articles that are added to the open page.
+    pub worker: WorkerParts<'a>,
+}
+
+/// What the worker is made of.
+#[derive(Clone, Copy, Debug)]
+pub struct WorkerParts<'a> {
+    /// Its script: glue and what answers the page's messages.
+    pub script: &'a str,
+    /// Its program.
+    pub wasm: &'a [u8],
+    /// What it knows besides what is part of its program: names (letters, digits and hyphens) and bytes.
+    pub knowledge: &'a [(&'a str, &'a [u8])],
 }
 
 /// Shown where scripts are switched off; the first view stands above it.
@@ -54,12 +68,25 @@ pub fn shell(parts: ShellParts<'_>) -> String {
         region::BASEMAP.around(&encode_block(parts.basemap)),
         region::CORPUS.around(""),
         format!("<script>{script}</script>"),
+        // Asleep, and behind the script, so that nothing waits for them.
+        region::WORKER_SCRIPT.around(&encode_block(parts.worker.script.as_bytes())),
+        region::WORKER.around(&encode_block(parts.worker.wasm)),
+        region::with_knowledge(&knowledge(parts.worker.knowledge)),
         "</body>\n</html>".to_owned(),
     ] {
         page.push_str(&line);
         page.push('\n');
     }
     page
+}
+
+/// Blocks of knowledge in base64; a name loses what an id may not hold.
+fn knowledge(blocks: &[(&str, &[u8])]) -> Vec<(String, String)> {
+    let is_plain = |c: &char| c.is_ascii_alphanumeric() || *c == '-';
+    blocks
+        .iter()
+        .map(|(name, bytes)| (name.chars().filter(is_plain).collect(), encode_block(bytes)))
+        .collect()
 }
 
 fn meta_policy(policy: &str) -> String {

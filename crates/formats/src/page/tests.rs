@@ -9,6 +9,11 @@ const PARTS: ShellParts<'_> = ShellParts {
     icon_svg: "<svg xmlns=\"a\">\"#\"</svg>",
     wasm: b"\0asm\x01",
     basemap: b"land and water",
+    worker: WorkerParts {
+        script: "onmessage = '</script>'",
+        wasm: b"\0asm\x02",
+        knowledge: &[("names", b"Qamishli"), ("more", b"")],
+    },
 };
 
 fn first(title: &str) -> FirstView {
@@ -47,12 +52,34 @@ fn a_page_is_a_shell_too() {
 }
 
 #[test]
+fn the_hosted_form_keeps_what_sleeps_in_files_of_their_own() {
+    let page = write(&shell(PARTS), &first("T"), b"pack").unwrap();
+    let Hosted { blocks, parts } = hosted(&page).unwrap();
+    let names: Vec<&str> = parts.iter().map(|part| part.name.as_str()).collect();
+    assert_eq!(names.len(), 3, "{names:?}");
+    for (name, start) in names.iter().zip([
+        "dateline-worker-",
+        "dateline-knowledge-names-",
+        "dateline-knowledge-more-",
+    ]) {
+        let hash = name.strip_prefix(start).and_then(|rest| rest.strip_suffix(".bin")).unwrap();
+        assert!(hash.len() == 16 && hash.bytes().all(|b| b.is_ascii_hexdigit()), "{name}");
+        assert!(blocks.contains(&format!("data-src=\"parts/{name}\"></script>")), "{blocks}");
+    }
+    assert!(parts[0].bytes.starts_with(b"\x1f\x8b"));
+    for id in [BASEMAP_ID, CORPUS_ID, WORKER_SCRIPT_ID] {
+        assert!(blocks.contains(&format!("id=\"{id}\">H4sI")), "{id}: {blocks}");
+    }
+}
+
+#[test]
 fn sizes_are_those_of_the_packed_bytes() {
     for pack in [&b"a"[..], b"ab", b"abc", b"abcd"] {
         let page = write(&shell(PARTS), &first("T"), pack).unwrap();
         let block = region::CORPUS.find(&page).unwrap().inside;
         let bytes = base64::Engine::decode(&base64::prelude::BASE64_STANDARD, block).unwrap();
         assert_eq!(packed_sizes(&page).unwrap().corpus, bytes.len() as u64);
+        assert!(packed_sizes(&page).unwrap().knowledge > 40);
     }
 }
 
@@ -70,8 +97,8 @@ fn no_text_becomes_markup() {
 fn scripts_and_styles_cannot_end_early() {
     let page = shell(PARTS);
     assert_eq!(page.matches("</style>").count(), 1);
-    // Three data blocks and the program's one script.
-    assert_eq!(page.to_lowercase().matches("</script>").count(), 4);
+    // Three data blocks, the program's one script, and four blocks for the worker.
+    assert_eq!(page.to_lowercase().matches("</script>").count(), 8);
     assert!(!page.contains("'<!--'") && !page.contains('\r'));
 }
 

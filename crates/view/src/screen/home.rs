@@ -5,7 +5,8 @@
 
 use crate::camera::{Camera, Margins, Viewport};
 use crate::state::State;
-use dateline_core::corpus::{Corpus, CorpusPlaceIdx};
+use dateline_core::annotate::MentionRole;
+use dateline_core::corpus::{ArticleIdx, Corpus, CorpusPlaceIdx};
 use dateline_core::facet::{self, Selection};
 use dateline_core::gazetteer::{CountryCode, Place};
 use dateline_core::geo::{Bounds, LatLon};
@@ -38,6 +39,28 @@ pub fn home(corpus: &Corpus, selection: &Selection, viewport: Viewport) -> Camer
     Camera::framing(bounds, viewport, margins(viewport), CLOSEST)
 }
 
+/// The camera that frames what the articles from this one on are about; none when they name no place with coordinates.
+pub fn home_of(corpus: &Corpus, first: ArticleIdx, viewport: Viewport) -> Option<Camera> {
+    let mut n_located = vec![0u32; corpus.places().len()];
+    let mut is_named = vec![false; corpus.places().len()];
+    for mention in corpus.records().iter().skip(first.0 as usize).flat_map(|r| &r.mentions) {
+        let idx = mention.place.0 as usize;
+        let is_located = mention.role == MentionRole::Story && !mention.metonym;
+        n_located.iter_mut().skip(idx).take(1).for_each(|n| *n += u32::from(is_located));
+        is_named.iter_mut().skip(idx).take(1).for_each(|named| *named = true);
+    }
+    let spots = || {
+        let located = corpus.places().iter().zip(n_located.iter().copied());
+        located.filter(|(place, n)| *n > 0 && is_spot(place))
+    };
+    let focus = focus_of(spots());
+    let of_focus = |place: &Place| focus.is_none() || place.country == focus;
+    let named = || corpus.places().iter().zip(&is_named).filter(|(_, named)| **named);
+    let bounds = Bounds::around(spots().filter(|(p, _)| of_focus(p)).filter_map(|(p, _)| p.point))
+        .or_else(|| Bounds::around(named().filter_map(|(place, _)| place.point)))?;
+    Some(Camera::framing(bounds, viewport, margins(viewport), CLOSEST))
+}
+
 /// The camera that shows every place of the set.
 pub fn everything(corpus: &Corpus, state: &State) -> Camera {
     let set = facet::matches(corpus, &state.selection);
@@ -58,8 +81,12 @@ fn margins(viewport: Viewport) -> Margins {
 
 /// The country that the corpus is about.
 pub(super) fn focus_country(corpus: &Corpus) -> Option<CountryCode> {
+    focus_of(spots(corpus))
+}
+
+fn focus_of<'a>(spots: impl Iterator<Item = (&'a Place, u32)>) -> Option<CountryCode> {
     let mut weights: BTreeMap<CountryCode, f64> = BTreeMap::new();
-    for (place, n) in spots(corpus) {
+    for (place, n) in spots {
         if let Some(country) = place.country {
             // The tenth mention of a place says less than the first of another.
             *weights.entry(country).or_insert(0.0) += libm::log1p(f64::from(n));
@@ -75,7 +102,10 @@ pub(super) fn focus_country(corpus: &Corpus) -> Option<CountryCode> {
 fn spots(corpus: &Corpus) -> impl Iterator<Item = (&Place, u32)> {
     corpus.places().iter().zip(0u32..).filter_map(|(place, i)| {
         let n_located = corpus.usage(CorpusPlaceIdx(i)).n_located;
-        let counts = n_located > 0 && !place.kind.is_area() && place.point.is_some();
-        counts.then_some((place, n_located))
+        (n_located > 0 && is_spot(place)).then_some((place, n_located))
     })
+}
+
+fn is_spot(place: &Place) -> bool {
+    !place.kind.is_area() && place.point.is_some()
 }

@@ -1,0 +1,26 @@
+//! What the worker knows: made once, from the program's own tables and from the blocks that the page carries asleep.
+//!
+//! A gazetteer pack or a tagger's weights come in as a block under their names, unpacked by the worker's script.
+//! This is the only place where names of blocks are known.
+
+use dateline_core::knowledge::Knowledge;
+
+/// A block of the page, unpacked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// Its name: what follows `dateline-knowledge-` in its id.
+    pub name: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// The knowledge from these blocks.
+///
+/// # Errors
+/// One sentence that says why it cannot be made.
+pub fn knowledge(blocks: &[Block]) -> Result<Knowledge, String> {
+    if let Some(block) = blocks.first() {
+        return Err(format!("this worker does not know what to do with `{}`", block.name));
+    }
+    Knowledge::curated().map_err(|error| error.to_string())
+}
