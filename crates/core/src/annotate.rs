@@ -72,6 +72,10 @@ pub enum Evidence {
     DivisionInArticle(u32),
     /// Places of the article that lie within some 300 km, by how often they are named and how certain they are.
     NearCertainPlaces(u32),
+    /// Names beside it in an enumeration are of the same kind and country, so many ("Georgia, Illinois and Ohio").
+    EnumeratedWith(u32),
+    /// The place named right before lies in it ("Atlanta, Georgia").
+    ContainsNamedBefore(PlaceId),
     /// The article gives another name of the same place in brackets.
     AliasInBrackets(String),
     /// The name was read as this place elsewhere in the article.

@@ -13,11 +13,13 @@ use std::collections::BTreeMap;
 /// How often shares are weighed anew.
 const ROUNDS: usize = 3;
 /// Weight of the country's mass, on a logarithmic scale.
-const COUNTRY: f64 = 1.1;
+const COUNTRY: f64 = 1.4;
 /// Weight of the division's mass.
-const DIVISION: f64 = 1.2;
+const DIVISION: f64 = 1.5;
 /// Weight of the neighbourhood's mass.
 const NEAR: f64 = 1.0;
+/// Weight of neighbours in an enumeration that are of the same kind and country ("Georgia, Illinois and Ohio").
+const SIBLINGS: f64 = 2.0;
 /// Size of a cell of the grid in degrees; with its neighbours it reaches some 300 km.
 const CELL_DEGREES: f64 = 2.0;
 /// A demonym says less of where a story happens than a name.
@@ -37,26 +39,34 @@ struct Mass {
 }
 
 /// What the whole article gives.
-pub(super) struct Context(Mass);
+pub(super) struct Context {
+    mass: Mass,
+    /// For each group: what the names enumerated beside its names are, by kind and country.
+    siblings: Vec<BTreeMap<(PlaceKind, CountryCode), f64>>,
+}
 
 /// What the rest of the article says for a candidate.
 pub(super) struct Likely {
     country: f64,
     division: f64,
     near: f64,
+    siblings: f64,
     pub(super) evidence: Vec<Evidence>,
 }
 
 impl Likely {
     pub(super) fn weight(&self) -> f64 {
         let grow = |mass: f64| libm::log1p(mass.max(0.0));
-        COUNTRY * grow(self.country) + DIVISION * grow(self.division) + NEAR * grow(self.near)
+        COUNTRY * grow(self.country)
+            + DIVISION * grow(self.division)
+            + NEAR * grow(self.near)
+            + SIBLINGS * grow(self.siblings)
     }
 }
 
 /// Weighs all groups by each other until they agree, or nearly.
 pub(super) fn settle(groups: &mut Groups, around: &Around) -> Context {
-    let mut context = Context(Mass::default());
+    let mut context = Context { mass: Mass::default(), siblings: Vec::new() };
     for _ in 0..ROUNDS {
         context = Context::of(groups, around.gazetteer);
         for group in &mut groups.list {
@@ -76,14 +86,34 @@ impl Context {
         for group in &groups.list {
             mass.give(group, gazetteer);
         }
-        Self(mass)
+        let mut siblings = vec![BTreeMap::new(); groups.list.len()];
+        for &(one, other) in &groups.beside {
+            for (to, from) in [(one, other), (other, one)] {
+                if let (Some(gifts), Some(group)) = (siblings.get_mut(to), groups.list.get(from)) {
+                    give_siblings(gifts, group, gazetteer);
+                }
+            }
+        }
+        Self { mass, siblings }
+    }
+
+    /// How much of what is enumerated beside a group is of the same kind and country as a candidate.
+    fn siblings_of(&self, group: &Group, place: PlaceIdx, gazetteer: &Gazetteer) -> f64 {
+        let Some(gifts) = self.siblings.get(group.number) else { return 0.0 };
+        let Some(code) = gazetteer.country(place) else { return 0.0 };
+        // Any two countries are siblings.
+        let kind = gazetteer.kind(place);
+        if kind == PlaceKind::Country {
+            return gifts.iter().filter(|((k, _), _)| *k == kind).map(|(_, gift)| gift).sum();
+        }
+        mass_of(gifts, &(settled(kind), code))
     }
 
     /// What the rest of the article says for each candidate of a group; its own share is taken out.
     pub(super) fn scores(&self, group: &Group, gazetteer: &Gazetteer) -> Vec<Likely> {
         let mut own = Mass::default();
         own.give(group, gazetteer);
-        let all = &self.0;
+        let all = &self.mass;
         let candidates = group.candidates.iter();
         candidates
             .map(|&place| {
@@ -98,15 +128,16 @@ impl Context {
                         .map(|cell| mass_of(&all.cells, &cell) - mass_of(&own.cells, &cell))
                         .sum()
                 });
-                let evidence = said(country, division, near);
-                Likely { country, division, near, evidence }
+                let siblings = self.siblings_of(group, place, gazetteer);
+                let evidence = said(country, division, near, siblings);
+                Likely { country, division, near, siblings, evidence }
             })
             .collect()
     }
 }
 
 /// The evidence in whole numbers: what counts less than half a mention is not told.
-fn said(country: f64, division: f64, near: f64) -> Vec<Evidence> {
+fn said(country: f64, division: f64, near: f64, siblings: f64) -> Vec<Evidence> {
     let told = |mass: f64, evidence: fn(u32) -> Evidence| {
         let n = libm::round(mass.clamp(0.0, 1e6)) as u32;
         (n > 0).then(|| evidence(n))
@@ -115,10 +146,29 @@ fn said(country: f64, division: f64, near: f64) -> Vec<Evidence> {
         told(country, Evidence::CountryInArticle),
         told(division, Evidence::DivisionInArticle),
         told(near, Evidence::NearCertainPlaces),
+        told(siblings, Evidence::EnumeratedWith),
     ]
     .into_iter()
     .flatten()
     .collect()
+}
+
+/// Adds what a neighbour in an enumeration is likely to be.
+fn give_siblings(
+    gifts: &mut BTreeMap<(PlaceKind, CountryCode), f64>,
+    group: &Group,
+    gazetteer: &Gazetteer,
+) {
+    for (&place, &share) in group.candidates.iter().zip(&group.shares) {
+        if let Some(code) = gazetteer.country(place).filter(|_| share >= LEAST_SHARE) {
+            *gifts.entry((settled(gazetteer.kind(place)), code)).or_insert(0.0) += share;
+        }
+    }
+}
+
+/// All settlements are of one kind here.
+fn settled(kind: PlaceKind) -> PlaceKind {
+    if kind.is_settlement() { PlaceKind::City } else { kind }
 }
 
 fn mass_of<K: Ord>(masses: &BTreeMap<K, f64>, key: &K) -> f64 {

@@ -2,7 +2,7 @@
 
 use super::around::Around;
 use crate::annotate::{Evidence, MentionRole};
-use crate::gazetteer::{PlaceIdx, PlaceKind};
+use crate::gazetteer::{CountryCode, PlaceIdx, PlaceKind};
 use crate::recognise::{PlaceName, kinds_for};
 use crate::text::last_chars;
 
@@ -10,6 +10,8 @@ use crate::text::last_chars;
 const KIND: f64 = 3.0;
 /// Weight of "Paris, Texas".
 const CONTAINER: f64 = 6.0;
+/// Weight of "Georgia" in "Atlanta, Georgia".
+const CONTAINS: f64 = 3.5;
 /// Weight of another name of the same place in brackets.
 const ALIAS: f64 = 3.0;
 
@@ -20,6 +22,8 @@ const TOWN_COMMA_DIVISION: [&str; 3] = ["US", "CA", "AU"];
 const INTO_CONTAINER: &[&str] = &[", ", " (", " in ", ", in ", " of "];
 /// Between what contains a name and the name.
 const OUT_OF_CONTAINER: &[&str] = &["'s ", "’s ", " (", "' ", "’ "];
+/// Between names that are enumerated.
+const ENUMERATION: &[&str] = &[", ", " and ", ", and ", " or ", ", or ", " & "];
 /// Between a name and its division, where nothing else can be meant.
 const COMMA: &[&str] = &[", "];
 
@@ -62,6 +66,7 @@ pub(super) fn beside(name: &PlaceName, place: PlaceIdx, around: &Around) -> Besi
     let mut out = Beside::default();
     kind_named(name, place, around, &mut out);
     container(name, place, around, &mut out);
+    contained(name, place, around, &mut out);
     alias_in_brackets(name, place, around, &mut out);
     out
 }
@@ -95,8 +100,46 @@ fn container(name: &PlaceName, place: PlaceIdx, around: &Around, out: &mut Besid
     let before = || around.name_before(name.span, OUT_OF_CONTAINER);
     let outer = behind.and_then(|outer| containing(outer, place, around));
     let Some(outer) = outer.or_else(|| containing(before()?, place, around)) else { return };
+    if is_in_list_of_divisions(name, around) {
+        return;
+    }
     out.lasting += CONTAINER;
     out.evidence.push(Evidence::ContainerNamedBeside(around.gazetteer.id(outer)));
+}
+
+/// What stands before a comma lies in this place: "Atlanta, Georgia".
+fn contained(name: &PlaceName, place: PlaceIdx, around: &Around, out: &mut Beside) {
+    let Some(inner) = around.name_before(name.span, &[", ", " in "]) else { return };
+    let is_inner = |&&inner: &&PlaceIdx| containing(name, inner, around) == Some(place);
+    let Some(&inner_place) = inner.candidates.iter().find(is_inner) else { return };
+    if is_in_list_of_divisions(inner, around) {
+        return;
+    }
+    out.lasting += CONTAINS;
+    out.evidence.push(Evidence::ContainsNamedBefore(around.gazetteer.id(inner_place)));
+}
+
+/// Whether two names that follow each other are parts of an enumeration.
+pub(super) fn is_enumerated(name: &PlaceName, next: &PlaceName, around: &Around) -> bool {
+    let gap = around.text.get(name.span.end as usize..next.span.start as usize);
+    gap.is_some_and(|gap| ENUMERATION.contains(&gap))
+}
+
+/// "Indiana, Pennsylvania and Ohio": of three divisions of a country in a row, none contains another.
+fn is_in_list_of_divisions(name: &PlaceName, around: &Around) -> bool {
+    let Some(country) = division_country(name, around) else { return false };
+    let is_one_of_them = |other: &PlaceName| division_country(other, around) == Some(country);
+    let before = around.name_before(name.span, ENUMERATION).is_some_and(is_one_of_them);
+    let second = around.name_behind(name.span, ENUMERATION).filter(|n| is_one_of_them(n));
+    let third = second.and_then(|n| around.name_behind(n.span, ENUMERATION));
+    second.is_some() && (before || third.is_some_and(is_one_of_them))
+}
+
+/// The country of which a name may be a first-level division.
+fn division_country(name: &PlaceName, around: &Around) -> Option<CountryCode> {
+    let gazetteer = around.gazetteer;
+    let division = name.candidates.iter().find(|&&p| gazetteer.kind(p) == PlaceKind::Division)?;
+    gazetteer.country(*division)
 }
 
 /// The candidate of a name in which a place lies.

@@ -6,10 +6,14 @@ use super::{evidence, prior};
 use crate::annotate::Evidence;
 use crate::gazetteer::PlaceIdx;
 use crate::recognise::{Names, PlaceName};
+use crate::text::Span;
+use crate::text::fold::fold;
 use std::collections::BTreeMap;
 
 /// Of more candidates than this, the least known are passed over.
 const MOST_WEIGHED: usize = 64;
+/// Weight of a place that is named as its own name says, and not by another spelling.
+const OWN_NAME: f64 = 1.2;
 /// What is said beside one name of a group counts so much for the others.
 const SAID_ELSEWHERE: f64 = 0.8;
 
@@ -31,6 +35,8 @@ pub(super) struct Group {
     pub(super) shares: Vec<f64>,
     /// How many names there are, those in a dateline more than once.
     pub(super) n: f64,
+    /// Index of the group.
+    pub(super) number: usize,
     /// Whether the names only point to the places ("Syrian").
     pub(super) points_only: bool,
 }
@@ -41,11 +47,18 @@ pub(super) struct Groups {
     /// Group of each name of a place.
     of_name: Vec<Option<usize>>,
     of_associated: Vec<Option<usize>>,
+    /// Groups of names that stand beside each other in an enumeration.
+    pub(super) beside: Vec<(usize, usize)>,
 }
 
 impl Groups {
     pub(super) fn of(names: &Names, around: &Around) -> Self {
-        let mut groups = Self { list: Vec::new(), of_name: Vec::new(), of_associated: Vec::new() };
+        let mut groups = Self {
+            list: Vec::new(),
+            of_name: Vec::new(),
+            of_associated: Vec::new(),
+            beside: Vec::new(),
+        };
         let mut known: BTreeMap<(bool, Vec<PlaceIdx>), usize> = BTreeMap::new();
         for (idx, name) in names.places.iter().enumerate() {
             if name.candidates.is_empty() || evidence::is_elsewhere(name, around) {
@@ -53,8 +66,9 @@ impl Groups {
                 continue;
             }
             let key = (false, name.candidates.clone());
-            let at =
-                *known.entry(key).or_insert_with(|| groups.add(&name.candidates, false, around));
+            let at = *known
+                .entry(key)
+                .or_insert_with(|| groups.add(name.span, &name.candidates, false, around));
             groups.of_name.push(Some(at));
             groups.note(at, idx, name, around);
         }
@@ -64,13 +78,15 @@ impl Groups {
                 continue;
             }
             let key = (true, name.candidates.clone());
-            let at =
-                *known.entry(key).or_insert_with(|| groups.add(&name.candidates, true, around));
+            let at = *known
+                .entry(key)
+                .or_insert_with(|| groups.add(name.span, &name.candidates, true, around));
             groups.of_associated.push(Some(at));
             if let Some(group) = groups.list.get_mut(at) {
                 group.n += 1.0;
             }
         }
+        groups.beside = groups.enumerated(around);
         for group in &mut groups.list {
             let weights = group.said_and_known();
             group.shares = shares(&weights);
@@ -78,17 +94,50 @@ impl Groups {
         groups
     }
 
-    fn add(&mut self, candidates: &[PlaceIdx], points_only: bool, around: &Around) -> usize {
-        let mut known: Vec<(PlaceIdx, (f64, Evidence))> = candidates
-            .iter()
-            .map(|&place| (place, prior::prior(place, around.gazetteer)))
-            .collect();
+    fn add(
+        &mut self,
+        span: Span,
+        candidates: &[PlaceIdx],
+        points_only: bool,
+        around: &Around,
+    ) -> usize {
+        let surface = fold(span.of(around.text));
+        let own_name = |place| {
+            let is_own = fold(around.gazetteer.name(place)) == surface;
+            if is_own { OWN_NAME } else { 0.0 }
+        };
+        let weighed = |&place: &PlaceIdx| {
+            let (prior, evidence) = prior::prior(place, around.gazetteer);
+            (place, (prior + own_name(place), evidence))
+        };
+        let mut known: Vec<(PlaceIdx, (f64, Evidence))> = candidates.iter().map(weighed).collect();
         known.sort_by(|(a, (x, _)), (b, (y, _))| y.total_cmp(x).then(a.cmp(b)));
         known.truncate(MOST_WEIGHED);
         let (candidates, priors): (Vec<_>, Vec<_>) = known.into_iter().unzip();
         let said = vec![(0.0, usize::MAX); candidates.len()];
-        self.list.push(Group { candidates, priors, said, shares: Vec::new(), n: 0.0, points_only });
+        let number = self.list.len();
+        self.list.push(Group {
+            number,
+            candidates,
+            priors,
+            said,
+            shares: Vec::new(),
+            n: 0.0,
+            points_only,
+        });
         self.list.len() - 1
+    }
+
+    /// Pairs of different groups whose names follow each other with nothing but a comma or a conjunction between.
+    fn enumerated(&self, around: &Around) -> Vec<(usize, usize)> {
+        let with_next = around.names.iter().zip(around.names.iter().skip(1));
+        let of_name = self.of_name.iter().zip(self.of_name.iter().skip(1));
+        with_next
+            .zip(of_name)
+            .filter(|((name, next), _)| evidence::is_enumerated(name, next, around))
+            .filter_map(|(_, (one, other))| (*one).zip(*other))
+            .filter(|(one, other)| one != other)
+            .collect()
     }
 
     /// Takes over what is said beside a name.

@@ -9,11 +9,20 @@ const DOUBLING: f64 = 0.55;
 const KNOWN_LIKE: [f64; 5] = [22.0, 20.0, 17.5, 15.0, 12.0];
 /// What a place without a known population counts like.
 const UNKNOWN_LIKE: f64 = 9.0;
+/// What a first-level division without one counts like.
+const DIVISION_LIKE: f64 = 18.5;
+/// What a second-level division without one counts like.
+const DISTRICT_LIKE: f64 = 14.0;
 
 /// The weight, and why.
 pub(super) fn prior(place: PlaceIdx, gazetteer: &Gazetteer) -> (f64, Evidence) {
     let class = gazetteer.population_class(place);
-    let of_people = if class == 0 { UNKNOWN_LIKE } else { f64::from(class) / 8.0 };
+    let of_people = match gazetteer.kind(place) {
+        _ if class > 0 => f64::from(class) / 8.0,
+        PlaceKind::Division => DIVISION_LIKE,
+        PlaceKind::District => DISTRICT_LIKE,
+        _ => UNKNOWN_LIKE,
+    };
     let prominence = gazetteer.prominence(place);
     let known = if gazetteer.is_curated(place) {
         KNOWN_LIKE.get(usize::from(prominence.max(1) - 1)).copied().unwrap_or(UNKNOWN_LIKE)
@@ -32,7 +41,7 @@ pub(super) fn prior(place: PlaceIdx, gazetteer: &Gazetteer) -> (f64, Evidence) {
 /// What a kind is named more, or less, than a town with as many people.
 fn of_kind(kind: PlaceKind) -> f64 {
     match kind {
-        PlaceKind::Country | PlaceKind::Continent => 3.0,
+        PlaceKind::Country | PlaceKind::Continent => 2.2,
         PlaceKind::Capital => 1.5,
         PlaceKind::City | PlaceKind::Town => 1.0,
         PlaceKind::Village => 0.5,
