@@ -1,11 +1,12 @@
 //! `cargo xtask data`: makes committed data sets anew from their sources, or proves that they are fresh.
 
 use crate::paths;
-use anyhow::{Result, bail, ensure};
+use anyhow::{Result, ensure};
 use clap::ValueEnum;
 use std::path::Path;
 
 mod basemap;
+mod gazetteer;
 mod quality;
 
 /// A data set of the program.
@@ -24,9 +25,7 @@ pub(crate) fn run(set: Set, check: bool) -> Result<()> {
     match set {
         Set::Basemap => basemap::run(check),
         Set::Quality => quality::run(check),
-        Set::Gazetteer => bail!(
-            "the gazetteer is the hand-written table crates/core/data/gazetteer.tsv; there is nothing to make it from yet"
-        ),
+        Set::Gazetteer => gazetteer::run(check),
     }
 }
 

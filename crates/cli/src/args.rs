@@ -48,6 +48,17 @@ pub(crate) struct ExtractArgs {
     /// What to print
     #[arg(long, value_enum, default_value_t = OutputFormat::Jsonl)]
     pub(crate) format: OutputFormat,
+    /// Which places to know
+    #[arg(long, value_enum, default_value_t = Places::World)]
+    pub(crate) gazetteer: Places,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Places {
+    /// Towns over 15,000 people
+    Pocket,
+    /// Places over 500 people
+    World,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -66,8 +77,8 @@ pub(crate) struct EvaluateArgs {
     #[arg(required = true, value_name = "GOLD")]
     pub(crate) gold: Vec<PathBuf>,
     /// Which towns are known
-    #[arg(long, value_enum, default_value_t = GazetteerSize::World)]
-    pub(crate) gazetteer: GazetteerSize,
+    #[arg(long, value_enum, default_value_t = Places::World)]
+    pub(crate) gazetteer: Places,
     /// How to print the table
     #[arg(long, value_enum, default_value_t = TableFormat::Text)]
     pub(crate) format: TableFormat,
@@ -79,15 +90,6 @@ pub(crate) enum TableFormat {
     Text,
     /// Cells between tabs
     Tsv,
-}
-
-/// Which towns are known, beside countries, divisions and the curated places.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum GazetteerSize {
-    /// Towns of more than 15,000 people
-    Pocket,
-    /// Towns of more than 500 people
-    World,
 }
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
 //! `dateline build`: articles become one HTML file.
 
-use crate::args::BuildArgs;
+use crate::args::{BuildArgs, Places};
 use crate::first_view::first_view;
+use crate::gazetteer;
 use crate::input::{self, Input};
 use crate::say::{named, say};
 use crate::shell;
@@ -10,7 +11,6 @@ use dateline_core::annotate::{Annotations, annotate};
 use dateline_core::article::Article;
 use dateline_core::corpus::{Corpus, CorpusData};
 use dateline_core::gazetteer::{Gazetteer, Place, PlaceIdx, PlaceKind};
-use dateline_core::knowledge::Knowledge;
 use dateline_core::pack;
 use dateline_formats::page;
 use dateline_view::wording;
@@ -28,7 +28,7 @@ pub(crate) fn run(args: &BuildArgs) -> Result<bool> {
         );
     }
     refuse_to_replace_a_source(&args.output, &input)?;
-    let knowledge = Knowledge::curated()?;
+    let knowledge = gazetteer::knowledge(Places::World)?;
     let n_read = input.articles.len();
     let annotated: Vec<(Article, Annotations)> = input
         .articles

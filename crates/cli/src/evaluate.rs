@@ -4,7 +4,7 @@
 //! Nothing is learned here; the gold is only compared with what the engine finds.
 
 use crate::args::{EvaluateArgs, TableFormat};
-use crate::knowledge;
+use crate::gazetteer;
 use anyhow::Result;
 use dateline_core::annotate::{Annotations, annotate};
 use dateline_core::identify::ActorKind;
@@ -24,7 +24,7 @@ use table::Row;
 
 /// Runs the command; always true, since a file that cannot be read ends it.
 pub(crate) fn run(args: &EvaluateArgs) -> Result<bool> {
-    let knowledge = knowledge::load(args.gazetteer)?;
+    let knowledge = gazetteer::knowledge(args.gazetteer)?;
     let mut rows = Vec::new();
     for path in &args.gold {
         rows.extend(rows_of(path, &knowledge)?);

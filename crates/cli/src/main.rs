@@ -11,8 +11,8 @@ mod build;
 mod evaluate;
 mod extract;
 mod first_view;
+mod gazetteer;
 mod input;
-mod knowledge;
 mod say;
 mod shell;
 
