@@ -161,6 +161,10 @@ fn join_people(nodes: &[&Actor], groups: &mut Groups) {
     }
     let mut joins = Vec::new();
     for ((_, of), telling) in names.iter().zip(&tellings) {
+        if let (true, Some(&first)) = (telling.classes.is_empty(), of.first()) {
+            // Nothing to tell it by but its own letters.
+            of.iter().for_each(|&n| groups.join(first, n));
+        }
         let &[class] = telling.classes.as_slice() else { continue };
         let mut found: Vec<u32> =
             people.with_surname(class).iter().filter_map(|&p| node_of(p)).collect();
