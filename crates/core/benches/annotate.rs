@@ -71,7 +71,7 @@ fn capitalised(prose: &Prose) -> Vec<ActorName> {
         match names.last_mut() {
             Some(last) if is_name && goes_on => last.span.end = token.span.end,
             _ if is_name => {
-                let kind = if names.len() % 3 == 0 {
+                let kind = if names.len().is_multiple_of(3) {
                     ActorKind::Organisation
                 } else {
                     ActorKind::Person

@@ -108,7 +108,7 @@ pub(super) fn words(name: &str) -> Vec<String> {
         // "J. D." and "JD" are one word.
         match out.last_mut() {
             Some(last) if word.len() == 1 && last.len() == 1 && word.is_ascii() => {
-                last.push_str(word)
+                last.push_str(word);
             }
             _ => out.push(format!("{prefix}{}", without_servant(word))),
         }
