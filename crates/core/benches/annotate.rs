@@ -6,8 +6,11 @@
 use dateline_core::annotate::annotate;
 use dateline_core::article::Article;
 use dateline_core::corpus::{Corpus, CorpusData};
+use dateline_core::identify::{ActorKind, ActorName, identify};
 use dateline_core::knowledge::Knowledge;
 use dateline_core::pack;
+use dateline_core::text::prose::Prose;
+use dateline_core::text::token::TokenKind;
 use divan::Bencher;
 use divan::counter::BytesCount;
 use std::fs;
@@ -40,6 +43,46 @@ fn annotating_five_articles(bencher: Bencher) {
     bencher
         .counter(BytesCount::new(n_bytes))
         .bench(|| articles.iter().map(|a| annotate(a, &knowledge).places.len()).sum::<usize>());
+}
+
+/// Every run of words with capitals is taken as a name, which is more than there are.
+#[divan::bench]
+fn identifying_actors_of_five_articles(bencher: Bencher) {
+    let articles = articles();
+    let n_bytes: usize = articles.iter().map(|a| a.text.len()).sum();
+    let read: Vec<_> = articles
+        .iter()
+        .map(|a| {
+            let prose = Prose::of(&a.text);
+            let names = capitalised(&prose);
+            (prose, names)
+        })
+        .collect();
+    bencher
+        .counter(BytesCount::new(n_bytes))
+        .bench(|| read.iter().map(|(p, names)| identify(p, names).list.len()).sum::<usize>());
+}
+
+fn capitalised(prose: &Prose) -> Vec<ActorName> {
+    let mut names: Vec<ActorName> = Vec::new();
+    let mut goes_on = false;
+    for token in &prose.tokens {
+        let is_name = token.kind == TokenKind::Capitalised;
+        match names.last_mut() {
+            Some(last) if is_name && goes_on => last.span.end = token.span.end,
+            _ if is_name => {
+                let kind = if names.len().is_multiple_of(3) {
+                    ActorKind::Organisation
+                } else {
+                    ActorKind::Person
+                };
+                names.push(ActorName { span: token.span, kind });
+            }
+            _ => {}
+        }
+        goes_on = is_name;
+    }
+    names
 }
 
 #[divan::bench]

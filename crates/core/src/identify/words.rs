@@ -7,17 +7,69 @@ use super::slug::latin;
 
 /// Words before a name that are no part of it.
 const TITLES: [&str; 52] = [
-    "adm", "admiral", "ambassador", "ayatollah", "baroness", "brig", "capt", "captain", "chancellor",
-    "col", "colonel", "cardinal", "commander", "dame", "dr", "emir", "former", "gen", "general",
-    "gov", "governor", "imam", "judge", "justice", "king", "lady", "lieutenant", "lord", "lt", "madame",
-    "maj", "major", "minister", "miss", "mr", "mrs", "ms", "mullah", "pope", "president", "prince",
-    "princess", "prof", "professor", "queen", "rep", "sen", "senator", "sgt", "sheikh", "sir", "sultan",
+    "adm",
+    "admiral",
+    "ambassador",
+    "ayatollah",
+    "baroness",
+    "brig",
+    "capt",
+    "captain",
+    "chancellor",
+    "col",
+    "colonel",
+    "cardinal",
+    "commander",
+    "dame",
+    "dr",
+    "emir",
+    "former",
+    "gen",
+    "general",
+    "gov",
+    "governor",
+    "imam",
+    "judge",
+    "justice",
+    "king",
+    "lady",
+    "lieutenant",
+    "lord",
+    "lt",
+    "madame",
+    "maj",
+    "major",
+    "minister",
+    "miss",
+    "mr",
+    "mrs",
+    "ms",
+    "mullah",
+    "pope",
+    "president",
+    "prince",
+    "princess",
+    "prof",
+    "professor",
+    "queen",
+    "rep",
+    "sen",
+    "senator",
+    "sgt",
+    "sheikh",
+    "sir",
+    "sultan",
+];
+/// Titles that are part of a name as it is used.
+const KEPT: [&str; 16] = [
+    "baroness", "dame", "emir", "imam", "judge", "king", "lady", "lord", "mullah", "pope",
+    "prince", "princess", "queen", "sheikh", "sir", "sultan",
 ];
 /// Words inside a name that writers leave out or write in several ways.
 const PARTICLES: [&str; 38] = [
-    "ad", "af", "al", "an", "ar", "as", "ash", "at", "az", "bin", "bint", "da", "das", "de", "del", "della",
-    "den", "der", "di", "dos", "du", "ed", "el", "en", "er", "es", "esh", "et", "ibn", "la", "le", "of", "ould",
-    "the", "ul", "van", "von", "y",
+    "ad", "af", "al", "an", "ar", "as", "ash", "at", "az", "bin", "bint", "da", "das", "de", "del",
+    "della", "den", "der", "di", "dos", "du", "ed", "el", "en", "er", "es", "esh", "et", "ibn",
+    "la", "le", "of", "ould", "the", "ul", "van", "von", "y",
 ];
 /// Beginnings of a name that are one name with the word that follows.
 const SERVANTS: [&str; 8] = ["abd", "abdal", "abdel", "abdol", "abdul", "abdur", "abdu", "abed"];
@@ -28,11 +80,7 @@ const N_WORDS: usize = 8;
 /// The telling words of a name, 8 at most; if all are titles or particles, all of them.
 pub(super) fn words(name: &str) -> Vec<String> {
     let latin = latin(name);
-    let all = || {
-        latin
-            .split(|c: char| !c.is_alphanumeric())
-            .filter(|w| !w.is_empty())
-    };
+    let all = || latin.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
     let n_all = all().take(N_WORDS * 4).count();
     let mut out: Vec<String> = Vec::new();
     let mut prefix = "";
@@ -57,7 +105,13 @@ pub(super) fn words(name: &str) -> Vec<String> {
         if out.len() == N_WORDS {
             break;
         }
-        out.push(format!("{prefix}{}", without_servant(word)));
+        // "J. D." and "JD" are one word.
+        match out.last_mut() {
+            Some(last) if word.len() == 1 && last.len() == 1 && word.is_ascii() => {
+                last.push_str(word);
+            }
+            _ => out.push(format!("{prefix}{}", without_servant(word))),
+        }
         prefix = "";
     }
     out
@@ -75,6 +129,12 @@ fn without_servant(word: &str) -> String {
 /// Whether a folded word is a title.
 pub(super) fn is_title(word: &str) -> bool {
     TITLES.contains(&word)
+}
+
+/// Whether a word as it is written is a title that no name keeps ("Mr.", "President"; but "Pope", "Sheikh").
+pub(super) fn is_honorific(word: &str) -> bool {
+    let word = latin(word.trim_end_matches('.'));
+    is_title(&word) && !KEPT.contains(&word.as_str())
 }
 
 /// Whether a folded word is a particle of names.
@@ -100,6 +160,8 @@ mod tests {
             ("Mohammed bin Salman", "mohammed salman"),
             ("Geir O. Pedersen", "geir o pedersen"),
             ("Staffan de Mistura", "staffan mistura"),
+            ("J. D. Vance", "jd vance"),
+            ("JD Vance", "jd vance"),
             ("King", "king"),
             ("Al", "al"),
             ("…", ""),
