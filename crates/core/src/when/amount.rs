@@ -21,7 +21,8 @@ impl Reader<'_> {
             Word::Units(unit) => self.bare(at, unit),
             Word::Lasting(unit) => Some((at + 1, duration(Quantity::Exact(1, 0), unit))),
             Word::Unit(unit)
-                if self.word(at + 1) == Word::Hyphen && self.word(at + 2) == Word::Long =>
+                if self.word(at + 1) == Word::Hyphen
+                    && matches!(self.word(at + 2), Word::Long | Word::Old) =>
             {
                 Some((at + 3, duration(Quantity::Exact(1, 0), unit)))
             }
@@ -39,8 +40,11 @@ impl Reader<'_> {
             | Word::Another
             | Word::Recent => {
                 let start = self.determined(at)?;
-                self.counted(start)
-                    .filter(|(_, what)| matches!(what, What::Said(TimeKind::Duration, _)))
+                // The "the" of "the three-year plan" belongs to the plan.
+                self.counted(start).filter(|&(end, ref what)| {
+                    matches!(what, What::Said(TimeKind::Duration, _))
+                        && self.word(end.wrapping_sub(2)) != Word::Hyphen
+                })
             }
             _ => self.counted(at),
         }
@@ -99,7 +103,9 @@ impl Reader<'_> {
             _ => return None,
         };
         end += 1;
-        if self.word(at) == Word::A && self.no_length(at, unit) {
+        if self.word(at) == Word::A
+            && (self.no_length(at, unit) || self.word(end) == Word::Hyphen && !hyphened)
+        {
             return None;
         }
         if (self.word(end), self.word(end + 1), self.word(end + 2))
@@ -115,7 +121,15 @@ impl Reader<'_> {
                 && matches!(self.word(end + 1), Word::Old | Word::Long);
             return Some((end + if tail { 2 } else { 0 }, duration(amount, unit)));
         }
-        Some(self.placed(end, amount, unit))
+        // "One day" is mostly some day.
+        let some_day =
+            unit == Unit::Day && self.word(at) == Word::Count(1) && amount == Quantity::Exact(1, 0);
+        let counted = self.after_preposition(at)
+            || matches!(
+                self.word(end),
+                Word::After | Word::Before | Word::Earlier | Word::Later | Word::Ago
+            );
+        (!some_day || counted).then(|| self.placed(end, amount, unit))
     }
 
     /// Whether "a" and the unit are no length: "a quarter" is mostly a part.
@@ -162,8 +176,8 @@ impl Reader<'_> {
                     self.prose.word(at.wrapping_sub(1)),
                     "took" | "take" | "takes" | "spent" | "last" | "lasted"
                 );
-        let followed =
-            matches!(next, Word::Of | Word::After | Word::Before) && self.before(at) != Word::The;
+        let followed = matches!(next, Word::Of | Word::After | Word::Before)
+            && !matches!(self.before(at), Word::The | Word::Other);
         (led && self.closed(at + 1) || followed).then(|| (at + 1, duration(Quantity::Vague, unit)))
     }
 

@@ -26,6 +26,8 @@ impl Reader<'_> {
     /// A date.
     pub(super) fn day(&self, at: usize) -> Read<Day> {
         match self.word(at) {
+            // "The Sunday Times" is a name.
+            Word::Weekday(_) if self.word(at + 1) == Word::Times => None,
             Word::Weekday(n) => Some(self.weekday(at + 1, n, Pick::ByTense)),
             Word::ShortWeekday(n) => {
                 let end =
@@ -84,7 +86,7 @@ impl Reader<'_> {
             _ => None,
         };
         match dated {
-            Some((end, day @ (Day::InYear(_, 1.., _) | Day::Either(..)))) => (end, day),
+            Some((end, day @ (Day::InYear(_, 1.., _) | Day::Either { .. }))) => (end, day),
             Some((end, day @ Day::Given(Period { grain: Grain::Day, .. }))) => (end, day),
             _ => (end, Day::Weekday(weekday, pick)),
         }
@@ -97,8 +99,13 @@ impl Reader<'_> {
             Word::ShortMonth(n) => (n, true),
             _ => return None,
         };
-        let end =
-            at + 1 + usize::from(self.word(at + 1) == Word::Dot && self.glued(at + 1) && short);
+        let end = at
+            + 1
+            + usize::from(
+                self.word(at + 1) == Word::Dot
+                    && short
+                    && (self.glued(at + 1) || matches!(self.word(at + 2), Word::Digits(_, 1..=2))),
+            );
         let day = match self.word(end) {
             Word::Digits(n, 1 | 2) => u8::try_from(n).unwrap_or(0),
             Word::Ordinal(n) if !matches!(self.word(end + 1), Word::Unit(_)) => n,
@@ -135,14 +142,23 @@ impl Reader<'_> {
                     | Word::Ordinal(_)
                     | Word::Digits(..)
             );
-        let named =
-            self.capitalised(end) && !matches!(self.word(end), Word::Month(_) | Word::Weekday(_));
-        let word = self.prose.word(at);
-        match word.len() {
-            _ if short => led && self.word(end) != Word::Other,
-            // May, March, April and June are also names and verbs.
-            3..=5 => {
-                led && !(named && self.word(end) == Word::Other && self.before(at) != Word::In)
+        let named = self.capitalised(end)
+            && self.word(end) == Word::Other
+            && self.before(at) != Word::In
+            && pick != Pick::Last;
+        let next = self.word(end);
+        match (self.prose.word(at).len(), self.before(at)) {
+            _ if short => led && next != Word::Other,
+            (_, Word::The) if matches!(next, Word::On | Word::To | Word::For | Word::In) => false,
+            (_, Word::The | Word::A) => true,
+            // May and March are also verbs, and May, April and June also names.
+            (3, _) => (led || matches!(self.before(at), Word::Small | Word::Final)) && !named,
+            (4..=5, before) => {
+                !named
+                    && (led
+                        || next == Word::Possessive
+                        || before != Word::Other
+                        || !self.capitalised(at.wrapping_sub(1)))
             }
             _ => true,
         }
@@ -216,6 +232,7 @@ impl Reader<'_> {
         let Word::Digits(n @ 1000..=2099, 4) = self.word(at) else { return None };
         let (before, next) = (self.before(at), self.word(at + 1));
         if self.glued(at)
+            && !(before == Word::Comma && self.word(at.wrapping_sub(2)) == Word::Other)
             && matches!(before, Word::Comma | Word::Dot | Word::Colon | Word::Slash | Word::Mark)
         {
             return None;
@@ -226,14 +243,31 @@ impl Reader<'_> {
                     self.glued(at + 2)
                         && matches!(self.word(at + 2), Word::Digits(..) | Word::Other)
                 }
-                Word::Hyphen => matches!(self.word(at + 2), Word::Unit(_)),
+                Word::Hyphen | Word::Dash => match self.word(at + 2) {
+                    Word::Unit(_) => true,
+                    Word::Digits(_, 2) => false,
+                    Word::Digits(last, _) => self.glued(at + 2) && !(n..2100).contains(&last),
+                    _ => false,
+                },
                 Word::Mark => !self.prose.word(at + 1).starts_with([';', '?', '!', '…']),
                 _ => false,
             };
         let led = matches!(
             before,
-            Word::In | Word::Prep | Word::By | Word::From | Word::Before | Word::After
-        );
+            Word::In
+                | Word::Prep
+                | Word::Until
+                | Word::By
+                | Word::From
+                | Word::Before
+                | Word::About
+                | Word::Unit(Unit::Year)
+                | Word::After
+        ) || matches!(before, Word::To | Word::And | Word::Hyphen | Word::Dash)
+            && matches!(self.word(at.wrapping_sub(2)), Word::Digits(_, 4))
+            || before == Word::Bracket
+                && matches!(next, Word::Hyphen | Word::Dash)
+                && matches!(self.word(at + 2), Word::Digits(_, 4));
         let counts = matches!(
             next,
             Word::Units(_) | Word::Hundred | Word::Thousand | Word::Part(_) | Word::Zone
@@ -245,8 +279,13 @@ impl Reader<'_> {
         let modern = (1900..=2049).contains(&n);
         let named =
             before == Word::Other && self.capitalised(at - 1) && self.closed(at + 1) && n == 2000;
-        let old = led && self.closed(at + 1);
-        if part_of_more || counts || named || !(modern || old) {
+        let numbered = at.checked_sub(1).is_some_and(|b| {
+            NUMBERED.iter().any(|word| self.prose.word(b).eq_ignore_ascii_case(word))
+        }) || before == Word::Hyphen
+            && self.glued(at)
+            && matches!(self.word(at.wrapping_sub(2)), Word::Digits(_, 1..=3));
+        let old = led && (self.closed(at + 1) || next == Word::Hyphen);
+        if part_of_more || counts || numbered || !(modern || old) {
             return None;
         }
         let given = Day::Given(Period::of(u16::try_from(n).ok()?, 0, 0)?);
@@ -322,6 +361,28 @@ impl Reader<'_> {
         u16::try_from(if year > now + 10 { year.checked_sub(100)? } else { year }).ok()
     }
 }
+
+/// Words whose number is no year.
+const NUMBERED: &[&str] = &[
+    "resolution",
+    "flight",
+    "windows",
+    "number",
+    "no",
+    "room",
+    "route",
+    "highway",
+    "article",
+    "section",
+    "page",
+    "model",
+    "boeing",
+    "office",
+    "chapter",
+    "paragraph",
+    "lot",
+    "unit",
+];
 
 /// The first month of a quarter.
 fn quarter(n: u8) -> u8 {

@@ -77,10 +77,8 @@ impl Reader<'_> {
                 .then_some((at + 1, Hour::Clock(hour, minute)));
         }
         let hour = u8::try_from(n).ok().filter(|&n| n <= 24)?;
-        if self.word(at + 1) == Word::OClock {
-            return Some((at + 2, Hour::Clock(hour, 0)));
-        }
-        let mut end = at + 1;
+        let o_clock = self.word(at + 1) == Word::OClock;
+        let mut end = at + if o_clock { 2 } else { 1 };
         let mut minute = None;
         let marked = matches!(self.word(end), Word::Colon | Word::Dot)
             && self.glued(end)
@@ -103,6 +101,15 @@ impl Reader<'_> {
             let hour = if hour <= 12 { hour % 12 + noon } else { hour };
             return Some((end, Hour::Clock(hour, minute.unwrap_or(0))));
         }
+        if let (Word::In, Word::The, Word::Part(part)) =
+            (self.word(end), self.word(end + 1), self.word(end + 2))
+        {
+            let noon = if part == "MO" || hour > 11 { 0 } else { 12 };
+            return Some((end + 3, Hour::Clock(hour + noon, minute.unwrap_or(0))));
+        }
+        if o_clock {
+            return Some((end, Hour::Clock(hour, 0)));
+        }
         let minute = minute?;
         let zoned = self.word(end) == Word::Zone;
         let told = matches!(
@@ -110,6 +117,7 @@ impl Reader<'_> {
             Word::At
                 | Word::By
                 | Word::Prep
+                | Word::Until
                 | Word::About
                 | Word::From
                 | Word::To
@@ -179,9 +187,14 @@ impl Reader<'_> {
         let alone = word.eq_ignore_ascii_case("overnight")
             || matches!(
                 self.before(at),
-                Word::In | Word::Prep | Word::By | Word::At | Word::Early | Word::Late | Word::To
-            ) && self.closed(end)
-                && !(self.before(at) == Word::At && part != "NI");
+                Word::In
+                    | Word::Prep
+                    | Word::Until
+                    | Word::By
+                    | Word::Early
+                    | Word::Late
+                    | Word::To
+            ) && self.closed(end);
         (dated || alone).then_some((end, Hour::Part(part)))
     }
 }
@@ -192,7 +205,7 @@ impl Day {
         match self {
             Self::Given(Period { grain, .. }) | Self::From(_, grain, _) => grain == Grain::Day,
             Self::InYear(_, day, _) => day > 0,
-            Self::Weekday(..) | Self::Feast(..) | Self::Either(..) | Self::Here => true,
+            Self::Weekday(..) | Self::Feast(..) | Self::Either { .. } | Self::Here => true,
             Self::Part(..) | Self::Weekend | Self::YearBefore => false,
         }
     }

@@ -148,7 +148,9 @@ impl Reader<'_> {
                 Word::Unit(unit) => Some((at + 2, What::On(written(unit.grain()?, 0)))),
                 _ => None,
             },
-            Word::Future if self.closed(at + 1) => Some((at + 1, reference("FUTURE_REF"))),
+            Word::Future if self.closed(at + 1) && next != Word::Of => {
+                Some((at + 1, reference("FUTURE_REF")))
+            }
             Word::Present if self.closed(at + 1) => {
                 let moment = self.prose.word(at).eq_ignore_ascii_case("moment");
                 (!moment || self.before(at - 1) == Word::At)
@@ -207,9 +209,11 @@ impl Reader<'_> {
             || !matches!(
                 self.word(at),
                 Word::Other
+                    | Word::Attack
                     | Word::Hyphen
                     | Word::Of
                     | Word::Small
+                    | Word::Is
                     | Word::Possessive
                     | Word::The
                     | Word::A
