@@ -246,7 +246,7 @@ impl Reader<'_> {
                 Word::Hyphen | Word::Dash => match self.word(at + 2) {
                     Word::Unit(_) => true,
                     Word::Digits(_, 2) => false,
-                    Word::Digits(last, _) => self.glued(at + 2) && !(n..2100).contains(&last),
+                    Word::Digits(last, _) => self.glued(at + 2) && !(n + 1..2100).contains(&last),
                     _ => false,
                 },
                 Word::Mark => !self.prose.word(at + 1).starts_with([';', '?', '!', '…']),
