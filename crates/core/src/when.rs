@@ -23,6 +23,7 @@ mod repeated;
 mod resolve;
 mod tense;
 mod words;
+mod years;
 
 /// What an expression of time says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

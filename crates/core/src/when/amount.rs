@@ -86,12 +86,11 @@ impl Reader<'_> {
     fn counted(&self, at: usize) -> Read<What> {
         let (mut end, mut amount) = self.quantity(at)?;
         // "10 to 15 years", "two or three days": nobody says how many.
-        if matches!(self.word(end), Word::To | Word::Or | Word::Dash | Word::Hyphen) {
-            if let Some((after, _)) =
+        if matches!(self.word(end), Word::To | Word::Or | Word::Dash | Word::Hyphen)
+            && let Some((after, _)) =
                 self.quantity(end + 1).filter(|&(e, _)| matches!(self.word(e), Word::Units(_)))
-            {
-                (end, amount) = (after, Quantity::Vague);
-            }
+        {
+            (end, amount) = (after, Quantity::Vague);
         }
         end += usize::from(self.word(end) == Word::More);
         end += usize::from(self.word(end) == Word::Straight);
@@ -284,6 +283,7 @@ fn counted_from(origin: Origin, sign: i32, amount: Quantity, unit: Unit) -> What
         (Quantity::Exact(n, tenths), Some(Grain::Decade)) => {
             (n.checked_mul(10).and_then(|n| n.checked_add(u32::from(tenths))), Grain::Year)
         }
+        (Quantity::Exact(n, 0), Some(Grain::Century)) => (n.checked_mul(100), Grain::Year),
         // A year and a half are 18 months.
         (Quantity::Exact(n, 5), Some(Grain::Year)) => {
             (n.checked_mul(12).and_then(|n| n.checked_add(6)), Grain::Month)

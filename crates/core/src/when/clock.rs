@@ -1,6 +1,6 @@
 //! Times of the day: "2 p.m.", "8:30 pm Friday", "0600 GMT", "noon", "the morning of June 5".
 
-use super::expression::{Day, Hour, What};
+use super::expression::{Day, Hour, Origin, What};
 use super::lexicon::Word;
 use super::period::{Grain, Period};
 use super::reader::{Read, Reader};
@@ -35,6 +35,9 @@ impl Reader<'_> {
         let at = at + usize::from(matches!(self.word(at), Word::On | Word::Of));
         let day = match self.word(at) {
             Word::Today(_) => self.today(at),
+            Word::This if matches!(self.word(at + 1), Word::Part(_)) => {
+                Some((at + 2, Day::From(Origin::Written, Grain::Day, 0)))
+            }
             Word::Weekday(_) | Word::Month(_) | Word::ShortMonth(_) | Word::ShortWeekday(_) => {
                 self.day(at)
             }

@@ -95,7 +95,10 @@ impl Resolver<'_> {
             What::Unsaid(kind) => (*kind, None),
             What::On(day) => {
                 let period = self.period(*day, expression, next);
-                if let Some(period) = period {
+                // What is only compared with ("a year earlier") is not what the text is about.
+                let compared = *day == Day::YearBefore
+                    || matches!(day, Day::From(Origin::Mentioned, Grain::Year, -1));
+                if let Some(period) = period.filter(|_| !compared) {
                     self.mention(period, expression.end);
                 }
                 (TimeKind::Date, period.map(Period::value))
@@ -278,7 +281,15 @@ impl Resolver<'_> {
                 _ => ahead - 7,
             },
         };
-        Period::around(from.plus_days(days)?, Grain::Day)
+        let day = from.plus_days(days)?;
+        // "Monday through Friday" does not go back.
+        let joint = expression.first.checked_sub(1).and_then(|at| self.words.get(at));
+        let range =
+            matches!(joint, Some(Word::To | Word::Prep | Word::Until | Word::Hyphen | Word::Dash))
+                && self.day_at + 1 == expression.first
+                && matches!(expression.what, What::On(_));
+        let back = range && self.last(Grain::Day).is_some_and(|first| day < first.start);
+        Period::around(day.plus_days(if back { 7 } else { 0 })?, Grain::Day)
     }
 
     /// What comes once in every year, in the year that is meant.
@@ -298,10 +309,11 @@ impl Resolver<'_> {
                 near.into_iter().rev().flatten().find(|p| p.start < from)
             };
         }
-        if self.told && pick == Pick::ByTense {
-            if let Some(last) = self.last(Grain::Year) {
-                return of(last.start.year());
-            }
+        if self.told
+            && pick == Pick::ByTense
+            && let Some(last) = self.last(Grain::Year)
+        {
+            return of(last.start.year());
         }
         let written = self.written?;
         if let Pick::Years(n) = pick {
@@ -332,6 +344,12 @@ impl Resolver<'_> {
             _ => match self.tense(expression) {
                 Some(Tense::Done) => past(false),
                 Some(Tense::ToCome) => ahead(false),
+                // Results are told of quarters that have been.
+                None if past(false)
+                    .is_some_and(|p| matches!(p.grain, Grain::Quarter | Grain::Half)) =>
+                {
+                    past(false)
+                }
                 None => around
                     .into_iter()
                     .flatten()

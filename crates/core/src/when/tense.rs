@@ -34,7 +34,10 @@ pub(super) fn tense(words: &[Word], first: usize, end: usize) -> Option<Tense> {
         return Some(Tense::ToCome);
     }
     let before = (first.saturating_sub(REACH)..first).rev().take_while(goes_on);
-    let after = (end..end + REACH).take_while(goes_on);
+    // A dash parts a dateline from the story, a quotation is somebody else's sentence.
+    let after = (end..end + REACH)
+        .take_while(goes_on)
+        .take_while(|&at| !matches!(word(at), Word::Dash | Word::Bracket));
     before
         .into_iter()
         .find_map(|at| told(&at))
