@@ -4,13 +4,14 @@
 #![allow(clippy::unwrap_used, reason = "what fails here is a failed benchmark")]
 
 use dateline_core::annotate::annotate;
-use dateline_core::article::Article;
+use dateline_core::article::{Article, Date};
 use dateline_core::corpus::{Corpus, CorpusData};
 use dateline_core::identify::{ActorKind, ActorName, identify};
 use dateline_core::knowledge::Knowledge;
 use dateline_core::pack;
 use dateline_core::text::prose::Prose;
 use dateline_core::text::token::TokenKind;
+use dateline_core::when::times;
 use divan::Bencher;
 use divan::counter::BytesCount;
 use std::fs;
@@ -83,6 +84,18 @@ fn capitalised(prose: &Prose) -> Vec<ActorName> {
         goes_on = is_name;
     }
     names
+}
+
+/// Tokens and sentences are made before and not counted.
+#[divan::bench]
+fn reading_dates_and_times(bencher: Bencher) {
+    let articles = articles();
+    let proses: Vec<_> = articles.iter().map(|a| Prose::of(&a.text)).collect();
+    let n_bytes: usize = articles.iter().map(|a| a.text.len()).sum();
+    let day = Date::new(2026, 1, 28);
+    bencher
+        .counter(BytesCount::new(n_bytes))
+        .bench(|| proses.iter().map(|p| times(p, day).len()).sum::<usize>());
 }
 
 #[divan::bench]

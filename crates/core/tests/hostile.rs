@@ -9,8 +9,10 @@
 )]
 
 use dateline_core::annotate::{Annotations, annotate};
-use dateline_core::article::Article;
+use dateline_core::article::{Article, Date};
 use dateline_core::knowledge::Knowledge;
+use dateline_core::text::prose::Prose;
+use dateline_core::when::times;
 
 const N_BYTES: usize = 100_000;
 
@@ -70,6 +72,34 @@ fn names_joined_by_small_words() {
 #[test]
 fn many_datelines_and_credits() {
     check("\nAMMAN - Homs\nReporting by Homs\n", 3, 0);
+}
+
+#[test]
+fn times_without_end() {
+    for (pattern, n_times) in [
+        ("May 5-", 1),
+        ("the ", 0),
+        ("the end of ", 0),
+        ("two and a half ", 0),
+        ("1,", 0),
+        ("2012-", 0),
+        ("on Monday ", 1),
+        ("in May and ", 1),
+        ("two days later, ", 1),
+        ("more than ", 0),
+        ("9:05:", 0),
+    ] {
+        for n in [N_BYTES / pattern.len(), 4 * N_BYTES / pattern.len()] {
+            let text = pattern.repeat(n);
+            let found = times(&Prose::of(&text), Date::new(2026, 1, 28));
+            // At the very end a pattern may read otherwise.
+            assert!(
+                found.len().abs_diff(n * n_times) <= 1,
+                "{n} times {pattern:?}: {}",
+                found.len()
+            );
+        }
+    }
 }
 
 #[test]

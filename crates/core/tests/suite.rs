@@ -1,7 +1,8 @@
-//! Runs the documents of `tests/suite/places`: prose that explains a capability, and marked text that shows it.
+//! Runs the documents of `tests/suite/places` and `tests/suite/dates`: prose that explains a capability, and marked text that shows it.
 //!
 //! In a fenced block named `marked`, `[Tartous|place:tartous]` says that the engine must find "Tartous" there and mean that place.
 //! `metonym:` is a place that stands for its government, `demonym:` and `embedded:` only point to a place.
+//! In a block named `marked` with a day behind it, every line is an article of that day, and `[Wednesday|date:2026-01-28]` is an expression of time with its value; `?` is a value that cannot be known.
 //! The block is read without its marks, annotated, and marked again: both must be the same.
 //! `UPDATE_EXPECT=1 cargo test` writes what the engine says; read the difference before you keep it.
 #![allow(
@@ -14,15 +15,30 @@
 use dateline_core::annotate::{Annotations, annotate};
 use dateline_core::article::Article;
 use dateline_core::knowledge::Knowledge;
+use dateline_core::text::prose::Prose;
+use dateline_core::when::{TimeKind, times};
 use std::fs;
 use std::path::Path;
 
-const FENCE: &str = "```marked\n";
+const FENCE: &str = "```marked";
 
 #[test]
 fn places() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/suite/places");
     let knowledge = Knowledge::curated().unwrap();
+    check("places", |_, marked| mark(&unmark(marked), &knowledge));
+}
+
+#[test]
+fn dates() {
+    check("dates", |day, marked| {
+        let lines: Vec<_> = marked.lines().map(|line| mark_times(&unmark(line), day)).collect();
+        lines.join("\n")
+    });
+}
+
+/// Runs the documents of a folder; `change` gets what stands behind the name of a block, and the block.
+fn check(folder: &str, change: impl Fn(&str, &str) -> String) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/suite").join(folder);
     let update = std::env::var_os("UPDATE_EXPECT").is_some();
     let mut files: Vec<_> = fs::read_dir(&folder).unwrap().map(|e| e.unwrap().path()).collect();
     files.sort();
@@ -30,7 +46,7 @@ fn places() {
     let mut wrong = Vec::new();
     for path in files {
         let document = fs::read_to_string(&path).unwrap();
-        let found = rewrite(&document, |marked| mark(&unmark(marked), &knowledge));
+        let found = rewrite(&document, &change);
         if found != document {
             if update {
                 fs::write(&path, &found).unwrap();
@@ -45,12 +61,13 @@ fn places() {
     assert!(wrong.is_empty() || update, "{} lines differ\n{}", wrong.len(), wrong.join("\n"));
 }
 
-fn rewrite(document: &str, change: impl Fn(&str) -> String) -> String {
+fn rewrite(document: &str, change: impl Fn(&str, &str) -> String) -> String {
     let mut parts = document.split(FENCE);
     let mut out = parts.next().unwrap_or_default().to_owned();
     for part in parts {
-        let (block, rest) = part.split_once("\n```").expect("a block is closed");
-        out += &format!("{FENCE}{}\n```{rest}", change(block));
+        let (info, rest) = part.split_once('\n').expect("a block begins on its own line");
+        let (block, rest) = rest.split_once("\n```").expect("a block is closed");
+        out += &format!("{FENCE}{info}\n{}\n```{rest}", change(info.trim(), block));
     }
     out
 }
@@ -71,7 +88,25 @@ fn unmark(marked: &str) -> String {
 
 fn mark(text: &str, knowledge: &Knowledge) -> String {
     let found = annotate(&Article::new("suite", None, text.to_owned()), knowledge);
-    let mut marks = marks(&found);
+    write_marks(text, marks(&found))
+}
+
+fn mark_times(text: &str, day: &str) -> String {
+    let found = times(&Prose::of(text), day.parse().ok());
+    let marks = found.into_iter().map(|m| {
+        let kind = match m.kind {
+            TimeKind::Date => "date",
+            TimeKind::Time => "time",
+            TimeKind::Duration => "duration",
+            TimeKind::Set => "set",
+        };
+        let value = m.value.unwrap_or_else(|| "?".to_owned());
+        (m.span.start as usize, m.span.end as usize, format!("{kind}:{value}"))
+    });
+    write_marks(text, marks.collect())
+}
+
+fn write_marks(text: &str, mut marks: Vec<(usize, usize, String)>) -> String {
     marks.sort();
     let mut out = String::new();
     let mut at = 0;

@@ -21,7 +21,8 @@ impl Reader<'_> {
             Word::Units(unit) => self.bare(at, unit),
             Word::Lasting(unit) => Some((at + 1, duration(Quantity::Exact(1, 0), unit))),
             Word::Unit(unit)
-                if self.word(at + 1) == Word::Hyphen && self.word(at + 2) == Word::Long =>
+                if self.word(at + 1) == Word::Hyphen
+                    && matches!(self.word(at + 2), Word::Long | Word::Old) =>
             {
                 Some((at + 3, duration(Quantity::Exact(1, 0), unit)))
             }
@@ -39,8 +40,11 @@ impl Reader<'_> {
             | Word::Another
             | Word::Recent => {
                 let start = self.determined(at)?;
-                self.counted(start)
-                    .filter(|(_, what)| matches!(what, What::Said(TimeKind::Duration, _)))
+                // The "the" of "the three-year plan" belongs to the plan.
+                self.counted(start).filter(|&(end, ref what)| {
+                    matches!(what, What::Said(TimeKind::Duration, _))
+                        && self.word(end.wrapping_sub(2)) != Word::Hyphen
+                })
             }
             _ => self.counted(at),
         }
@@ -82,12 +86,11 @@ impl Reader<'_> {
     fn counted(&self, at: usize) -> Read<What> {
         let (mut end, mut amount) = self.quantity(at)?;
         // "10 to 15 years", "two or three days": nobody says how many.
-        if matches!(self.word(end), Word::To | Word::Or | Word::Dash | Word::Hyphen) {
-            if let Some((after, _)) =
+        if matches!(self.word(end), Word::To | Word::Or | Word::Dash | Word::Hyphen)
+            && let Some((after, _)) =
                 self.quantity(end + 1).filter(|&(e, _)| matches!(self.word(e), Word::Units(_)))
-            {
-                (end, amount) = (after, Quantity::Vague);
-            }
+        {
+            (end, amount) = (after, Quantity::Vague);
         }
         end += usize::from(self.word(end) == Word::More);
         end += usize::from(self.word(end) == Word::Straight);
@@ -99,7 +102,9 @@ impl Reader<'_> {
             _ => return None,
         };
         end += 1;
-        if self.word(at) == Word::A && self.no_length(at, unit) {
+        if self.word(at) == Word::A
+            && (self.no_length(at, unit) || self.word(end) == Word::Hyphen && !hyphened)
+        {
             return None;
         }
         if (self.word(end), self.word(end + 1), self.word(end + 2))
@@ -115,7 +120,15 @@ impl Reader<'_> {
                 && matches!(self.word(end + 1), Word::Old | Word::Long);
             return Some((end + if tail { 2 } else { 0 }, duration(amount, unit)));
         }
-        Some(self.placed(end, amount, unit))
+        // "One day" is mostly some day.
+        let some_day =
+            unit == Unit::Day && self.word(at) == Word::Count(1) && amount == Quantity::Exact(1, 0);
+        let counted = self.after_preposition(at)
+            || matches!(
+                self.word(end),
+                Word::After | Word::Before | Word::Earlier | Word::Later | Word::Ago
+            );
+        (!some_day || counted).then(|| self.placed(end, amount, unit))
     }
 
     /// Whether "a" and the unit are no length: "a quarter" is mostly a part.
@@ -162,8 +175,8 @@ impl Reader<'_> {
                     self.prose.word(at.wrapping_sub(1)),
                     "took" | "take" | "takes" | "spent" | "last" | "lasted"
                 );
-        let followed =
-            matches!(next, Word::Of | Word::After | Word::Before) && self.before(at) != Word::The;
+        let followed = matches!(next, Word::Of | Word::After | Word::Before)
+            && !matches!(self.before(at), Word::The | Word::Other);
         (led && self.closed(at + 1) || followed).then(|| (at + 1, duration(Quantity::Vague, unit)))
     }
 
@@ -270,6 +283,7 @@ fn counted_from(origin: Origin, sign: i32, amount: Quantity, unit: Unit) -> What
         (Quantity::Exact(n, tenths), Some(Grain::Decade)) => {
             (n.checked_mul(10).and_then(|n| n.checked_add(u32::from(tenths))), Grain::Year)
         }
+        (Quantity::Exact(n, 0), Some(Grain::Century)) => (n.checked_mul(100), Grain::Year),
         // A year and a half are 18 months.
         (Quantity::Exact(n, 5), Some(Grain::Year)) => {
             (n.checked_mul(12).and_then(|n| n.checked_add(6)), Grain::Month)

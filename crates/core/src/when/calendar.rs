@@ -26,6 +26,8 @@ impl Reader<'_> {
     /// A date.
     pub(super) fn day(&self, at: usize) -> Read<Day> {
         match self.word(at) {
+            // "The Sunday Times" is a name.
+            Word::Weekday(_) if self.word(at + 1) == Word::Times => None,
             Word::Weekday(n) => Some(self.weekday(at + 1, n, Pick::ByTense)),
             Word::ShortWeekday(n) => {
                 let end =
@@ -84,7 +86,7 @@ impl Reader<'_> {
             _ => None,
         };
         match dated {
-            Some((end, day @ (Day::InYear(_, 1.., _) | Day::Either(..)))) => (end, day),
+            Some((end, day @ (Day::InYear(_, 1.., _) | Day::Either { .. }))) => (end, day),
             Some((end, day @ Day::Given(Period { grain: Grain::Day, .. }))) => (end, day),
             _ => (end, Day::Weekday(weekday, pick)),
         }
@@ -97,8 +99,13 @@ impl Reader<'_> {
             Word::ShortMonth(n) => (n, true),
             _ => return None,
         };
-        let end =
-            at + 1 + usize::from(self.word(at + 1) == Word::Dot && self.glued(at + 1) && short);
+        let end = at
+            + 1
+            + usize::from(
+                self.word(at + 1) == Word::Dot
+                    && short
+                    && (self.glued(at + 1) || matches!(self.word(at + 2), Word::Digits(_, 1..=2))),
+            );
         let day = match self.word(end) {
             Word::Digits(n, 1 | 2) => u8::try_from(n).unwrap_or(0),
             Word::Ordinal(n) if !matches!(self.word(end + 1), Word::Unit(_)) => n,
@@ -135,14 +142,23 @@ impl Reader<'_> {
                     | Word::Ordinal(_)
                     | Word::Digits(..)
             );
-        let named =
-            self.capitalised(end) && !matches!(self.word(end), Word::Month(_) | Word::Weekday(_));
-        let word = self.prose.word(at);
-        match word.len() {
-            _ if short => led && self.word(end) != Word::Other,
-            // May, March, April and June are also names and verbs.
-            3..=5 => {
-                led && !(named && self.word(end) == Word::Other && self.before(at) != Word::In)
+        let named = self.capitalised(end)
+            && self.word(end) == Word::Other
+            && self.before(at) != Word::In
+            && pick != Pick::Last;
+        let next = self.word(end);
+        match (self.prose.word(at).len(), self.before(at)) {
+            _ if short => led && next != Word::Other,
+            (_, Word::The) if matches!(next, Word::On | Word::To | Word::For | Word::In) => false,
+            (_, Word::The | Word::A) => true,
+            // May and March are also verbs, and May, April and June also names.
+            (3, _) => (led || matches!(self.before(at), Word::Small | Word::Final)) && !named,
+            (4..=5, before) => {
+                !named
+                    && (led
+                        || next == Word::Possessive
+                        || before != Word::Other
+                        || !self.capitalised(at.wrapping_sub(1)))
             }
             _ => true,
         }
@@ -211,63 +227,6 @@ impl Reader<'_> {
         }
     }
 
-    /// A year of four digits, unless it counts something.
-    fn year(&self, at: usize) -> Read<Day> {
-        let Word::Digits(n @ 1000..=2099, 4) = self.word(at) else { return None };
-        let (before, next) = (self.before(at), self.word(at + 1));
-        if self.glued(at)
-            && matches!(before, Word::Comma | Word::Dot | Word::Colon | Word::Slash | Word::Mark)
-        {
-            return None;
-        }
-        let part_of_more = self.glued(at + 1)
-            && match next {
-                Word::Comma | Word::Dot | Word::Colon => {
-                    self.glued(at + 2)
-                        && matches!(self.word(at + 2), Word::Digits(..) | Word::Other)
-                }
-                Word::Hyphen => matches!(self.word(at + 2), Word::Unit(_)),
-                Word::Mark => !self.prose.word(at + 1).starts_with([';', '?', '!', '…']),
-                _ => false,
-            };
-        let led = matches!(
-            before,
-            Word::In | Word::Prep | Word::By | Word::From | Word::Before | Word::After
-        );
-        let counts = matches!(
-            next,
-            Word::Units(_) | Word::Hundred | Word::Thousand | Word::Part(_) | Word::Zone
-        ) || next == Word::Other
-            && !self.capitalised(at + 1)
-            && !led
-            && self.is_plural(at + 1)
-            && !self.owned(at);
-        let modern = (1900..=2049).contains(&n);
-        let named =
-            before == Word::Other && self.capitalised(at - 1) && self.closed(at + 1) && n == 2000;
-        let old = led && self.closed(at + 1);
-        if part_of_more || counts || named || !(modern || old) {
-            return None;
-        }
-        let given = Day::Given(Period::of(u16::try_from(n).ok()?, 0, 0)?);
-        // "2014/15" is named after its first year.
-        let season = self.word(at + 1) == Word::Slash
-            && self.glued(at + 1)
-            && matches!(self.word(at + 2), Word::Digits(_, 2 | 4));
-        Some((at + if season { 3 } else { 1 }, given))
-    }
-
-    fn is_plural(&self, at: usize) -> bool {
-        let word = self.prose.word(at);
-        word.ends_with('s')
-            || matches!(word, "people" | "men" | "women" | "children" | "troops" | "km" | "feet")
-    }
-
-    /// Whether "the" or a possessive stands before: "the 2012 elections".
-    fn owned(&self, at: usize) -> bool {
-        matches!(self.before(at), Word::The | Word::Possessive | Word::Small)
-    }
-
     /// "Third quarter", "first half of 2014".
     pub(super) fn part_of_year(&self, at: usize, pick: Pick) -> Read<Day> {
         let Word::Ordinal(n) = self.word(at) else { return None };
@@ -276,9 +235,9 @@ impl Reader<'_> {
             Word::Unit(Unit::Quarter) if n <= 4 => {
                 Some(self.of_year(unit + 1, quarter(n), Grain::Quarter, pick))
             }
-            Word::Half if n <= 2 => {
+            Word::Half if (1..=2).contains(&n) => {
                 let (end, day) = self.of_year(unit + 1, n * 6 - 5, Grain::Half, pick);
-                (end > unit + 1).then_some((end, day))
+                (end > unit + 1 || unit > at + 1).then_some((end, day))
             }
             _ => None,
         }
@@ -302,24 +261,6 @@ impl Reader<'_> {
             (Word::Next, Word::Unit(Unit::Year)) => (at + 2, years(1)),
             _ => (end, Day::Part(month, grain, pick)),
         }
-    }
-
-    fn decade(&self, n: u16) -> Option<Day> {
-        let year = if n < 100 { 1900 + n } else { n };
-        (n >= 20).then_some(())?;
-        let grain = if year.is_multiple_of(100) && !(1900..=2000).contains(&year) {
-            Grain::Century
-        } else {
-            Grain::Decade
-        };
-        Some(Day::Given(Period::around(Period::of(year, 0, 0)?.start, grain)?))
-    }
-
-    /// A year of two digits: never more than ten years after the article.
-    pub(super) fn full_year(&self, n: u32) -> Option<u16> {
-        let now = self.written.map_or(2020, |d| u32::from(d.year()));
-        let year = now / 100 * 100 + n;
-        u16::try_from(if year > now + 10 { year.checked_sub(100)? } else { year }).ok()
     }
 }
 

@@ -1,6 +1,6 @@
 //! Times of the day: "2 p.m.", "8:30 pm Friday", "0600 GMT", "noon", "the morning of June 5".
 
-use super::expression::{Day, Hour, What};
+use super::expression::{Day, Hour, Origin, What};
 use super::lexicon::Word;
 use super::period::{Grain, Period};
 use super::reader::{Read, Reader};
@@ -35,6 +35,9 @@ impl Reader<'_> {
         let at = at + usize::from(matches!(self.word(at), Word::On | Word::Of));
         let day = match self.word(at) {
             Word::Today(_) => self.today(at),
+            Word::This if matches!(self.word(at + 1), Word::Part(_)) => {
+                Some((at + 2, Day::From(Origin::Written, Grain::Day, 0)))
+            }
             Word::Weekday(_) | Word::Month(_) | Word::ShortMonth(_) | Word::ShortWeekday(_) => {
                 self.day(at)
             }
@@ -77,10 +80,8 @@ impl Reader<'_> {
                 .then_some((at + 1, Hour::Clock(hour, minute)));
         }
         let hour = u8::try_from(n).ok().filter(|&n| n <= 24)?;
-        if self.word(at + 1) == Word::OClock {
-            return Some((at + 2, Hour::Clock(hour, 0)));
-        }
-        let mut end = at + 1;
+        let o_clock = self.word(at + 1) == Word::OClock;
+        let mut end = at + if o_clock { 2 } else { 1 };
         let mut minute = None;
         let marked = matches!(self.word(end), Word::Colon | Word::Dot)
             && self.glued(end)
@@ -103,6 +104,15 @@ impl Reader<'_> {
             let hour = if hour <= 12 { hour % 12 + noon } else { hour };
             return Some((end, Hour::Clock(hour, minute.unwrap_or(0))));
         }
+        if let (Word::In, Word::The, Word::Part(part)) =
+            (self.word(end), self.word(end + 1), self.word(end + 2))
+        {
+            let noon = if part == "MO" || hour > 11 { 0 } else { 12 };
+            return Some((end + 3, Hour::Clock(hour + noon, minute.unwrap_or(0))));
+        }
+        if o_clock {
+            return Some((end, Hour::Clock(hour, 0)));
+        }
         let minute = minute?;
         let zoned = self.word(end) == Word::Zone;
         let told = matches!(
@@ -110,6 +120,7 @@ impl Reader<'_> {
             Word::At
                 | Word::By
                 | Word::Prep
+                | Word::Until
                 | Word::About
                 | Word::From
                 | Word::To
@@ -179,9 +190,14 @@ impl Reader<'_> {
         let alone = word.eq_ignore_ascii_case("overnight")
             || matches!(
                 self.before(at),
-                Word::In | Word::Prep | Word::By | Word::At | Word::Early | Word::Late | Word::To
-            ) && self.closed(end)
-                && !(self.before(at) == Word::At && part != "NI");
+                Word::In
+                    | Word::Prep
+                    | Word::Until
+                    | Word::By
+                    | Word::Early
+                    | Word::Late
+                    | Word::To
+            ) && self.closed(end);
         (dated || alone).then_some((end, Hour::Part(part)))
     }
 }
@@ -192,7 +208,7 @@ impl Day {
         match self {
             Self::Given(Period { grain, .. }) | Self::From(_, grain, _) => grain == Grain::Day,
             Self::InYear(_, day, _) => day > 0,
-            Self::Weekday(..) | Self::Feast(..) | Self::Either(..) | Self::Here => true,
+            Self::Weekday(..) | Self::Feast(..) | Self::Either { .. } | Self::Here => true,
             Self::Part(..) | Self::Weekend | Self::YearBefore => false,
         }
     }

@@ -88,8 +88,8 @@ pub(super) enum Day {
     YearBefore,
     /// The day that the text is about at this point.
     Here,
-    /// Day and month may be the other way round.
-    Either(Date, Date),
+    /// In digits: what it is with the day first, and with the month first.
+    Either { day_first: Option<Date>, month_first: Option<Date> },
 }
 
 /// Holidays that move.

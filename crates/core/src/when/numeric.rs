@@ -32,7 +32,7 @@ impl Reader<'_> {
         };
         let Some((third, n_third)) = third else {
             // The one day that is known by its digits.
-            let known = (first, second, mark) == (9, 11, Word::Slash) && !self.glued(at + 3);
+            let known = (first, second, mark) == (9, 11, Word::Slash);
             return known.then_some((at + 3, Day::Given(Period::of(2001, 9, 11)?)));
         };
         if self.glued(at + 5)
@@ -62,11 +62,10 @@ impl Reader<'_> {
         let (first, second) = (small(first)?, small(second)?);
         let day_first = Date::new(year, second, first);
         let month_first = Date::new(year, first, second).filter(|_| mark != Word::Dot);
-        let day = match (day_first, month_first) {
-            (Some(a), Some(b)) if a != b => Day::Either(a, b),
-            (Some(d), _) | (_, Some(d)) => Day::Given(Period::of(d.year(), d.month(), d.day())?),
-            _ => return None,
-        };
+        if day_first.is_none() && month_first.is_none() {
+            return None;
+        }
+        let day = Day::Either { day_first, month_first };
         Some((at + 5, day))
     }
 }

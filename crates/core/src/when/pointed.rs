@@ -20,6 +20,7 @@ impl Reader<'_> {
             Word::Now if self.word(at + 1) != Word::Hyphen => {
                 Some((at + 1, reference("PRESENT_REF")))
             }
+            Word::Recently if self.before(at) == Word::As => None,
             Word::Recently => Some((at + 1, reference("PAST_REF"))),
             Word::Soon => {
                 let compared = self.before(at) == Word::As
@@ -37,11 +38,11 @@ impl Reader<'_> {
             Word::Past if matches!(self.word(at + 1), Word::Weekday(_)) => {
                 self.shifted(at + 1, -1, Pick::Last)
             }
-            Word::Previous => self.from_mentioned(at + 1, -1),
-            Word::Following => self.from_mentioned(at + 1, 1),
+            Word::Previous => self.after_mention(at + 1, -1),
+            Word::Following => self.after_mention(at + 1, 1),
             Word::That => {
                 let unit = at + 1 + usize::from(self.word(at + 1) == Word::Same);
-                self.from_mentioned(unit, 0)
+                self.after_mention(unit, 0)
             }
             Word::The => self.the(at + 1),
             Word::Unit(Unit::Year) => self.year_before(at),
@@ -105,7 +106,7 @@ impl Reader<'_> {
     }
 
     /// Behind "that", "the following" and "the previous".
-    fn from_mentioned(&self, at: usize, n: i32) -> Read<What> {
+    fn after_mention(&self, at: usize, n: i32) -> Read<What> {
         match self.word(at) {
             Word::Unit(unit) => {
                 Some((at + 1, What::On(Day::From(Origin::Mentioned, unit.grain()?, n))))
@@ -125,11 +126,11 @@ impl Reader<'_> {
     fn the(&self, at: usize) -> Read<What> {
         let next = self.word(at + 1);
         match self.word(at) {
-            Word::Same => self.from_mentioned(at + 1, 0),
-            Word::Previous => self.from_mentioned(at + 1, -1),
-            Word::Following => self.from_mentioned(at + 1, 1),
+            Word::Same => self.after_mention(at + 1, 0),
+            Word::Previous => self.after_mention(at + 1, -1),
+            Word::Following => self.after_mention(at + 1, 1),
             Word::Next if matches!(next, Word::Unit(Unit::Day) | Word::Part(_)) => {
-                self.from_mentioned(at + 1, 1)
+                self.after_mention(at + 1, 1)
             }
             Word::Recent | Word::Coming if matches!(next, Word::Units(_)) => self.pointed(at),
             Word::Last | Word::Past | Word::Next | Word::Coming | Word::Recent => match next {
@@ -148,7 +149,9 @@ impl Reader<'_> {
                 Word::Unit(unit) => Some((at + 2, What::On(written(unit.grain()?, 0)))),
                 _ => None,
             },
-            Word::Future if self.closed(at + 1) => Some((at + 1, reference("FUTURE_REF"))),
+            Word::Future if self.closed(at + 1) && next != Word::Of => {
+                Some((at + 1, reference("FUTURE_REF")))
+            }
             Word::Present if self.closed(at + 1) => {
                 let moment = self.prose.word(at).eq_ignore_ascii_case("moment");
                 (!moment || self.before(at - 1) == Word::At)
@@ -197,7 +200,12 @@ impl Reader<'_> {
     fn year_before(&self, at: usize) -> Read<What> {
         let compared = self.word(at + 1) == Word::Hyphen
             && matches!(self.word(at + 2), Word::Ago | Word::Earlier);
-        let end = at + 3 + usize::from(self.word(at + 3) == Word::Unit(Unit::Quarter));
+        let end = at
+            + 3
+            + usize::from(
+                self.word(at + 3) == Word::Unit(Unit::Quarter)
+                    || self.prose.word(at + 3) == "period",
+            );
         compared.then_some((end, What::On(Day::YearBefore)))
     }
 
@@ -207,9 +215,11 @@ impl Reader<'_> {
             || !matches!(
                 self.word(at),
                 Word::Other
+                    | Word::Attack
                     | Word::Hyphen
                     | Word::Of
                     | Word::Small
+                    | Word::Is
                     | Word::Possessive
                     | Word::The
                     | Word::A

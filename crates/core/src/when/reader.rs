@@ -47,11 +47,17 @@ impl Reader<'_> {
     fn expression(&self, first: usize) -> Read<What> {
         let core = self.modified(first);
         self.core(core)
-            .filter(|(_, what)| {
-                // "At the end of the day" is no time.
-                core == first
-                    || self.word(core - 1) != Word::Of
-                    || !matches!(what, What::On(Day::From(_, Grain::Day, _)))
+            .filter(|&(end, ref what)| {
+                let on_calendar =
+                    matches!(what, What::On(_)) && self.word(end.wrapping_sub(1)) != Word::Ago;
+                match self.before(core) {
+                    _ if core == first => true,
+                    // "At the end of the day" is no time.
+                    Word::Of => !matches!(what, What::On(Day::From(_, Grain::Day, _))),
+                    // "More than last year" compares two years.
+                    Word::Than => !on_calendar,
+                    _ => true,
+                }
             })
             .or_else(|| if core > first { self.core(first) } else { None })
     }
@@ -60,8 +66,8 @@ impl Reader<'_> {
         self.repeated(at)
             .or_else(|| self.time(at))
             .or_else(|| self.date(at))
-            .or_else(|| self.pointed(at))
             .or_else(|| self.amount(at))
+            .or_else(|| self.pointed(at))
     }
 
     /// Steps over words such as "nearly", "more than", "early" and "the end of".
@@ -106,6 +112,10 @@ impl Reader<'_> {
         let dashed = matches!(joint, Word::Hyphen | Word::Dash);
         let day = match first.what {
             What::On(Day::InYear(month, day, pick)) if day > 0 && n_digits <= 2 => {
+                if matches!(self.word(at + 1), Word::Month(_) | Word::ShortMonth(_)) {
+                    // "5-7 May": the second is read with its month.
+                    return None;
+                }
                 let last = u8::try_from(n).ok().filter(|&n| n > day && n <= 31)?;
                 let closed = !matches!(
                     self.word(at + 1),
@@ -161,6 +171,7 @@ impl Reader<'_> {
             || !matches!(
                 self.word(at),
                 Word::Other
+                    | Word::Attack
                     | Word::Hyphen
                     | Word::Unit(_)
                     | Word::Units(_)
@@ -182,6 +193,7 @@ impl Reader<'_> {
                 | Word::At
                 | Word::Of
                 | Word::Prep
+                | Word::Until
                 | Word::Before
                 | Word::After
                 | Word::About
@@ -195,6 +207,7 @@ fn opens(word: Word) -> bool {
     !matches!(
         word,
         Word::Other
+            | Word::Attack
             | Word::Break
             | Word::Comma
             | Word::Dot
@@ -218,6 +231,8 @@ fn opens(word: Word) -> bool {
             | Word::From
             | Word::Prep
             | Word::Small
+            | Word::Is
+            | Word::Until
             | Word::Did
             | Word::Will
     )

@@ -43,6 +43,10 @@ impl Reader<'_> {
         Some(match self.word(at) {
             Word::Unit(Unit::Weekend) => (at + 1, "XXXX-WXX-WE".to_owned()),
             Word::Unit(unit) => (at + 1, once(unit)),
+            Word::Other if self.prose.word(at) == "other" => match self.word(at + 1) {
+                Word::Unit(unit) => (at + 2, Quantity::Exact(2, 0).value(unit)),
+                _ => return None,
+            },
             Word::Straight | Word::Final => match self.word(at + 1) {
                 Word::Unit(unit) => (at + 2, once(unit)),
                 _ => return None,

@@ -26,6 +26,7 @@ pub(super) fn mentions(
         day_first: day_first(expressions),
         mentioned: [None; 7],
         day_at: 0,
+        given: None,
     };
     let mut out = Vec::with_capacity(expressions.len());
     for (i, expression) in expressions.iter().enumerate() {
@@ -61,11 +62,13 @@ fn told_of_old(expressions: &[Expression], written: Option<Date>) -> bool {
     n_old >= 4 && n_old > 2 * n_new
 }
 
-/// What the dates in digits that can be read in one way only say about the order in all of them.
+/// The order in the first date in digits that can be read in one way only.
 fn day_first(expressions: &[Expression]) -> Option<bool> {
-    // Filled by the unambiguous ones; the reader hands those on as given days, so that nothing is known here.
-    let _ = expressions;
-    None
+    expressions.iter().find_map(|e| match e.what {
+        What::On(Day::Either { day_first: Some(_), month_first: None }) => Some(true),
+        What::On(Day::Either { day_first: None, month_first: Some(_) }) => Some(false),
+        _ => None,
+    })
 }
 
 struct Resolver<'a> {
@@ -77,6 +80,8 @@ struct Resolver<'a> {
     mentioned: [Option<Period>; 7],
     /// The token at which the last day was mentioned.
     day_at: usize,
+    /// The last year that was said, and the token after it.
+    given: Option<(u16, usize)>,
 }
 
 impl Resolver<'_> {
@@ -90,7 +95,10 @@ impl Resolver<'_> {
             What::Unsaid(kind) => (*kind, None),
             What::On(day) => {
                 let period = self.period(*day, expression, next);
-                if let Some(period) = period {
+                // What is only compared with ("a year earlier") is not what the text is about.
+                let compared = *day == Day::YearBefore
+                    || matches!(day, Day::From(Origin::Mentioned, Grain::Year, -1));
+                if let Some(period) = period.filter(|_| !compared) {
                     self.mention(period, expression.end);
                 }
                 (TimeKind::Date, period.map(Period::value))
@@ -129,6 +137,7 @@ impl Resolver<'_> {
                         | Word::To
                         | Word::Or
                         | Word::Prep
+                        | Word::Until
                         | Word::Hyphen
                         | Word::Dash
                         | Word::Comma
@@ -137,20 +146,29 @@ impl Resolver<'_> {
     }
 
     fn period(
-        &self,
+        &mut self,
         day: Day,
         expression: &Expression,
         next: Option<&Expression>,
     ) -> Option<Period> {
         match day {
-            Day::Given(period) => Some(period),
+            Day::Given(period) => {
+                self.given = Some((period.start.year(), expression.end));
+                Some(period)
+            }
             Day::InYear(month, of_month, pick) => {
                 let year_behind = match next.map(|n| &n.what) {
                     Some(What::On(Day::Given(p))) if p.grain.rank() <= 2 => Some(p.start.year()),
                     _ => None,
                 };
-                if let (Some(year), Pick::ByTense) = (year_behind, pick) {
+                let year = year_behind.or_else(|| self.year_in_sentence(expression.first));
+                if let (Some(year), Pick::ByTense) = (year, pick) {
                     return Period::of(year, month, of_month);
+                }
+                if (month, of_month) == (9, 11)
+                    && self.words.get(expression.end) == Some(&Word::Attack)
+                {
+                    return Period::of(2001, 9, 11);
                 }
                 self.in_year(pick, expression, |year| Period::of(year, month, of_month))
             }
@@ -190,24 +208,39 @@ impl Resolver<'_> {
             Day::Here => {
                 let near = expression.first.saturating_sub(self.day_at) < 40;
                 let mentioned = self.last(Grain::Day).filter(|_| near || self.written.is_none());
-                mentioned.or(Period::around(self.written?, Grain::Day))
+                mentioned.or_else(|| Period::around(self.written?, Grain::Day))
             }
-            Day::Either(day_first, month_first) => {
-                let day = match (self.day_first, self.written) {
-                    (Some(true), _) => Some(day_first),
-                    (Some(false), _) => Some(month_first),
-                    (None, Some(written)) => {
-                        let near = |d: &Date| (d.day_number() - written.day_number()).abs() <= 31;
-                        match (near(&day_first), near(&month_first)) {
-                            (true, false) => Some(day_first),
-                            (false, true) => Some(month_first),
-                            _ => None,
-                        }
-                    }
-                    (None, None) => None,
-                };
-                Period::around(day?, Grain::Day)
+            Day::Either { day_first, month_first } => {
+                Period::around(self.either(day_first, month_first)?, Grain::Day)
             }
+        }
+    }
+
+    /// The year that was said shortly before in the same sentence.
+    fn year_in_sentence(&self, at: usize) -> Option<u16> {
+        let (year, end) = self.given?;
+        let between = self.words.get(end..at).filter(|b| b.len() <= 12)?;
+        let stops = between.iter().any(|w| matches!(w, Word::Dot | Word::Break | Word::Mark));
+        (!stops).then_some(year)
+    }
+
+    /// Which reading of a date in digits is meant: the only one, that of the order seen elsewhere, or the one near the article.
+    fn either(&self, day_first: Option<Date>, month_first: Option<Date>) -> Option<Date> {
+        let (Some(a), Some(b)) = (day_first, month_first) else {
+            return day_first.or(month_first);
+        };
+        if a == b {
+            return Some(a);
+        }
+        if let Some(order) = self.day_first {
+            return Some(if order { a } else { b });
+        }
+        let written = self.written?;
+        let near = |d: Date| (d.day_number() - written.day_number()).abs() <= 31;
+        match (near(a), near(b)) {
+            (true, false) => Some(a),
+            (false, true) => Some(b),
+            _ => None,
         }
     }
 
@@ -248,7 +281,15 @@ impl Resolver<'_> {
                 _ => ahead - 7,
             },
         };
-        Period::around(from.plus_days(days)?, Grain::Day)
+        let day = from.plus_days(days)?;
+        // "Monday through Friday" does not go back.
+        let joint = expression.first.checked_sub(1).and_then(|at| self.words.get(at));
+        let range =
+            matches!(joint, Some(Word::To | Word::Prep | Word::Until | Word::Hyphen | Word::Dash))
+                && self.day_at + 1 == expression.first
+                && matches!(expression.what, What::On(_));
+        let back = range && self.last(Grain::Day).is_some_and(|first| day < first.start);
+        Period::around(day.plus_days(if back { 7 } else { 0 })?, Grain::Day)
     }
 
     /// What comes once in every year, in the year that is meant.
@@ -268,10 +309,11 @@ impl Resolver<'_> {
                 near.into_iter().rev().flatten().find(|p| p.start < from)
             };
         }
-        if self.told && pick == Pick::ByTense {
-            if let Some(last) = self.last(Grain::Year) {
-                return of(last.start.year());
-            }
+        if self.told
+            && pick == Pick::ByTense
+            && let Some(last) = self.last(Grain::Year)
+        {
+            return of(last.start.year());
         }
         let written = self.written?;
         if let Pick::Years(n) = pick {
@@ -280,7 +322,7 @@ impl Resolver<'_> {
         if pick == Pick::This {
             return of(written.year());
         }
-        let around = [-1, 0, 1].map(|n| year(written, n).and_then(&of));
+        let around = [-2, -1, 0, 1].map(|n| year(written, n).and_then(&of));
         // The day of the article, in the grain of what is looked for.
         let now = |p: &Period| Period::around(written, p.grain).map(|p| p.start);
         let past = |strictly: bool| {
@@ -302,6 +344,12 @@ impl Resolver<'_> {
             _ => match self.tense(expression) {
                 Some(Tense::Done) => past(false),
                 Some(Tense::ToCome) => ahead(false),
+                // Results are told of quarters that have been.
+                None if past(false)
+                    .is_some_and(|p| matches!(p.grain, Grain::Quarter | Grain::Half)) =>
+                {
+                    past(false)
+                }
                 None => around
                     .into_iter()
                     .flatten()

@@ -16,19 +16,30 @@ const REACH: usize = 16;
 
 /// The tense at the expression that covers these tokens.
 pub(super) fn tense(words: &[Word], first: usize, end: usize) -> Option<Tense> {
-    let told = |word: &Word| match word {
+    let word = |at: usize| words.get(at).copied().unwrap_or(Word::Break);
+    let behind = |at: usize, n: usize| at.checked_sub(n).map_or(Word::Break, word);
+    let told = |&at: &usize| match word(at) {
+        // "Will be held", "to be formally sentenced".
+        Word::Did if behind(at, 1) == Word::Will => Some(Tense::ToCome),
+        Word::Did if behind(at, 1) == Word::Other && behind(at, 2) == Word::Will => {
+            Some(Tense::ToCome)
+        }
         Word::Did => Some(Tense::Done),
         Word::Will => Some(Tense::ToCome),
+        Word::To if behind(at, 1) == Word::Is => Some(Tense::ToCome),
         _ => None,
     };
-    let ends = |word: &&Word| matches!(word, Word::Dot | Word::Break);
-    let before = words.get(..first).unwrap_or_default().iter().rev().take(REACH);
-    let after = words.get(end..).unwrap_or_default().iter().take(REACH);
-    if let Some(&Word::Will) = words.get(end) {
+    let goes_on = |&at: &usize| !matches!(word(at), Word::Dot | Word::Break);
+    if word(end) == Word::Will || behind(first, 1) == Word::Until {
         return Some(Tense::ToCome);
     }
+    let before = (first.saturating_sub(REACH)..first).rev().take_while(goes_on);
+    // A dash parts a dateline from the story, a quotation is somebody else's sentence.
+    let after = (end..end + REACH)
+        .take_while(goes_on)
+        .take_while(|&at| !matches!(word(at), Word::Dash | Word::Bracket));
     before
-        .take_while(|w| !ends(w))
-        .find_map(told)
-        .or_else(|| after.take_while(|w| !ends(w)).find_map(told))
+        .into_iter()
+        .find_map(|at| told(&at))
+        .or_else(|| after.into_iter().find_map(|at| told(&at)))
 }
