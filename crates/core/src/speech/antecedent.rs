@@ -5,7 +5,7 @@
 
 use super::lexicon::{
     is_determiner, is_female, is_male, is_opener, is_organisation, is_paper, is_plural,
-    is_preposition, is_time,
+    is_preposition, is_time, is_title,
 };
 use super::phrase::is_name_joint;
 use super::place::Story;
@@ -92,7 +92,8 @@ pub(super) fn name_in(story: &Story, tokens: &Range<usize>) -> Option<Range<usiz
             && (story.is_capital(idx)
                 || is_name_joint(story, idx)
                 || matches!(story.word(idx), "of" | "for" | "and" | "&")
-                    && is_organisation(story.word(idx - 1))
+                    && (is_organisation(story.word(idx - 1))
+                        || story.word(idx) == "of" && story.before(start) == "the")
                     && story.is_capital(idx + 1))
         {
             idx += 1;
@@ -115,88 +116,11 @@ pub(super) fn name_in(story: &Story, tokens: &Range<usize>) -> Option<Range<usiz
 
 /// A name without the titles and offices written large before it, as far as they are known.
 fn without_title(story: &Story, name: Range<usize>) -> Range<usize> {
-    let mut start = name.start;
-    while start + 1 < name.end {
-        let word = story.word(start);
-        let titled = matches!(
-            word,
-            "Mr" | "Mrs"
-                | "Ms"
-                | "Miss"
-                | "Dr"
-                | "Prof"
-                | "Professor"
-                | "Sir"
-                | "President"
-                | "Minister"
-                | "Prime"
-                | "Foreign"
-                | "Defence"
-                | "Defense"
-                | "Interior"
-                | "Finance"
-                | "Vice"
-                | "Deputy"
-                | "Chief"
-                | "General"
-                | "Gen"
-                | "Colonel"
-                | "Col"
-                | "Captain"
-                | "Capt"
-                | "Lt"
-                | "Major"
-                | "Sgt"
-                | "Sergeant"
-                | "Senator"
-                | "Sen"
-                | "Rep"
-                | "Governor"
-                | "Gov"
-                | "Mayor"
-                | "Judge"
-                | "Justice"
-                | "Police"
-                | "Secretary"
-                | "Chancellor"
-                | "Ambassador"
-                | "Bishop"
-                | "Archbishop"
-                | "Pastor"
-                | "Rev"
-                | "Reverend"
-                | "Inspector"
-                | "Detective"
-                | "Commissioner"
-                | "Superintendent"
-                | "Lawmaker"
-                | "Congressman"
-                | "Congresswoman"
-                | "Attorney"
-                | "Coach"
-                | "Health"
-                | "Education"
-                | "Spokesman"
-                | "Spokeswoman"
-                | "Spokesperson"
-                | "Director"
-                | "Chairman"
-                | "Brigadier"
-                | "Admiral"
-                | "Premier"
-                | "Sheriff"
-                | "Councillor"
-                | "Cllr"
-                | "MP"
-                | "Hon"
-                | "."
-        );
-        if !titled {
-            break;
-        }
-        start += 1;
-    }
-    start..name.end
+    let low = name.start;
+    let last = (low..name.end.saturating_sub(1)).rev().find(|&i| is_title(story.word(i)));
+    let start = last.map_or(low, |i| i + 1);
+    let start = if story.word(start) == "." { start + 1 } else { start };
+    if start < name.end && story.is_capital(start) { start..name.end } else { name }
 }
 
 /// The actor that a source is: the one at its name.

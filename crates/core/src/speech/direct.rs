@@ -101,10 +101,7 @@ fn shape(story: &Story, quote: &Quote) -> Shape {
     Shape {
         n_words,
         begins_large: first.is_some_and(|c| !c.is_lowercase()),
-        is_title: n_large > 1
-            && n_small == 0
-            && n_words < 12
-            && !matches!(last, '.' | ',' | '!' | '?'),
+        is_title: n_large > 1 && n_small == 0 && n_words < 12 && !matches!(last, '.' | '!' | '?'),
         last,
         comma: last == ','
             || story.word(quote.end) == ","
@@ -184,7 +181,8 @@ fn right(story: &Story, idx: usize, quote: &Quote, shape: &Shape) -> Option<Foun
             continue;
         }
         let Some(source) = phrase::before(story, at, cue.token) else { continue };
-        if source.start > at + 12 {
+        let verbal = word.ends_with("ing") && !story.is_capital(at);
+        if source.start > at + 12 || verbal {
             return None;
         }
         let by_pronoun = is_pronoun(story.word(source.start)) && !story.is_capital(source.start);
@@ -370,7 +368,9 @@ fn left(story: &Story, quote: &Quote, shape: &Shape) -> Option<Found> {
             let governs = match cue.class {
                 Class::Judge => n_gap < 25 && !(n_gap == 0 && shape.begins_large),
                 Class::Quote => bare,
-                _ => n_gap < if shape.n_words < 3 { 6 } else { 40 },
+                _ if shape.n_words > 2 => n_gap < 40,
+                // "said it was 'tragic'", not "adds lemon to the 'salad'".
+                _ => bare || n_gap < 7 && gap.clone().any(|i| is_auxiliary(story.word(i))),
             };
             if !governs || named || shape.is_title {
                 continue;
@@ -382,7 +382,20 @@ fn left(story: &Story, quote: &Quote, shape: &Shape) -> Option<Found> {
         return Some(Found { cue: Some(*cue), source, partial: !whole });
     }
     // "Lopez was clear: …", and in headlines "Lopez: …".
-    let subject = (colon && shape.begins_large && shape.n_words > 2)
+    let titled = matches!(
+        story.before(last),
+        "theme"
+            | "title"
+            | "slogan"
+            | "motto"
+            | "name"
+            | "called"
+            | "titled"
+            | "entitled"
+            | "themed"
+            | "topic"
+    );
+    let subject = (colon && !titled && shape.begins_large && shape.n_words > 2)
         .then(|| phrase::subject(story, region.start, last))??;
     Some(Found { cue: None, source: subject, partial: false })
 }
@@ -457,6 +470,13 @@ fn of_participle(story: &Story, region: &Range<usize>, cue: &Cue) -> Option<Rang
         } else {
             phrase::after(story, quoted + 1, as_)
         };
+    }
+    // "with the court saying".
+    let low = region.start.max(cue.token.saturating_sub(8));
+    if let Some(with) = (low..cue.token).rev().find(|&i| story.word(i) == "with")
+        && !(with..cue.token).any(|i| story.word(i) == ",")
+    {
+        return (with + 1 < cue.token).then_some(with + 1..cue.token);
     }
     if super::lexicon::is_paper(story.before(cue.token)) {
         return phrase::subject(story, region.start, cue.token);

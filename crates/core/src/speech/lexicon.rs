@@ -200,7 +200,7 @@ const ORGANISATIONS: &[&str] = &[
     "school", "kingdom", "house", "ministers", "airlines", "reuters", "bbc", "cnn", "ap", "afp", "un", "eu",
     "us", "nato", "who", "report", "statement", "study", "paper", "newspaper", "letter", "tweet", "post", "survey",
     "observatory", "league", "congress", "cabinet", "secretariat", "daily", "guardian", "journal", "media", "magazine",
-    "administration", "kremlin", "pentagon", "rights", "international", "affairs", "militia", "administration",
+    "conference", "kremlin", "pentagon", "rights", "international", "affairs", "militia", "administration",
 ];
 
 /// Written or spoken things that speak for their makers.
@@ -208,6 +208,18 @@ const ORGANISATIONS: &[&str] = &[
 const PAPERS: &[&str] = &[
     "statement", "report", "letter", "tweet", "post", "message", "email", "document", "study", "release", "memo",
     "interview", "speech", "video", "banner", "sign", "notice", "headline", "editorial", "caption", "placard", "note",
+];
+
+/// Titles and offices that are written large before a name.
+#[rustfmt::skip]
+const TITLES: &[&str] = &[
+    "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "president", "minister", "general", "gen", "colonel",
+    "col", "captain", "capt", "lt", "major", "sgt", "sergeant", "senator", "sen", "rep", "governor", "gov", "mayor",
+    "judge", "justice", "police", "secretary", "chancellor", "ambassador", "bishop", "archbishop", "pastor", "rev",
+    "reverend", "inspector", "detective", "commissioner", "superintendent", "lawmaker", "congressman", "congresswoman",
+    "attorney", "coach", "spokesman", "spokeswoman", "spokesperson", "director", "chairman", "chairwoman", "chief", "brigadier",
+    "admiral", "premier", "sheriff", "councillor", "cllr", "mp", "hon", "representative", "lord", "lady", "dame", "king",
+    "queen", "prince", "princess", "pope", "cardinal", "sheikh", "ceo", "leader",
 ];
 
 /// Between the surname's parts, or before it.
@@ -242,6 +254,7 @@ in_list! {
     is_paper = PAPERS;
     is_particle = PARTICLES;
     makes_noun = BEFORE_NOUNS;
+    is_title = TITLES;
 }
 
 /// Whether a word may stand between a subject and its verb.

@@ -222,13 +222,25 @@ impl Doubles<'_> {
     /// Ends the paragraph before the token `idx`, unless the line was only wrapped.
     fn end_line(&mut self, idx: usize) {
         let next = self.prose.tokens.get(idx + 1);
+        // A line that was only wrapped is long and ends within a sentence.
+        const WRAPPED: u32 = 40;
+        let text = self.prose.text;
+        let begin = self.prose.tokens.get(self.line).map_or(0, |t| t.span.start);
+        let last = idx.checked_sub(1).and_then(|i| self.prose.tokens.get(i));
+        let stops = last.is_none_or(|t| {
+            matches!(t.span.of(text), "." | "!" | "?" | "…" | "\"" | "”" | ":")
+                || t.span.end < begin + WRAPPED
+        });
+        let is_single =
+            self.prose.tokens.get(idx).is_some_and(|t| {
+                matches!(t.span.of(text).trim_matches([' ', '\t']), "\n" | "\r\n")
+            });
         let small = next.is_some_and(|t| {
-            t.kind == TokenKind::Word && t.span.of(self.prose.text).starts_with(char::is_lowercase)
+            t.kind == TokenKind::Word && t.span.of(text).starts_with(char::is_lowercase)
         });
-        let one = self.prose.tokens.get(idx).is_some_and(|t| {
-            matches!(t.span.of(self.prose.text).trim_matches([' ', '\t']), "\n" | "\r\n")
-        });
-        if self.open.is_some() && one && small {
+        let wrapped = is_single && (small || !stops && next.is_some_and(Token::is_word));
+        if self.open.is_some() && wrapped {
+            self.line = idx + 1;
             return;
         }
         let goes_on = self.prose.tokens.get(idx + 1).is_some_and(|t| {

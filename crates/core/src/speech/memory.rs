@@ -3,10 +3,10 @@
 //! In go quotations and clauses with the words beside them; out come statements with the source that is named.
 //! The text is read from its beginning; whoever spoke is remembered, and looked for among the last few only.
 
-use super::antecedent::{Gender, Known, Nature, head, read};
-use super::direct::{By, Quoted};
+use super::antecedent::{Gender, Known, Nature, head, name_in, read};
+use super::direct::{By, Quoted, source_of};
 use super::indirect::Told;
-use super::lexicon::is_pronoun;
+use super::lexicon::{is_auxiliary, is_between, is_organisation, is_pronoun, is_title};
 use super::phrase;
 use super::place::Story;
 use super::{Statement, cue::Cue};
@@ -220,7 +220,15 @@ impl Memory<'_> {
                 return None;
             }
             let subject = phrase::subject(self.story, first, region.end.min(last).min(at))?;
-            if is_pronoun(self.story.word(subject.start)) || !self.is_named(&subject) {
+            let is_adjective = !is_auxiliary(self.story.word(subject.end))
+                && is_auxiliary(self.story.word(subject.end + 1))
+                && !is_between(self.story.word(subject.end))
+                && self.story.is_word(subject.end)
+                && !self.story.is_capital(subject.end);
+            if is_pronoun(self.story.word(subject.start))
+                || !self.is_named(&subject)
+                || is_adjective
+            {
                 return None;
             }
             let mut known = read(self.story, &subject);
@@ -232,8 +240,24 @@ impl Memory<'_> {
         })
     }
 
+    /// Whether a subject is the name of somebody: an actor, one who spoke, or two words written large and no body.
     fn is_named(&self, tokens: &Range<usize>) -> bool {
-        tokens.clone().any(|i| self.story.is_capital(i)) && tokens.len() < 14
+        let span = self.story.span(tokens);
+        let mentions = &self.story.actors.mentions;
+        let at = mentions.partition_point(|m| m.span.end <= span.start);
+        if mentions.get(at).is_some_and(|m| m.span.start < span.end) {
+            return true;
+        }
+        let Some(name) = name_in(self.story, tokens) else { return false };
+        let known = read(self.story, tokens);
+        let titled = name
+            .start
+            .checked_sub(1)
+            .is_some_and(|i| is_title(self.story.word(i)) || self.story.word(i) == ".");
+        let full = name.len() > 1
+            && self.story.actors.list.is_empty()
+            && !name.clone().any(|i| is_organisation(self.story.word(i)));
+        titled || full || self.namesake(&known).is_some()
     }
 
     /// The nearest person of the actors before a token.
@@ -267,6 +291,15 @@ impl Memory<'_> {
         let region = self.story.region(first.saturating_sub(2));
         if region.start <= spoken && spoken > 0 {
             return last;
+        }
+        // "TIGI believes this will pass." and then its words.
+        let source = self
+            .story
+            .cues_in(&region)
+            .first()
+            .and_then(|c| source_of(self.story, &region, c, region.end));
+        if let Some((source, _)) = source {
+            return self.source(&source);
         }
         let at = first;
         let subject = self

@@ -377,7 +377,8 @@ pub(super) fn after(story: &Story, from: usize, to: usize) -> Option<Range<usize
         idx += 1;
     }
     // "the minister, Maria Lopez.": the name belongs to the source.
-    if !named && story.word(idx) == "," && story.is_capital(idx + 1) {
+    let described = !named || idx > start && !story.is_capital(idx - 1);
+    if described && story.word(idx) == "," && story.is_capital(idx + 1) {
         let end = (idx + 1..limit)
             .find(|&i| !(story.is_capital(i) || is_name_joint(story, i)))
             .unwrap_or(limit);
