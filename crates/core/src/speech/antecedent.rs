@@ -79,6 +79,7 @@ pub(super) fn read(story: &Story, tokens: &Range<usize>) -> Known {
 /// The last name in a source that is the source's own: not one behind "of" or before "'s".
 pub(super) fn name_in(story: &Story, tokens: &Range<usize>) -> Option<Range<usize>> {
     let mut found = None;
+    let mut was_other = false;
     let mut idx = tokens.start;
     while idx < tokens.end {
         let opens_noun =
@@ -100,7 +101,9 @@ pub(super) fn name_in(story: &Story, tokens: &Range<usize>) -> Option<Range<usiz
         }
         let before = if start > tokens.start { story.before(start) } else { "" };
         let of_other = is_preposition(before)
-            || before == "the" && start > tokens.start + 1 && is_preposition(story.word(start - 2));
+            || before == "the" && start > tokens.start + 1 && is_preposition(story.word(start - 2))
+            || was_other && matches!(before, "and" | "or" | "&");
+        was_other = of_other;
         let owns = story.kind(idx) == Some(TokenKind::Possessive) && idx < tokens.end;
         let is_adjective = idx < tokens.end
             && (story.kind(idx) == Some(TokenKind::Word)

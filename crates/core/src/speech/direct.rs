@@ -128,7 +128,7 @@ fn right(story: &Story, idx: usize, quote: &Quote, shape: &Shape) -> Option<Foun
         Some(Found {
             cue: Some(*cue),
             source,
-            partial: partial || shape.n_words < 2 && !shape.comma,
+            partial: partial || shape.n_words < 2 && !(shape.comma || asks),
         })
     };
     for (nth, cue) in story.cues_in(&region).iter().enumerate() {
@@ -141,6 +141,9 @@ fn right(story: &Story, idx: usize, quote: &Quote, shape: &Shape) -> Option<Foun
             };
         }
         if cue.class == Class::Judge || matches!(cue.form, Form::Ing) {
+            if story.before(cue.token) == "as" && shape.comma && cue.token < at + 12 {
+                return found(cue, of_participle(story, &region, cue)?);
+            }
             continue;
         }
         if cue.token == at {
@@ -191,7 +194,7 @@ fn right(story: &Story, idx: usize, quote: &Quote, shape: &Shape) -> Option<Foun
         if ends
             && close
             && (!stops || source.start == at)
-            && story.word(region.end.wrapping_sub(1)) != ":"
+            && (shape.comma || story.word(region.end.wrapping_sub(1)) != ":")
         {
             return found(cue, source);
         }
@@ -260,8 +263,8 @@ pub(super) fn listener(story: &Story, from: usize, end: usize) -> usize {
         let word = story.word(at);
         let is_name = story.is_capital(at)
             || phrase::is_name_joint(story, at)
-            || word == "the"
-            || word == "a"
+            || matches!(word, "the" | "a")
+                && (at == from || matches!(story.before(at), "in" | "at" | "of" | "and"))
             || word == "'s"
             || word == "’s";
         let is_place = at > from
@@ -349,13 +352,11 @@ fn left(story: &Story, quote: &Quote, shape: &Shape) -> Option<Found> {
                     || n_gap == 0 && shape.begins_large && shape.comma_or_stop())
         };
         if !whole {
+            let word = story.before(quote.first);
             let named = matches!(
-                story.before(quote.first),
-                "called"
-                    | "named"
-                    | "titled"
+                word,
+                "titled"
                     | "entitled"
-                    | "dubbed"
                     | "song"
                     | "film"
                     | "book"
@@ -364,7 +365,7 @@ fn left(story: &Story, quote: &Quote, shape: &Shape) -> Option<Found> {
                     | "slogan"
                     | "nicknamed"
                     | "magazine"
-            );
+            ) || matches!(word, "called" | "named" | "dubbed") && shape.begins_large;
             let governs = match cue.class {
                 Class::Judge => n_gap < 25 && !(n_gap == 0 && shape.begins_large),
                 Class::Quote => bare,
@@ -449,6 +450,11 @@ pub(super) fn source_of(
         let end = source.end;
         return Some((source, end));
     }
+    if cue.token == region.start && cue.form != Form::Ing {
+        let source = phrase::after(story, cue.end, last)?;
+        let end = source.end;
+        return Some((source, end));
+    }
     let source = if cue.form == Form::Ing {
         of_participle(story, region, cue)?
     } else {
@@ -496,12 +502,14 @@ fn of_participle(story: &Story, region: &Range<usize>, cue: &Cue) -> Option<Rang
 
 /// Whether a quotation without a cue is a sentence that somebody said: complete, and beside one that is kept.
 fn stands_alone(story: &Story, idx: usize, quote: &Quote, shape: &Shape, kept: &[Quoted]) -> bool {
-    let Some(before) = quote.first.checked_sub(1) else { return false };
-    let begins = story.is_break(before)
-        || matches!(
-            story.word(before),
-            "." | "!" | "?" | "\"" | "”" | "''" | "'" | "’" | "»" | ":"
-        );
+    let before = quote.first.checked_sub(1);
+    let begins = before.is_none_or(|before| {
+        story.is_break(before)
+            || matches!(
+                story.word(before),
+                "." | "!" | "?" | "\"" | "”" | "''" | "'" | "’" | "»" | ":"
+            )
+    });
     let stop_behind = matches!(story.word(quote.end), "." | "!" | "?") || story.is_break(quote.end);
     let ends = matches!(shape.last, '.' | '!' | '?' | '…' | '—')
         || stop_behind && shape.n_words > 5

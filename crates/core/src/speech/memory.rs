@@ -171,8 +171,9 @@ impl Memory<'_> {
             }
             w if w.eq_ignore_ascii_case("it") => {
                 let thing = self.recent().find(|k| k.nature != Nature::Person).cloned();
-                return thing
-                    .or_else(|| self.subjects_before(at).find(|k| k.nature == Nature::Body));
+                return thing.or_else(|| {
+                    self.subjects_before(at, true).find(|k| k.nature != Nature::Person)
+                });
             }
             w if w.eq_ignore_ascii_case("who") => return None,
             _ => return Some(read(self.story, &(at..at + 1))),
@@ -194,16 +195,19 @@ impl Memory<'_> {
         };
         let last = self.recent().find(|k| fits(k));
         let last_at = last.map_or(0, |k| k.tokens.start);
-        let subject = self.subjects_before(at).find(|k| fits(k) && k.has_name);
+        let subject = self.subjects_before(at, false).find(|k| fits(k) && k.has_name);
         match (subject, last) {
             (Some(subject), _) if subject.tokens.start > last_at => Some(subject),
             (_, Some(last)) => Some(last.clone()),
-            (subject, None) => subject.or_else(|| self.nearest(at)),
+            (subject, None) => subject.or_else(|| self.nearest(at)).or_else(|| {
+                self.subjects_before(at, true).find(|k| fits(k) && k.nature == Nature::Person)
+            }),
         }
     }
 
     /// The subjects of the sentences before a token, the nearest first; its own sentence begins the row.
-    fn subjects_before(&self, at: usize) -> impl Iterator<Item = Known> + '_ {
+    /// Only those with a name, unless descriptions are asked for too.
+    fn subjects_before(&self, at: usize, described: bool) -> impl Iterator<Item = Known> + '_ {
         const SENTENCES: usize = 6;
         let here = self.story.start(at);
         let end = self.story.prose.sentences.partition_point(|s| s.start < here);
@@ -226,7 +230,7 @@ impl Memory<'_> {
                 && self.story.is_word(subject.end)
                 && !self.story.is_capital(subject.end);
             if is_pronoun(self.story.word(subject.start))
-                || !self.is_named(&subject)
+                || !described && !self.is_named(&subject)
                 || is_adjective
             {
                 return None;
@@ -254,8 +258,11 @@ impl Memory<'_> {
             .start
             .checked_sub(1)
             .is_some_and(|i| is_title(self.story.word(i)) || self.story.word(i) == ".");
-        let full = name.len() > 1
-            && self.story.actors.list.is_empty()
+        // Without actors, two words are a name, and one is if a verb follows.
+        let after = self.story.word(tokens.end);
+        let acts = is_auxiliary(after) || after.ends_with("ed");
+        let full = self.story.actors.list.is_empty()
+            && (name.len() > 1 || acts)
             && !name.clone().any(|i| is_organisation(self.story.word(i)));
         titled || full || self.namesake(&known).is_some()
     }
@@ -303,7 +310,7 @@ impl Memory<'_> {
         }
         let at = first;
         let subject = self
-            .subjects_before(at)
+            .subjects_before(at, false)
             .next()
             .filter(|k| k.nature == Nature::Person && k.tokens.start >= since);
         let known = subject.or(last);
