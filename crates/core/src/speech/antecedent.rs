@@ -104,6 +104,15 @@ pub(super) fn name_in(story: &Story, tokens: &Range<usize>) -> Option<Range<usiz
             || before == "the" && start > tokens.start + 1 && is_preposition(story.word(start - 2))
             || was_other && matches!(before, "and" | "or" | "&");
         was_other = of_other;
+        // "Officials in Geneva": a noun that begins the sentence.
+        let is_noun = start == tokens.start
+            && idx == start + 1
+            && idx < tokens.end
+            && is_plural(story.word(start))
+            && story.kind(idx) == Some(TokenKind::Word);
+        if is_noun {
+            continue;
+        }
         let owns = story.kind(idx) == Some(TokenKind::Possessive) && idx < tokens.end;
         let is_adjective = idx < tokens.end
             && (story.kind(idx) == Some(TokenKind::Word)

@@ -510,7 +510,8 @@ fn stands_alone(story: &Story, idx: usize, quote: &Quote, shape: &Shape, kept: &
                 "." | "!" | "?" | "\"" | "”" | "''" | "'" | "’" | "»" | ":"
             )
     });
-    let stop_behind = matches!(story.word(quote.end), "." | "!" | "?") || story.is_break(quote.end);
+    let stop_behind = matches!(story.word(quote.end), "." | "!" | "?")
+        || story.is_break(quote.end) && shape.n_words > 12;
     let ends = matches!(shape.last, '.' | '!' | '?' | '…' | '—')
         || stop_behind && shape.n_words > 5
         || story.quotes.get(idx + 1).is_some_and(|q| q.continues)

@@ -199,6 +199,8 @@ const ORGANISATIONS: &[&str] = &[
     "nations", "states", "bureau", "corporation", "inc", "ltd", "corp", "fund", "society", "embassy", "hospital",
     "school", "kingdom", "house", "ministers", "airlines", "reuters", "bbc", "cnn", "ap", "afp", "un", "eu",
     "us", "nato", "who", "report", "statement", "study", "paper", "newspaper", "letter", "tweet", "post", "survey",
+    "road", "street", "avenue", "river", "park", "island", "province", "region", "city", "period", "festival", "war",
+    "act", "bill", "law", "day", "efforts", "land", "project", "programme", "program", "campaign", "election",
     "observatory", "league", "congress", "cabinet", "secretariat", "daily", "guardian", "journal", "media", "magazine",
     "conference", "kremlin", "pentagon", "rights", "international", "affairs", "militia", "administration",
 ];

@@ -4,8 +4,8 @@
 //! There is no grammar here: a subject is found by the words that can begin one and the words that cannot be a part of one.
 
 use super::lexicon::{
-    ends_source, is_auxiliary, is_between, is_determiner, is_opener, is_particle, is_preposition,
-    is_pronoun, is_relative, is_subordinator, is_time,
+    ends_source, is_auxiliary, is_between, is_determiner, is_opener, is_particle, is_plural,
+    is_preposition, is_pronoun, is_relative, is_subordinator, is_time,
 };
 use super::place::Story;
 use crate::text::token::TokenKind;
@@ -114,6 +114,14 @@ fn antecedent(story: &Story, from: usize, relative: usize) -> Option<Range<usize
     let start = clause_start(story, from, end);
     let whole = trimmed(story, start..end)?;
     let tail = last_noun(story, &whole);
+    // "Some marched with signs that said".
+    if whole.len() > 5
+        && tail.as_ref().is_none_or(|t| *t == whole)
+        && !story.is_capital(end - 1)
+        && is_plural(story.word(end - 1))
+    {
+        return Some(end - 1..end);
+    }
     Some(tail.unwrap_or(whole))
 }
 
@@ -191,6 +199,11 @@ fn opening(story: &Story, from: usize, end: usize) -> Option<Range<usize>> {
 
 /// The subject of the sentence or clause that begins at `from`.
 pub(super) fn subject(story: &Story, from: usize, end: usize) -> Option<Range<usize>> {
+    // "For Lopez, who lives there, the road is a danger."
+    if story.word(from) == "For" && (from + 1..end.min(from + 6)).any(|i| story.is_capital(i)) {
+        let about = noun_at(story, from + 1, end)?;
+        return story.is_capital(about.end - 1).then_some(about);
+    }
     opening(story, from, end)
 }
 
