@@ -7,7 +7,7 @@ use super::lexicon::{
     is_determiner, is_female, is_male, is_opener, is_organisation, is_paper, is_plural,
     is_preposition, is_time, is_title,
 };
-use super::phrase::is_name_joint;
+use super::noun::is_name_joint;
 use super::place::Story;
 use crate::identify::ActorKind;
 use crate::text::Span;

@@ -3,8 +3,10 @@
 //! In go cues and the quotations that are kept; out come clauses with their cue and source, in order.
 //! Cues that govern a whole quotation are passed over; precision comes before completeness.
 
+use super::before::source_of;
+use super::behind::{ends_after, listener};
 use super::cue::Cue;
-use super::direct::{Quoted, ends_after, listener, source_of};
+use super::direct::Quoted;
 use super::lexicon::{ends_source, is_auxiliary, is_determiner, is_opener, is_time};
 use super::phrase;
 use super::place::Story;

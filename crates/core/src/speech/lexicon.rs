@@ -230,11 +230,21 @@ const PARTICLES: &[&str] = &[
     "le", "dos", "das", "del", "ul", "e", "y", "of", "the", "for", "and", "&", "bint", "abu",
 ];
 
+/// Whether a list holds a word, large or small; its first letter is looked at before the rest.
+fn holds(list: &[&str], word: &str) -> bool {
+    let Some(first) = word.as_bytes().first().map(u8::to_ascii_lowercase) else { return false };
+    list.iter().any(|w| {
+        w.len() == word.len()
+            && w.as_bytes().first() == Some(&first)
+            && w.eq_ignore_ascii_case(word)
+    })
+}
+
 macro_rules! in_list {
     ($($(#[$doc:meta])* $name:ident = $list:ident;)*) => { $(
         $(#[$doc])*
         pub(super) fn $name(word: &str) -> bool {
-            $list.iter().any(|w| word.eq_ignore_ascii_case(w))
+            holds($list, word)
         }
     )* };
 }
@@ -261,7 +271,7 @@ in_list! {
 
 /// Whether a word may stand between a subject and its verb.
 pub(super) fn is_between(word: &str) -> bool {
-    BETWEEN.iter().any(|w| word.eq_ignore_ascii_case(w))
+    holds(BETWEEN, word)
         || word.len() > 4
             && word.ends_with("ly")
             && !matches!(word, "family" | "ally" | "assembly" | "daily" | "anomaly")
@@ -270,6 +280,5 @@ pub(super) fn is_between(word: &str) -> bool {
 
 /// Whether a word may be the last one of a subject in the plural.
 pub(super) fn is_plural(word: &str) -> bool {
-    PLURALS.iter().any(|w| word.eq_ignore_ascii_case(w))
-        || word.len() > 3 && word.ends_with('s') && !word.ends_with("ss")
+    holds(PLURALS, word) || word.len() > 3 && word.ends_with('s') && !word.ends_with("ss")
 }

@@ -4,7 +4,8 @@
 //! The text is read from its beginning; whoever spoke is remembered, and looked for among the last few only.
 
 use super::antecedent::{Gender, Known, Nature, head, name_in, read};
-use super::direct::{By, Quoted, source_of};
+use super::before::source_of;
+use super::direct::{By, Quoted};
 use super::indirect::Told;
 use super::lexicon::{is_auxiliary, is_between, is_organisation, is_pronoun, is_title};
 use super::phrase;
@@ -131,13 +132,7 @@ impl Memory<'_> {
         let end = mentions.partition_point(|m| m.span.end <= self.story.start(at));
         let near = mentions.get(end.saturating_sub(BACK)..end)?;
         near.iter().rev().find_map(|m| {
-            let actor = self
-                .story
-                .actors
-                .list
-                .get(m.actor as usize)
-                .filter(|a| a.kind == ActorKind::Person)?;
-            let _ = actor;
+            self.story.actors.list.get(m.actor as usize).filter(|a| a.kind == ActorKind::Person)?;
             let (first, last) = self.story.prose.token_range(m.span);
             let mut around = first.saturating_sub(6)..last + 9;
             around

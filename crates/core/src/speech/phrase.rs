@@ -4,9 +4,10 @@
 //! There is no grammar here: a subject is found by the words that can begin one and the words that cannot be a part of one.
 
 use super::lexicon::{
-    ends_source, is_auxiliary, is_between, is_determiner, is_opener, is_particle, is_plural,
-    is_preposition, is_pronoun, is_relative, is_subordinator, is_time,
+    ends_source, is_auxiliary, is_between, is_determiner, is_opener, is_plural, is_preposition,
+    is_pronoun, is_relative, is_subordinator, is_time,
 };
+use super::noun::{is_name_joint, last_noun, noun_at};
 use super::place::Story;
 use crate::text::token::TokenKind;
 use std::ops::Range;
@@ -125,45 +126,6 @@ fn antecedent(story: &Story, from: usize, relative: usize) -> Option<Range<usize
     Some(tail.unwrap_or(whole))
 }
 
-/// The noun phrase that ends a longer stretch: a name with what stands before it, or from the last determiner.
-fn last_noun(story: &Story, tokens: &Range<usize>) -> Option<Range<usize>> {
-    let last = tokens.end.checked_sub(1)?;
-    let mut idx = last;
-    if story.is_capital(last) {
-        while idx > tokens.start && (story.is_capital(idx - 1) || is_name_joint(story, idx - 1)) {
-            idx -= 1;
-        }
-        return (!is_auxiliary(story.word(idx))).then_some(idx..tokens.end);
-    }
-    while idx >= tokens.start {
-        let inner = idx > tokens.start && matches!(story.before(idx), "of" | "for");
-        if is_determiner(story.word(idx)) && !inner || is_pronoun(story.word(idx)) {
-            return Some(idx..tokens.end);
-        }
-        idx = idx.checked_sub(1)?;
-    }
-    None
-}
-
-/// Whether a token joins the parts of one name: a hyphen, a particle, the stop of an initial.
-pub(super) fn is_name_joint(story: &Story, idx: usize) -> bool {
-    match story.kind(idx) {
-        Some(TokenKind::Hyphen) => story.is_word(idx + 1),
-        Some(TokenKind::Word) => {
-            let word = story.word(idx);
-            is_particle(word)
-                && !matches!(word, "and" | "the" | "of" | "for")
-                && (story.is_capital(idx + 1) || story.kind(idx + 1) == Some(TokenKind::Hyphen))
-        }
-        Some(TokenKind::Mark) => {
-            story.word(idx) == "."
-                && story.word(idx.wrapping_sub(1)).len() <= 4
-                && story.is_capital(idx + 1)
-        }
-        _ => false,
-    }
-}
-
 /// The subject before words between commas: "Lopez, who was there, said".
 fn parenthesised(story: &Story, from: usize, comma: usize) -> Option<Range<usize>> {
     let low = from.max(comma.saturating_sub(2 * LONGEST));
@@ -239,54 +201,6 @@ fn opening_start(story: &Story, from: usize, end: usize) -> Option<usize> {
         }
     }
     None
-}
-
-/// The noun phrase that begins at a token, without knowing where its verb is.
-fn noun_at(story: &Story, start: usize, end: usize) -> Option<Range<usize>> {
-    const LONGEST_NOUN: usize = 14;
-    if is_pronoun(story.word(start)) {
-        return Some(start..start + 1);
-    }
-    let mut idx = start;
-    let mut named = false;
-    while idx < end.min(start + LONGEST_NOUN) {
-        let word = story.word(idx);
-        let goes_on = match story.kind(idx) {
-            Some(TokenKind::Capitalised) => {
-                named = true;
-                true
-            }
-            Some(TokenKind::Hyphen | TokenKind::Possessive) => true,
-            Some(TokenKind::Mark) => is_name_joint(story, idx),
-            Some(TokenKind::Word) => {
-                let joins = matches!(word, "of" | "for")
-                    || is_name_joint(story, idx)
-                    || word == "and"
-                        && story.is_capital(idx + 1)
-                        && idx > start
-                        && story.is_capital(idx - 1);
-                let before_name = !named
-                    && !is_auxiliary(word)
-                    && !ends_source(word)
-                    && !is_preposition(word)
-                    && !(idx > start + 1 && word.ends_with("ed"));
-                joins || before_name
-                    // "the Acme spokeswoman", "the UN agency": nouns after a name in a phrase that a determiner began.
-                    || named && is_determiner(story.word(start)) && !is_auxiliary(word) && !ends_source(word)
-                        && !is_preposition(word) && !word.ends_with("ed") && idx < start + 6
-            }
-            _ => false,
-        };
-        if !goes_on {
-            break;
-        }
-        idx += 1;
-    }
-    while idx > start + 1 && matches!(story.word(idx - 1), "of" | "for" | "and") {
-        idx -= 1;
-    }
-    (idx > start && (named || is_determiner(story.word(start)) || story.is_capital(start)))
-        .then_some(start..idx)
 }
 
 /// A stretch without the adverbs and phrases that open it, if a source is left.
