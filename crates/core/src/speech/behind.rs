@@ -121,7 +121,7 @@ fn trailing(story: &Story, region: &Range<usize>, shape: &Shape) -> Option<(Cue,
     };
     let parted = matches!(story.before(source.start.min(cue.token)), "," | "—");
     (parted && (cue.class == Class::According || ends_after(story, cue, region.end)))
-        .then(|| (*cue, source))
+        .then_some((*cue, source))
 }
 
 /// Whether nothing that was said follows a verb in its sentence.

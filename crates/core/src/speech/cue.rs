@@ -116,7 +116,7 @@ fn has_subject(prose: &Prose, idx: usize, word: &str, before: &str, form: Form) 
         }
         Form::Third => {
             !makes_noun(before)
-                && !(word == "reads" && !is_paper(before))
+                && (word != "reads" || is_paper(before))
                 && !matches!(after, "of" | "by")
         }
         Form::Base => is_plural(before) && !makes_noun(before) && !matches!(after, "of" | "by"),

@@ -180,7 +180,7 @@ fn told(story: &Story, cue: &Cue, source: Range<usize>, content: Range<usize>) -
         start += 1;
     }
     let n_words = (start..end).filter(|&i| story.is_word(i)).take(3).count();
-    let clear = !(start..end).contains(&cue.token) && !(start < source.end && source.start < end);
+    let clear = !((start..end).contains(&cue.token) || start < source.end && source.start < end);
     let crosses = |at: usize| {
         let idx = story.quotes.partition_point(|q| q.end <= at);
         story.quotes.get(idx).is_some_and(|q| q.first < at)

@@ -314,7 +314,7 @@ impl Singles<'_> {
         } else if mark.form != Form::Opening && self.open.is_some() && mark.closes_by_place {
             let after_s =
                 self.prose.text.get(..mark.start).is_some_and(|t| t.ends_with(['s', 'S']));
-            let before_word = self.prose.tokens.get(mark.first + 1).is_some_and(|t| t.is_word());
+            let before_word = self.prose.tokens.get(mark.first + 1).is_some_and(Token::is_word);
             if after_s && before_word {
                 self.maybe = self.maybe.or(Some(mark));
             } else {

@@ -26,7 +26,7 @@ pub(super) fn resolve(story: &Story, quoted: Vec<Quoted>, told: Vec<Told>) -> Ve
     for quoted in quoted {
         let Some(quote) = story.quotes.get(quoted.quote) else { continue };
         while let Some(told) = told.next_if(|t| t.content.start <= quote.inner.start) {
-            out.push(memory.told(told));
+            out.push(memory.told(&told));
         }
         let statement = memory.quoted(&quoted, quote.inner, quote.first, quote.continues);
         // The source may only be named where a quotation over several paragraphs ends.
@@ -35,7 +35,7 @@ pub(super) fn resolve(story: &Story, quoted: Vec<Quoted>, told: Vec<Told>) -> Ve
         }
         out.push(statement);
     }
-    out.extend(told.map(|t| memory.told(t)));
+    out.extend(told.map(|t| memory.told(&t)));
     out
 }
 
@@ -59,7 +59,7 @@ struct Memory<'a> {
 }
 
 impl Memory<'_> {
-    fn told(&mut self, told: Told) -> Statement {
+    fn told(&mut self, told: &Told) -> Statement {
         let known = self.source(&told.source);
         statement(self.story, told.content, Some(told.cue), Some(&told.source), known.as_ref())
     }
