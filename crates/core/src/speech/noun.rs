@@ -38,7 +38,7 @@ pub(super) fn noun_at(story: &Story, start: usize, end: usize) -> Option<Range<u
                     && !is_auxiliary(word)
                     && !ends_source(word)
                     && !is_preposition(word)
-                    && !(idx > start + 1 && word.ends_with("ed"));
+                    && (idx <= start + 1 || !word.ends_with("ed"));
                 joins || before_name
                     // "the Acme spokeswoman", "the UN agency": nouns after a name in a phrase that a determiner began.
                     || named && is_determiner(story.word(start)) && !is_auxiliary(word) && !ends_source(word)

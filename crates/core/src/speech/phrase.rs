@@ -285,8 +285,8 @@ pub(super) fn after(story: &Story, from: usize, to: usize) -> Option<Range<usize
                     && !(word == "in"
                         && is_determiner(story.word(idx + 1))
                         && super::lexicon::is_paper(story.word(idx + 2)))
-                    && !(matches!(word, "on" | "at" | "to" | "about")
-                        && !is_determiner(story.word(start)));
+                    && (!matches!(word, "on" | "at" | "to" | "about")
+                        || is_determiner(story.word(start)));
                 let list = matches!(word, "and")
                     && !(story.is_capital(idx + 1) || is_determiner(story.word(idx + 1)));
                 let name_joint = is_name_joint(story, idx);
@@ -324,6 +324,6 @@ pub(super) fn after(story: &Story, from: usize, to: usize) -> Option<Range<usize
         && !is_preposition(first)
         && !is_subordinator(first)
         && !is_auxiliary(first)
-        && !(first.ends_with("ly") && !story.is_capital(start));
+        && (!first.ends_with("ly") || story.is_capital(start));
     fits.then_some(start..idx)
 }
