@@ -10,12 +10,15 @@ use crate::text::prose::Prose;
 use serde::{Deserialize, Serialize};
 
 mod antecedent;
+mod before;
+mod behind;
 mod cue;
 mod direct;
 mod indirect;
 mod lexicon;
 mod marks;
 mod memory;
+mod noun;
 mod phrase;
 mod place;
 mod verbs;

@@ -5,9 +5,9 @@
 
 use super::lexicon::{
     is_determiner, is_female, is_male, is_opener, is_organisation, is_paper, is_plural,
-    is_preposition, is_time,
+    is_preposition, is_time, is_title,
 };
-use super::phrase::is_name_joint;
+use super::noun::is_name_joint;
 use super::place::Story;
 use crate::identify::ActorKind;
 use crate::text::Span;
@@ -79,6 +79,7 @@ pub(super) fn read(story: &Story, tokens: &Range<usize>) -> Known {
 /// The last name in a source that is the source's own: not one behind "of" or before "'s".
 pub(super) fn name_in(story: &Story, tokens: &Range<usize>) -> Option<Range<usize>> {
     let mut found = None;
+    let mut was_other = false;
     let mut idx = tokens.start;
     while idx < tokens.end {
         let opens_noun =
@@ -92,14 +93,26 @@ pub(super) fn name_in(story: &Story, tokens: &Range<usize>) -> Option<Range<usiz
             && (story.is_capital(idx)
                 || is_name_joint(story, idx)
                 || matches!(story.word(idx), "of" | "for" | "and" | "&")
-                    && is_organisation(story.word(idx - 1))
+                    && (is_organisation(story.word(idx - 1))
+                        || story.word(idx) == "of" && story.before(start) == "the")
                     && story.is_capital(idx + 1))
         {
             idx += 1;
         }
         let before = if start > tokens.start { story.before(start) } else { "" };
         let of_other = is_preposition(before)
-            || before == "the" && start > tokens.start + 1 && is_preposition(story.word(start - 2));
+            || before == "the" && start > tokens.start + 1 && is_preposition(story.word(start - 2))
+            || was_other && matches!(before, "and" | "or" | "&");
+        was_other = of_other;
+        // "Officials in Geneva": a noun that begins the sentence.
+        let is_noun = start == tokens.start
+            && idx == start + 1
+            && idx < tokens.end
+            && is_plural(story.word(start))
+            && story.kind(idx) == Some(TokenKind::Word);
+        if is_noun {
+            continue;
+        }
         let owns = story.kind(idx) == Some(TokenKind::Possessive) && idx < tokens.end;
         let is_adjective = idx < tokens.end
             && (story.kind(idx) == Some(TokenKind::Word)
@@ -115,88 +128,11 @@ pub(super) fn name_in(story: &Story, tokens: &Range<usize>) -> Option<Range<usiz
 
 /// A name without the titles and offices written large before it, as far as they are known.
 fn without_title(story: &Story, name: Range<usize>) -> Range<usize> {
-    let mut start = name.start;
-    while start + 1 < name.end {
-        let word = story.word(start);
-        let titled = matches!(
-            word,
-            "Mr" | "Mrs"
-                | "Ms"
-                | "Miss"
-                | "Dr"
-                | "Prof"
-                | "Professor"
-                | "Sir"
-                | "President"
-                | "Minister"
-                | "Prime"
-                | "Foreign"
-                | "Defence"
-                | "Defense"
-                | "Interior"
-                | "Finance"
-                | "Vice"
-                | "Deputy"
-                | "Chief"
-                | "General"
-                | "Gen"
-                | "Colonel"
-                | "Col"
-                | "Captain"
-                | "Capt"
-                | "Lt"
-                | "Major"
-                | "Sgt"
-                | "Sergeant"
-                | "Senator"
-                | "Sen"
-                | "Rep"
-                | "Governor"
-                | "Gov"
-                | "Mayor"
-                | "Judge"
-                | "Justice"
-                | "Police"
-                | "Secretary"
-                | "Chancellor"
-                | "Ambassador"
-                | "Bishop"
-                | "Archbishop"
-                | "Pastor"
-                | "Rev"
-                | "Reverend"
-                | "Inspector"
-                | "Detective"
-                | "Commissioner"
-                | "Superintendent"
-                | "Lawmaker"
-                | "Congressman"
-                | "Congresswoman"
-                | "Attorney"
-                | "Coach"
-                | "Health"
-                | "Education"
-                | "Spokesman"
-                | "Spokeswoman"
-                | "Spokesperson"
-                | "Director"
-                | "Chairman"
-                | "Brigadier"
-                | "Admiral"
-                | "Premier"
-                | "Sheriff"
-                | "Councillor"
-                | "Cllr"
-                | "MP"
-                | "Hon"
-                | "."
-        );
-        if !titled {
-            break;
-        }
-        start += 1;
-    }
-    start..name.end
+    let low = name.start;
+    let last = (low..name.end.saturating_sub(1)).rev().find(|&i| is_title(story.word(i)));
+    let start = last.map_or(low, |i| i + 1);
+    let start = if story.word(start) == "." { start + 1 } else { start };
+    if start < name.end && story.is_capital(start) { start..name.end } else { name }
 }
 
 /// The actor that a source is: the one at its name.

@@ -3,7 +3,7 @@
 //! In go the tokens of a text and its quotations; out come the cues outside of these, in order.
 //! Nouns and participles that look like such verbs are left out by the word before them.
 
-use super::lexicon::{is_determiner, is_paper, is_plural, makes_noun};
+use super::lexicon::{is_auxiliary, is_determiner, is_paper, is_plural, makes_noun};
 use super::marks::Quote;
 use super::verbs::{Class, Form, look_up};
 use crate::text::prose::Prose;
@@ -91,7 +91,19 @@ fn has_subject(prose: &Prose, idx: usize, word: &str, before: &str, form: Form) 
             let asked = word == "asked" && (before == "," || before.is_empty());
             let read = word == "read"
                 && !(is_paper(before)
-                    || matches!(before, "it" | "which" | "that" | "sign" | "also" | "one"));
+                    || matches!(
+                        before,
+                        "it" | "which"
+                            | "that"
+                            | "sign"
+                            | "also"
+                            | "one"
+                            | "page"
+                            | "words"
+                            | "text"
+                            | "poster"
+                            | "They"
+                    ));
             let called = word == "called"
                 && matches!(after, "on" | "off" | "up" | "out" | "for" | "in" | "upon");
             let goods = matches!(word, "found" | "thought" | "felt")
@@ -104,12 +116,21 @@ fn has_subject(prose: &Prose, idx: usize, word: &str, before: &str, form: Form) 
         }
         Form::Third => {
             !makes_noun(before)
-                && !(word == "reads" && !is_paper(before))
+                && (word != "reads" || is_paper(before))
                 && !matches!(after, "of" | "by")
         }
         Form::Base => is_plural(before) && !makes_noun(before) && !matches!(after, "of" | "by"),
         Form::Ing => {
-            matches!(before, "," | "as" | "and" | "—" | "–" | "by" | "also") || is_paper(before)
+            let listed = matches!(before, "," | "as" | "and" | "—" | "–" | "by" | "also");
+            let opens = matches!(
+                after,
+                "that" | ":" | "," | "\"" | "“" | "it" | "he" | "she" | "they" | "the"
+            );
+            let other = matches!(
+                before,
+                "without" | "not" | "of" | "for" | "in" | "to" | "keep" | "kept" | "the" | "a"
+            ) || is_auxiliary(before);
+            listed || is_paper(before) || word == "saying" && opens && !other && !before.is_empty()
         }
     }
 }

@@ -3,9 +3,11 @@
 //! In go cues and the quotations that are kept; out come clauses with their cue and source, in order.
 //! Cues that govern a whole quotation are passed over; precision comes before completeness.
 
+use super::before::source_of;
+use super::behind::{ends_after, listener};
 use super::cue::Cue;
-use super::direct::{Quoted, ends_after, listener, source_of};
-use super::lexicon::{ends_source, is_auxiliary, is_opener, is_time};
+use super::direct::Quoted;
+use super::lexicon::{ends_source, is_auxiliary, is_determiner, is_opener, is_time};
 use super::phrase;
 use super::place::Story;
 use super::verbs::{Class, Form};
@@ -60,6 +62,10 @@ fn clause(story: &Story, cue: &Cue) -> Option<Told> {
         };
         return told(story, cue, source, content);
     }
+    if let Some(source) = inverted(story, cue, &region) {
+        let comma = cue.token - 1;
+        return told(story, cue, source, sentence.start..comma);
+    }
     let (source, _) = source_of(story, &region, cue, region.end)?;
     if ends_after(story, cue, region.end) && !leads_to_that(story, cue, region.end) {
         // "…, Lopez said."
@@ -92,6 +98,23 @@ fn clause(story: &Story, cue: &Cue) -> Option<Told> {
         return None;
     }
     told(story, cue, source, at..sentence.end)
+}
+
+/// The source in "…, says Lopez, a teacher.": behind the verb, and nothing that was said follows.
+fn inverted(story: &Story, cue: &Cue, region: &Range<usize>) -> Option<Range<usize>> {
+    let opens = story.is_capital(cue.end) || is_determiner(story.word(cue.end));
+    if story.before(cue.token) != ","
+        || cue.form == Form::Ing
+        || !opens
+        || is_time(story.word(cue.end))
+    {
+        return None;
+    }
+    let source = phrase::after(story, cue.end, region.end)?;
+    let ends =
+        source.end >= region.end || matches!(story.word(source.end), "," | "." | "who" | "—");
+    // "Lopez, the mayor, said Smith, too, would go" is not told from it, and rare.
+    ends.then_some(source)
 }
 
 /// Whether only a time, a place or a paper stands between a verb and "that".
@@ -157,6 +180,13 @@ fn told(story: &Story, cue: &Cue, source: Range<usize>, content: Range<usize>) -
         start += 1;
     }
     let n_words = (start..end).filter(|&i| story.is_word(i)).take(3).count();
-    let clear = !(start..end).contains(&cue.token) && !(start < source.end && source.start < end);
+    let clear = !((start..end).contains(&cue.token) || start < source.end && source.start < end);
+    let crosses = |at: usize| {
+        let idx = story.quotes.partition_point(|q| q.end <= at);
+        story.quotes.get(idx).is_some_and(|q| q.first < at)
+    };
+    if crosses(start) || crosses(end) {
+        return None;
+    }
     (n_words > 2 && clear).then(|| Told { content: story.span(&(start..end)), cue: *cue, source })
 }

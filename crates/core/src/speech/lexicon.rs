@@ -199,8 +199,10 @@ const ORGANISATIONS: &[&str] = &[
     "nations", "states", "bureau", "corporation", "inc", "ltd", "corp", "fund", "society", "embassy", "hospital",
     "school", "kingdom", "house", "ministers", "airlines", "reuters", "bbc", "cnn", "ap", "afp", "un", "eu",
     "us", "nato", "who", "report", "statement", "study", "paper", "newspaper", "letter", "tweet", "post", "survey",
+    "road", "street", "avenue", "river", "park", "island", "province", "region", "city", "period", "festival", "war",
+    "act", "bill", "law", "day", "efforts", "land", "project", "programme", "program", "campaign", "election",
     "observatory", "league", "congress", "cabinet", "secretariat", "daily", "guardian", "journal", "media", "magazine",
-    "administration", "kremlin", "pentagon", "rights", "international", "affairs", "militia", "administration",
+    "conference", "kremlin", "pentagon", "rights", "international", "affairs", "militia", "administration",
 ];
 
 /// Written or spoken things that speak for their makers.
@@ -210,17 +212,39 @@ const PAPERS: &[&str] = &[
     "interview", "speech", "video", "banner", "sign", "notice", "headline", "editorial", "caption", "placard", "note",
 ];
 
+/// Titles and offices that are written large before a name.
+#[rustfmt::skip]
+const TITLES: &[&str] = &[
+    "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "president", "minister", "general", "gen", "colonel",
+    "col", "captain", "capt", "lt", "major", "sgt", "sergeant", "senator", "sen", "rep", "governor", "gov", "mayor",
+    "judge", "justice", "police", "secretary", "chancellor", "ambassador", "bishop", "archbishop", "pastor", "rev",
+    "reverend", "inspector", "detective", "commissioner", "superintendent", "lawmaker", "congressman", "congresswoman",
+    "attorney", "coach", "spokesman", "spokeswoman", "spokesperson", "director", "chairman", "chairwoman", "chief", "brigadier",
+    "admiral", "premier", "sheriff", "councillor", "cllr", "mp", "hon", "representative", "lord", "lady", "dame", "king",
+    "queen", "prince", "princess", "pope", "cardinal", "sheikh", "ceo", "leader",
+];
+
 /// Between the surname's parts, or before it.
 const PARTICLES: &[&str] = &[
     "al", "el", "de", "da", "di", "du", "van", "von", "der", "den", "bin", "ibn", "ben", "la",
     "le", "dos", "das", "del", "ul", "e", "y", "of", "the", "for", "and", "&", "bint", "abu",
 ];
 
+/// Whether a list holds a word, large or small; its first letter is looked at before the rest.
+fn holds(list: &[&str], word: &str) -> bool {
+    let Some(first) = word.as_bytes().first().map(u8::to_ascii_lowercase) else { return false };
+    list.iter().any(|w| {
+        w.len() == word.len()
+            && w.as_bytes().first() == Some(&first)
+            && w.eq_ignore_ascii_case(word)
+    })
+}
+
 macro_rules! in_list {
     ($($(#[$doc:meta])* $name:ident = $list:ident;)*) => { $(
         $(#[$doc])*
         pub(super) fn $name(word: &str) -> bool {
-            $list.iter().any(|w| word.eq_ignore_ascii_case(w))
+            holds($list, word)
         }
     )* };
 }
@@ -242,11 +266,12 @@ in_list! {
     is_paper = PAPERS;
     is_particle = PARTICLES;
     makes_noun = BEFORE_NOUNS;
+    is_title = TITLES;
 }
 
 /// Whether a word may stand between a subject and its verb.
 pub(super) fn is_between(word: &str) -> bool {
-    BETWEEN.iter().any(|w| word.eq_ignore_ascii_case(w))
+    holds(BETWEEN, word)
         || word.len() > 4
             && word.ends_with("ly")
             && !matches!(word, "family" | "ally" | "assembly" | "daily" | "anomaly")
@@ -255,6 +280,5 @@ pub(super) fn is_between(word: &str) -> bool {
 
 /// Whether a word may be the last one of a subject in the plural.
 pub(super) fn is_plural(word: &str) -> bool {
-    PLURALS.iter().any(|w| word.eq_ignore_ascii_case(w))
-        || word.len() > 3 && word.ends_with('s') && !word.ends_with("ss")
+    holds(PLURALS, word) || word.len() > 3 && word.ends_with('s') && !word.ends_with("ss")
 }

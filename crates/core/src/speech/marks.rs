@@ -222,13 +222,25 @@ impl Doubles<'_> {
     /// Ends the paragraph before the token `idx`, unless the line was only wrapped.
     fn end_line(&mut self, idx: usize) {
         let next = self.prose.tokens.get(idx + 1);
+        // A line that was only wrapped is long and ends within a sentence.
+        const WRAPPED: u32 = 40;
+        let text = self.prose.text;
+        let begin = self.prose.tokens.get(self.line).map_or(0, |t| t.span.start);
+        let last = idx.checked_sub(1).and_then(|i| self.prose.tokens.get(i));
+        let stops = last.is_none_or(|t| {
+            matches!(t.span.of(text), "." | "!" | "?" | "…" | "\"" | "”" | ":")
+                || t.span.end < begin + WRAPPED
+        });
+        let is_single =
+            self.prose.tokens.get(idx).is_some_and(|t| {
+                matches!(t.span.of(text).trim_matches([' ', '\t']), "\n" | "\r\n")
+            });
         let small = next.is_some_and(|t| {
-            t.kind == TokenKind::Word && t.span.of(self.prose.text).starts_with(char::is_lowercase)
+            t.kind == TokenKind::Word && t.span.of(text).starts_with(char::is_lowercase)
         });
-        let one = self.prose.tokens.get(idx).is_some_and(|t| {
-            matches!(t.span.of(self.prose.text).trim_matches([' ', '\t']), "\n" | "\r\n")
-        });
-        if self.open.is_some() && one && small {
+        let wrapped = is_single && (small || !stops && next.is_some_and(Token::is_word));
+        if self.open.is_some() && wrapped {
+            self.line = idx + 1;
             return;
         }
         let goes_on = self.prose.tokens.get(idx + 1).is_some_and(|t| {
@@ -302,7 +314,7 @@ impl Singles<'_> {
         } else if mark.form != Form::Opening && self.open.is_some() && mark.closes_by_place {
             let after_s =
                 self.prose.text.get(..mark.start).is_some_and(|t| t.ends_with(['s', 'S']));
-            let before_word = self.prose.tokens.get(mark.first + 1).is_some_and(|t| t.is_word());
+            let before_word = self.prose.tokens.get(mark.first + 1).is_some_and(Token::is_word);
             if after_s && before_word {
                 self.maybe = self.maybe.or(Some(mark));
             } else {

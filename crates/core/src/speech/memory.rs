@@ -3,10 +3,11 @@
 //! In go quotations and clauses with the words beside them; out come statements with the source that is named.
 //! The text is read from its beginning; whoever spoke is remembered, and looked for among the last few only.
 
-use super::antecedent::{Gender, Known, Nature, head, read};
+use super::antecedent::{Gender, Known, Nature, head, name_in, read};
+use super::before::source_of;
 use super::direct::{By, Quoted};
 use super::indirect::Told;
-use super::lexicon::is_pronoun;
+use super::lexicon::{is_auxiliary, is_between, is_organisation, is_pronoun, is_title};
 use super::phrase;
 use super::place::Story;
 use super::{Statement, cue::Cue};
@@ -25,7 +26,7 @@ pub(super) fn resolve(story: &Story, quoted: Vec<Quoted>, told: Vec<Told>) -> Ve
     for quoted in quoted {
         let Some(quote) = story.quotes.get(quoted.quote) else { continue };
         while let Some(told) = told.next_if(|t| t.content.start <= quote.inner.start) {
-            out.push(memory.told(told));
+            out.push(memory.told(&told));
         }
         let statement = memory.quoted(&quoted, quote.inner, quote.first, quote.continues);
         // The source may only be named where a quotation over several paragraphs ends.
@@ -34,7 +35,7 @@ pub(super) fn resolve(story: &Story, quoted: Vec<Quoted>, told: Vec<Told>) -> Ve
         }
         out.push(statement);
     }
-    out.extend(told.map(|t| memory.told(t)));
+    out.extend(told.map(|t| memory.told(&t)));
     out
 }
 
@@ -58,7 +59,7 @@ struct Memory<'a> {
 }
 
 impl Memory<'_> {
-    fn told(&mut self, told: Told) -> Statement {
+    fn told(&mut self, told: &Told) -> Statement {
         let known = self.source(&told.source);
         statement(self.story, told.content, Some(told.cue), Some(&told.source), known.as_ref())
     }
@@ -131,13 +132,7 @@ impl Memory<'_> {
         let end = mentions.partition_point(|m| m.span.end <= self.story.start(at));
         let near = mentions.get(end.saturating_sub(BACK)..end)?;
         near.iter().rev().find_map(|m| {
-            let actor = self
-                .story
-                .actors
-                .list
-                .get(m.actor as usize)
-                .filter(|a| a.kind == ActorKind::Person)?;
-            let _ = actor;
+            self.story.actors.list.get(m.actor as usize).filter(|a| a.kind == ActorKind::Person)?;
             let (first, last) = self.story.prose.token_range(m.span);
             let mut around = first.saturating_sub(6)..last + 9;
             around
@@ -171,8 +166,9 @@ impl Memory<'_> {
             }
             w if w.eq_ignore_ascii_case("it") => {
                 let thing = self.recent().find(|k| k.nature != Nature::Person).cloned();
-                return thing
-                    .or_else(|| self.subjects_before(at).find(|k| k.nature == Nature::Body));
+                return thing.or_else(|| {
+                    self.subjects_before(at, true).find(|k| k.nature != Nature::Person)
+                });
             }
             w if w.eq_ignore_ascii_case("who") => return None,
             _ => return Some(read(self.story, &(at..at + 1))),
@@ -194,16 +190,19 @@ impl Memory<'_> {
         };
         let last = self.recent().find(|k| fits(k));
         let last_at = last.map_or(0, |k| k.tokens.start);
-        let subject = self.subjects_before(at).find(|k| fits(k) && k.has_name);
+        let subject = self.subjects_before(at, false).find(|k| fits(k) && k.has_name);
         match (subject, last) {
             (Some(subject), _) if subject.tokens.start > last_at => Some(subject),
             (_, Some(last)) => Some(last.clone()),
-            (subject, None) => subject.or_else(|| self.nearest(at)),
+            (subject, None) => subject.or_else(|| self.nearest(at)).or_else(|| {
+                self.subjects_before(at, true).find(|k| fits(k) && k.nature == Nature::Person)
+            }),
         }
     }
 
     /// The subjects of the sentences before a token, the nearest first; its own sentence begins the row.
-    fn subjects_before(&self, at: usize) -> impl Iterator<Item = Known> + '_ {
+    /// Only those with a name, unless descriptions are asked for too.
+    fn subjects_before(&self, at: usize, described: bool) -> impl Iterator<Item = Known> + '_ {
         const SENTENCES: usize = 6;
         let here = self.story.start(at);
         let end = self.story.prose.sentences.partition_point(|s| s.start < here);
@@ -220,7 +219,15 @@ impl Memory<'_> {
                 return None;
             }
             let subject = phrase::subject(self.story, first, region.end.min(last).min(at))?;
-            if is_pronoun(self.story.word(subject.start)) || !self.is_named(&subject) {
+            let is_adjective = !is_auxiliary(self.story.word(subject.end))
+                && is_auxiliary(self.story.word(subject.end + 1))
+                && !is_between(self.story.word(subject.end))
+                && self.story.is_word(subject.end)
+                && !self.story.is_capital(subject.end);
+            if is_pronoun(self.story.word(subject.start))
+                || !described && !self.is_named(&subject)
+                || is_adjective
+            {
                 return None;
             }
             let mut known = read(self.story, &subject);
@@ -232,8 +239,27 @@ impl Memory<'_> {
         })
     }
 
+    /// Whether a subject is the name of somebody: an actor, one who spoke, or two words written large and no body.
     fn is_named(&self, tokens: &Range<usize>) -> bool {
-        tokens.clone().any(|i| self.story.is_capital(i)) && tokens.len() < 14
+        let span = self.story.span(tokens);
+        let mentions = &self.story.actors.mentions;
+        let at = mentions.partition_point(|m| m.span.end <= span.start);
+        if mentions.get(at).is_some_and(|m| m.span.start < span.end) {
+            return true;
+        }
+        let Some(name) = name_in(self.story, tokens) else { return false };
+        let known = read(self.story, tokens);
+        let titled = name
+            .start
+            .checked_sub(1)
+            .is_some_and(|i| is_title(self.story.word(i)) || self.story.word(i) == ".");
+        // Without actors, two words are a name, and one is if a verb follows.
+        let after = self.story.word(tokens.end);
+        let acts = is_auxiliary(after) || after.ends_with("ed");
+        let full = self.story.actors.list.is_empty()
+            && (name.len() > 1 || acts)
+            && !name.clone().any(|i| is_organisation(self.story.word(i)));
+        titled || full || self.namesake(&known).is_some()
     }
 
     /// The nearest person of the actors before a token.
@@ -268,9 +294,18 @@ impl Memory<'_> {
         if region.start <= spoken && spoken > 0 {
             return last;
         }
+        // "TIGI believes this will pass." and then its words.
+        let source = self
+            .story
+            .cues_in(&region)
+            .first()
+            .and_then(|c| source_of(self.story, &region, c, region.end));
+        if let Some((source, _)) = source {
+            return self.source(&source);
+        }
         let at = first;
         let subject = self
-            .subjects_before(at)
+            .subjects_before(at, false)
             .next()
             .filter(|k| k.nature == Nature::Person && k.tokens.start >= since);
         let known = subject.or(last);

@@ -4,9 +4,10 @@
 //! There is no grammar here: a subject is found by the words that can begin one and the words that cannot be a part of one.
 
 use super::lexicon::{
-    ends_source, is_auxiliary, is_between, is_determiner, is_opener, is_particle, is_preposition,
+    ends_source, is_auxiliary, is_between, is_determiner, is_opener, is_plural, is_preposition,
     is_pronoun, is_relative, is_subordinator, is_time,
 };
+use super::noun::{is_name_joint, last_noun, noun_at};
 use super::place::Story;
 use crate::text::token::TokenKind;
 use std::ops::Range;
@@ -114,46 +115,15 @@ fn antecedent(story: &Story, from: usize, relative: usize) -> Option<Range<usize
     let start = clause_start(story, from, end);
     let whole = trimmed(story, start..end)?;
     let tail = last_noun(story, &whole);
+    // "Some marched with signs that said".
+    if whole.len() > 5
+        && tail.as_ref().is_none_or(|t| *t == whole)
+        && !story.is_capital(end - 1)
+        && is_plural(story.word(end - 1))
+    {
+        return Some(end - 1..end);
+    }
     Some(tail.unwrap_or(whole))
-}
-
-/// The noun phrase that ends a longer stretch: a name with what stands before it, or from the last determiner.
-fn last_noun(story: &Story, tokens: &Range<usize>) -> Option<Range<usize>> {
-    let last = tokens.end.checked_sub(1)?;
-    let mut idx = last;
-    if story.is_capital(last) {
-        while idx > tokens.start && (story.is_capital(idx - 1) || is_name_joint(story, idx - 1)) {
-            idx -= 1;
-        }
-        return (!is_auxiliary(story.word(idx))).then_some(idx..tokens.end);
-    }
-    while idx >= tokens.start {
-        let inner = idx > tokens.start && matches!(story.before(idx), "of" | "for");
-        if is_determiner(story.word(idx)) && !inner || is_pronoun(story.word(idx)) {
-            return Some(idx..tokens.end);
-        }
-        idx = idx.checked_sub(1)?;
-    }
-    None
-}
-
-/// Whether a token joins the parts of one name: a hyphen, a particle, the stop of an initial.
-pub(super) fn is_name_joint(story: &Story, idx: usize) -> bool {
-    match story.kind(idx) {
-        Some(TokenKind::Hyphen) => story.is_word(idx + 1),
-        Some(TokenKind::Word) => {
-            let word = story.word(idx);
-            is_particle(word)
-                && !matches!(word, "and" | "the" | "of" | "for")
-                && (story.is_capital(idx + 1) || story.kind(idx + 1) == Some(TokenKind::Hyphen))
-        }
-        Some(TokenKind::Mark) => {
-            story.word(idx) == "."
-                && story.word(idx.wrapping_sub(1)).len() <= 4
-                && story.is_capital(idx + 1)
-        }
-        _ => false,
-    }
 }
 
 /// The subject before words between commas: "Lopez, who was there, said".
@@ -191,6 +161,11 @@ fn opening(story: &Story, from: usize, end: usize) -> Option<Range<usize>> {
 
 /// The subject of the sentence or clause that begins at `from`.
 pub(super) fn subject(story: &Story, from: usize, end: usize) -> Option<Range<usize>> {
+    // "For Lopez, who lives there, the road is a danger."
+    if story.word(from) == "For" && (from + 1..end.min(from + 6)).any(|i| story.is_capital(i)) {
+        let about = noun_at(story, from + 1, end)?;
+        return story.is_capital(about.end - 1).then_some(about);
+    }
     opening(story, from, end)
 }
 
@@ -226,54 +201,6 @@ fn opening_start(story: &Story, from: usize, end: usize) -> Option<usize> {
         }
     }
     None
-}
-
-/// The noun phrase that begins at a token, without knowing where its verb is.
-fn noun_at(story: &Story, start: usize, end: usize) -> Option<Range<usize>> {
-    const LONGEST_NOUN: usize = 14;
-    if is_pronoun(story.word(start)) {
-        return Some(start..start + 1);
-    }
-    let mut idx = start;
-    let mut named = false;
-    while idx < end.min(start + LONGEST_NOUN) {
-        let word = story.word(idx);
-        let goes_on = match story.kind(idx) {
-            Some(TokenKind::Capitalised) => {
-                named = true;
-                true
-            }
-            Some(TokenKind::Hyphen | TokenKind::Possessive) => true,
-            Some(TokenKind::Mark) => is_name_joint(story, idx),
-            Some(TokenKind::Word) => {
-                let joins = matches!(word, "of" | "for")
-                    || is_name_joint(story, idx)
-                    || word == "and"
-                        && story.is_capital(idx + 1)
-                        && idx > start
-                        && story.is_capital(idx - 1);
-                let before_name = !named
-                    && !is_auxiliary(word)
-                    && !ends_source(word)
-                    && !is_preposition(word)
-                    && !(idx > start + 1 && word.ends_with("ed"));
-                joins || before_name
-                    // "the Acme spokeswoman", "the UN agency": nouns after a name in a phrase that a determiner began.
-                    || named && is_determiner(story.word(start)) && !is_auxiliary(word) && !ends_source(word)
-                        && !is_preposition(word) && !word.ends_with("ed") && idx < start + 6
-            }
-            _ => false,
-        };
-        if !goes_on {
-            break;
-        }
-        idx += 1;
-    }
-    while idx > start + 1 && matches!(story.word(idx - 1), "of" | "for" | "and") {
-        idx -= 1;
-    }
-    (idx > start && (named || is_determiner(story.word(start)) || story.is_capital(start)))
-        .then_some(start..idx)
 }
 
 /// A stretch without the adverbs and phrases that open it, if a source is left.
@@ -358,8 +285,8 @@ pub(super) fn after(story: &Story, from: usize, to: usize) -> Option<Range<usize
                     && !(word == "in"
                         && is_determiner(story.word(idx + 1))
                         && super::lexicon::is_paper(story.word(idx + 2)))
-                    && !(matches!(word, "on" | "at" | "to" | "about")
-                        && !is_determiner(story.word(start)));
+                    && (!matches!(word, "on" | "at" | "to" | "about")
+                        || is_determiner(story.word(start)));
                 let list = matches!(word, "and")
                     && !(story.is_capital(idx + 1) || is_determiner(story.word(idx + 1)));
                 let name_joint = is_name_joint(story, idx);
@@ -377,7 +304,8 @@ pub(super) fn after(story: &Story, from: usize, to: usize) -> Option<Range<usize
         idx += 1;
     }
     // "the minister, Maria Lopez.": the name belongs to the source.
-    if !named && story.word(idx) == "," && story.is_capital(idx + 1) {
+    let described = !named || idx > start && !story.is_capital(idx - 1);
+    if described && story.word(idx) == "," && story.is_capital(idx + 1) {
         let end = (idx + 1..limit)
             .find(|&i| !(story.is_capital(i) || is_name_joint(story, i)))
             .unwrap_or(limit);
@@ -396,6 +324,6 @@ pub(super) fn after(story: &Story, from: usize, to: usize) -> Option<Range<usize
         && !is_preposition(first)
         && !is_subordinator(first)
         && !is_auxiliary(first)
-        && !(first.ends_with("ly") && !story.is_capital(start));
+        && (!first.ends_with("ly") || story.is_capital(start));
     fits.then_some(start..idx)
 }

@@ -90,9 +90,4 @@ impl<'a> Story<'a> {
     pub(super) fn quote_before(&self, idx: usize) -> Option<usize> {
         self.quotes.partition_point(|q| q.end <= idx).checked_sub(1)
     }
-
-    /// Whether a line end lies between two tokens that are not far apart; far ones count as parted.
-    pub(super) fn is_parted(&self, tokens: &Range<usize>) -> bool {
-        tokens.len() > 4 * REACH || tokens.clone().any(|i| self.is_break(i))
-    }
 }
