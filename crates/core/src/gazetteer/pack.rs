@@ -241,6 +241,12 @@ impl Gazetteer {
         (self.n_curated..self.n_curated + self.n_counties).contains(&(idx.0 as usize))
     }
 
+    /// Whether it is a second-level division of a world-wide data set, such as Cornwall.
+    pub fn is_part(&self, idx: PlaceIdx) -> bool {
+        let others = self.n_curated + self.n_counties..self.n_slugs;
+        others.contains(&(idx.0 as usize)) && self.kind(idx) == PlaceKind::District
+    }
+
     /// What the place is.
     pub fn kind(&self, idx: PlaceIdx) -> PlaceKind {
         let number = self.kinds.get(&self.pack, idx.0 as usize) as usize;

@@ -31,6 +31,8 @@ pub(super) struct Inputs<'a> {
     pub(super) curated: &'a GazetteerSource,
     pub(super) geonames: &'a GeoNames,
     pub(super) divisions: &'a [Division],
+    /// Lines of `divisions.tsv`: country, code, name, further spellings.
+    pub(super) known_as: &'a str,
     pub(super) counties: &'a [County],
 }
 
@@ -45,6 +47,10 @@ struct Merge<'a> {
     /// Places that are first-level divisions.
     by_admin: BTreeMap<Admin, usize>,
     slugs: BTreeSet<String>,
+    /// Folded names that belong to a well-known place: no town has them as a second name.
+    known: BTreeSet<String>,
+    /// The most people of a town that has a name as its first.
+    first_names: BTreeMap<String, u32>,
 }
 
 /// The source of a pack.
@@ -55,7 +61,13 @@ pub(super) fn merge(inputs: &Inputs, extent: &Extent) -> GazetteerSource {
         same: BTreeMap::new(),
         by_admin: BTreeMap::new(),
         slugs: BTreeSet::new(),
+        known: inputs.curated.names.iter().map(|name| fold(&name.text)).collect(),
+        first_names: BTreeMap::new(),
     };
+    for town in &inputs.geonames.towns {
+        let people = merge.first_names.entry(fold(&town.name)).or_insert(0);
+        *people = (*people).max(town.population);
+    }
     let slug = |place: &PlaceSource| match &place.id {
         SourceId::Slug(id) => Some(id.as_str().to_owned()),
         SourceId::GeoNames(_) => None,
@@ -65,6 +77,8 @@ pub(super) fn merge(inputs: &Inputs, extent: &Extent) -> GazetteerSource {
     merge.name_curated_divisions();
     merge.add_countries();
     merge.add_divisions();
+    merge.rename_divisions();
+    merge.add_parts();
     merge.add_counties();
     merge.add_towns(extent);
     merge.out
@@ -220,6 +234,62 @@ impl Merge<'_> {
                 self.by_admin.insert(admin, place);
             }
         }
+    }
+
+    /// Gives divisions the names that newspapers write, and adds those that no area is.
+    fn rename_divisions(&mut self) {
+        for row in self.inputs.known_as.lines().filter(|row| !row.starts_with('#')) {
+            let cells: Vec<&str> = row.split('\t').map(str::trim).collect();
+            let [country, code, name, more] = cells[..] else { continue };
+            let mut names = vec![name];
+            names.extend(more.split('|').filter(|cell| !cell.is_empty() && *cell != "-"));
+            let admin = (country.to_owned(), code.to_owned());
+            let place = match self.by_admin.get(&admin) {
+                Some(&place) => {
+                    self.name(place, &names);
+                    place
+                }
+                None => {
+                    let place = self.add_by_towns(country, code, &names);
+                    self.by_admin.insert(admin, place);
+                    place
+                }
+            };
+            if let Some(place) = self.out.places.get_mut(place)
+                && place.origin != Origin::Curated
+            {
+                place.name = name.to_owned();
+                place.prominence = 4;
+            }
+        }
+    }
+
+    /// A division that is known by its towns alone; its point is the middle of them.
+    fn add_by_towns(&mut self, country: &str, code: &str, names: &[&str]) -> usize {
+        let towns = self.inputs.geonames.towns.iter().filter(|t| t.admin() == (country, code));
+        let (mut n, mut lat, mut lon) = (0.0, 0.0, 0.0);
+        for town in towns {
+            n += 1.0;
+            lat += town.latitude;
+            lon += town.longitude;
+        }
+        let place = PlaceSource {
+            id: self.slug(&format!("{country} {}", names.first().unwrap_or(&code))),
+            name: String::new(),
+            kind: PlaceKind::Division,
+            country: CountryCode::new(country),
+            division: None,
+            point: if n > 0.0 { LatLon::new(lat / n, lon / n) } else { None },
+            prominence: 4,
+            population: 0,
+            origin: Origin::World,
+            spellings: Vec::new(),
+        };
+        self.add(place, names)
+    }
+
+    /// Adds the named parts of divisions that are larger than the data's areas, and sums the people of all.
+    fn add_parts(&mut self) {
         // Areas that are there by name, each with its country.
         let mut known: BTreeSet<(String, Option<CountryCode>)> = BTreeSet::new();
         for name in &self.out.names {
@@ -309,6 +379,12 @@ impl Merge<'_> {
                 writes_arabic(languages),
                 extent.names,
             );
+            let is_free = |name: &&str| {
+                let folded = fold(name);
+                let people = self.first_names.get(&folded).copied().unwrap_or(0);
+                !self.known.contains(&folded) && people < town.population.max(100_000)
+            };
+            let more: Vec<&str> = more.into_iter().filter(is_free).collect();
             let (country, code) = town.admin();
             let division = self.by_admin.get(&(country.to_owned(), code.to_owned())).copied();
             if let Some(&place) = self.same.get(&town.geonameid) {
@@ -340,6 +416,9 @@ impl Merge<'_> {
 
     fn add(&mut self, place: PlaceSource, names: &[&str]) -> usize {
         let at = self.out.places.len();
+        if !matches!(place.id, SourceId::GeoNames(_)) {
+            self.known.extend(names.iter().map(|name| fold(name)));
+        }
         self.out.places.push(place);
         self.name(at, names);
         at
@@ -370,10 +449,29 @@ impl Merge<'_> {
     }
 }
 
+/// Words that are no name by themselves.
+#[rustfmt::skip]
+const PLAIN: &[&str] = &[
+    "bay", "capital", "center", "central", "centre", "coast", "coastal", "east", "eastern", "est",
+    "federal", "greater", "highlands", "inner", "lake", "lakes", "lower", "main", "middle",
+    "midlands", "mountain", "mountains", "new", "nord", "north", "northeast", "northeastern",
+    "northern", "northwest", "northwestern", "outer", "ouest", "plateau", "river", "rivers",
+    "south", "southeast", "southeastern", "southern", "southwest", "southwestern", "sud", "unity",
+    "upper", "urban", "west", "western", "island", "islands", "city", "district", "metropolitan",
+    "delta", "canal", "valley", "orange", "france", "paul", "saint",
+];
+
 /// "Homs (Hims)" is two spellings.
 fn spellings(name: &str) -> Vec<String> {
     let parts = name.split(['(', ')', '|', '/']).map(str::trim).filter(|part| !part.is_empty());
-    let parts: Vec<String> = parts.map(str::to_owned).collect();
+    // "Eastern" is a name only together with its kind.
+    let full = |part: &str| {
+        let is_plain = part.split([' ', '-']).all(|word| {
+            PLAIN.iter().any(|plain| plain.eq_ignore_ascii_case(word))
+        });
+        if is_plain { format!("{part} Province") } else { part.to_owned() }
+    };
+    let parts: Vec<String> = parts.map(full).collect();
     if parts.is_empty() { vec![name.to_owned()] } else { parts }
 }
 
