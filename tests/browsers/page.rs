@@ -8,12 +8,14 @@ use dateline_tests::files;
 use dateline_tests::server::Server;
 
 mod address;
+mod adds;
 mod damaged;
 mod layouts;
 mod narrows;
 mod opens;
 mod policy;
 mod requests;
+mod same;
 
 /// Where a page is opened from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

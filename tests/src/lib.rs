@@ -1,11 +1,13 @@
 //! What the browser tests, the pictures, the measurements and `cargo xtask run` share.
 //!
 //! `server` is a static server that keeps a log; `files` knows where the built pages lie.
-//! With the feature `browsers`: `browser` starts Chromium or Firefox, `page` asks an open page what it shows.
+//! With the feature `browsers`: `browser` starts Chromium or Firefox, `page` asks an open page what it shows, `adding` gives it articles.
 
 pub mod files;
 pub mod server;
 
+#[cfg(feature = "browsers")]
+pub mod adding;
 #[cfg(feature = "browsers")]
 pub mod browser;
 #[cfg(feature = "browsers")]

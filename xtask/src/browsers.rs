@@ -32,6 +32,14 @@ pub(crate) fn bench_start(times: u32) -> Result<()> {
     command::run(bench.arg(times.to_string()), "the measurement")
 }
 
+/// Measures the worker.
+pub(crate) fn bench_worker(times: u32) -> Result<()> {
+    build::run()?;
+    setup::browsers()?;
+    let mut bench = program("bench_worker");
+    command::run(bench.arg(times.to_string()), "the measurement")
+}
+
 /// Takes the pictures.
 pub(crate) fn screenshots(out: &Path) -> Result<()> {
     build::run()?;

@@ -96,6 +96,8 @@ enum Chore {
 enum Bench {
     /// From opening the file to the page being ready.
     Start,
+    /// The worker's speed, and the page's while 1,000 articles are dropped on it.
+    Worker,
 }
 
 fn main() -> ExitCode {
@@ -106,6 +108,7 @@ fn main() -> ExitCode {
         Chore::Tidy => tidy::run(),
         Chore::Size => size::run(),
         Chore::Bench { what: Bench::Start, times } => browsers::bench_start(times),
+        Chore::Bench { what: Bench::Worker, times } => browsers::bench_worker(times),
         Chore::Data { set, check } => data::run(set, check),
         Chore::Fuzz { seconds } => fuzz::run(seconds),
         Chore::Train { what, data } => train::run(what, data),

@@ -8,7 +8,6 @@ use crate::browser::{
 use crate::intake::Pending;
 use crate::session::{Change, Session};
 use crate::shared::Shared;
-use dateline_core::corpus::Corpus;
 use dateline_formats::report::Report;
 use dateline_view::Action;
 use dateline_view::intake::{Broken, IntakeAction};
@@ -33,10 +32,9 @@ struct Desk {
     worker: Option<BrowserWorker>,
     pending: Pending,
     n_pasted: u32,
-    corpus: Shared<Corpus>,
-    dispatcher: UseReducerDispatcher<Session>,
-    /// What is left for another turn.
-    soon: Option<Delay>,
+    session: UseReducerHandle<Session>,
+    /// What is left for other turns, and the last of those that ran.
+    soon: Vec<Delay>,
 }
 
 /// A desk that its own callbacks reach.
@@ -49,11 +47,10 @@ pub fn use_adding(session: &UseReducerHandle<Session>) -> Adding {
         worker: None,
         pending: Pending::default(),
         n_pasted: 0,
-        corpus: session.corpus.clone(),
-        dispatcher: session.dispatcher(),
-        soon: None,
+        session: session.clone(),
+        soon: Vec::new(),
     });
-    desk.borrow_mut().corpus = session.corpus.clone();
+    desk.borrow_mut().session = session.clone();
     let on_files = use_callback((), {
         let desk = desk.clone();
         move |files: Vec<Incoming>, ()| read(&desk, files)
@@ -150,36 +147,47 @@ fn hear(shared: &SharedDesk, word: Word) {
     }
 }
 
-/// Joins in the next turn and shows in the one after.
+/// Joins in the next turn, makes the screen in the one after, and shows it in the third.
 fn finish(shared: &SharedDesk, broken: Option<Broken>) {
     let is_broken = broken.is_some();
-    let weak = Rc::downgrade(shared);
-    let join = Delay::new(0, move || {
-        let Some(shared) = weak.upgrade() else { return };
+    soon(shared, move |shared| {
         let mut desk = shared.borrow_mut();
-        let base = desk.corpus.clone();
+        let base = desk.session.corpus.clone();
         let (grown, outcome) = desk.pending.finish(&base, broken);
-        let dispatcher = desk.dispatcher.clone();
-        let show = Delay::new(0, move || {
-            dispatcher.dispatch(Change::Grow(grown.map(Shared::new), outcome));
-        });
-        desk.soon = Some(show);
+        let grown = grown.map(Shared::new);
         if is_broken {
             desk.worker = None;
         }
+        drop(desk);
+        soon(shared, move |shared| {
+            let grown = shared.borrow().session.grown(grown, outcome);
+            soon(shared, move |shared| {
+                let session = shared.borrow().session.clone();
+                session.dispatch(Change::Grow(Box::new(grown)));
+            });
+        });
     });
-    shared.borrow_mut().soon = Some(join);
+}
+
+/// Does something in the next turn of the page, unless the page is gone by then.
+fn soon(shared: &SharedDesk, then: impl FnOnce(&SharedDesk) + 'static) {
+    let weak = Rc::downgrade(shared);
+    let delay = Delay::new(0, move || {
+        if let Some(shared) = weak.upgrade() {
+            then(&shared);
+        }
+    });
+    let later = &mut shared.borrow_mut().soon;
+    // No more than three wait at any time; what ran long ago goes.
+    if later.len() > 8 {
+        later.remove(0);
+    }
+    later.push(delay);
 }
 
 /// A worker that is ended from its own callback goes in the next turn.
 fn end_worker(shared: &SharedDesk) {
-    let weak = Rc::downgrade(shared);
-    let end = Delay::new(0, move || {
-        if let Some(shared) = weak.upgrade() {
-            shared.borrow_mut().worker = None;
-        }
-    });
-    shared.borrow_mut().soon = Some(end);
+    soon(shared, |shared| shared.borrow_mut().worker = None);
 }
 
 fn stop(shared: &SharedDesk) {
@@ -193,6 +201,6 @@ fn stop(shared: &SharedDesk) {
 
 impl Desk {
     fn tell(&self, action: IntakeAction) {
-        self.dispatcher.dispatch(Change::Do(Action::Intake(action)));
+        self.session.dispatch(Change::Do(Action::Intake(action)));
     }
 }

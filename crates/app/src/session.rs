@@ -17,8 +17,16 @@ use yew::Reducible;
 pub enum Change {
     /// An action of the reader or of the browser.
     Do(Action),
-    /// Reading has ended: another corpus, when something came in, and what came of it.
-    Grow(Option<Shared<Corpus>>, Outcome),
+    /// Reading has ended; the session after it was made beforehand.
+    Grow(Box<Grown>),
+}
+
+/// A session after reading has ended, made in a turn of its own, because it costs more than other changes.
+pub struct Grown {
+    /// The state that it was made from.
+    from: State,
+    outcome: Outcome,
+    session: Session,
 }
 
 /// State and screen.
@@ -52,10 +60,19 @@ impl Session {
     }
 
     /// The session after reading has ended.
-    #[must_use]
-    pub fn grown(&self, corpus: Option<Shared<Corpus>>, outcome: Outcome) -> Self {
+    pub fn grown(&self, corpus: Option<Shared<Corpus>>, outcome: Outcome) -> Grown {
         let corpus = corpus.unwrap_or_else(|| self.corpus.clone());
-        self.turn(corpus, Action::Intake(IntakeAction::Ended(outcome)))
+        let session = self.turn(corpus, Action::Intake(IntakeAction::Ended(outcome.clone())));
+        Grown { from: self.state.clone(), outcome, session }
+    }
+
+    /// Takes over a grown session; when something happened since it was made, it is made anew.
+    #[must_use]
+    pub fn become_grown(&self, grown: Grown) -> Self {
+        if grown.from == self.state {
+            return grown.session;
+        }
+        self.grown(Some(grown.session.corpus), grown.outcome).session
     }
 
     fn turn(&self, corpus: Shared<Corpus>, action: Action) -> Self {
@@ -108,7 +125,7 @@ impl Reducible for Session {
     fn reduce(self: Rc<Self>, change: Change) -> Rc<Self> {
         Rc::new(match change {
             Change::Do(action) => self.after(action),
-            Change::Grow(corpus, outcome) => self.grown(corpus, outcome),
+            Change::Grow(grown) => self.become_grown(*grown),
         })
     }
 }

@@ -14,7 +14,7 @@ fn block(page: &str, id: &str) -> (usize, usize) {
 }
 
 /// The page with another text in a block.
-fn with_block(page: &str, id: &str, change: impl FnOnce(&str) -> String) -> String {
+pub(super) fn with_block(page: &str, id: &str, change: impl FnOnce(&str) -> String) -> String {
     let (start, end) = block(page, id);
     format!("{}{}{}", &page[..start], change(&page[start..end]), &page[end..])
 }

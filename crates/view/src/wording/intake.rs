@@ -1,6 +1,5 @@
 //! Words around articles that the reader adds to the open page.
 
-use super::chrome::sentence;
 use super::{articles, number, places};
 use crate::intake::Broken;
 
@@ -68,7 +67,7 @@ pub fn added(n_articles: usize, n_places: usize, n_twice: usize) -> String {
 
 /// What could not be read.
 pub fn refused(problem: &str) -> String {
-    format!("Not added: {}", sentence(problem).trim_start())
+    format!("Not added: {problem}.")
 }
 
 /// What is not told one by one.
