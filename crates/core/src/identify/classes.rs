@@ -4,11 +4,12 @@
 //! A word joins the first class of its key whose first word is alike enough; so a class never drifts away from its first word.
 
 use super::key::key;
-use super::likeness::likeness;
+use super::likeness::{letters, reaches};
 use std::collections::BTreeMap;
 
-/// From this likeness on two words of one key are one name; higher than for names alone, since a wrong union is worse than two actors.
-const ALIKE: f64 = 0.55;
+/// From this evidence on two words of one key are one name, in hundredths: likeness 0.55.
+/// Higher than for names alone, since a wrong union is worse than two actors.
+const ALIKE: i32 = 20;
 /// Shorter words are one only when they are equal.
 const MIN_LETTERS: usize = 4;
 /// With so many classes of one key a word is compared at most.
@@ -17,7 +18,7 @@ const N_COMPARED: usize = 8;
 /// The classes so far.
 pub(super) struct Classes {
     words: BTreeMap<String, u32>,
-    keys: BTreeMap<String, Vec<(String, u32)>>,
+    keys: BTreeMap<String, Vec<(Vec<u8>, u32)>>,
     n_classes: u32,
     /// How many comparisons are left: what bounds the time for hostile input.
     budget: usize,
@@ -45,18 +46,19 @@ impl Classes {
             self.n_classes += 1;
             return new;
         }
+        let letters = letters(word);
         let first_words = self.keys.entry(key(word)).or_default();
         for (other, class) in first_words.iter().take(N_COMPARED) {
             if self.budget == 0 {
                 break;
             }
             self.budget -= 1;
-            if likeness(word, other) >= ALIKE {
+            if reaches(&letters, other, ALIKE) {
                 return *class;
             }
         }
         if first_words.len() < N_COMPARED {
-            first_words.push((word.to_owned(), new));
+            first_words.push((letters, new));
         }
         self.n_classes += 1;
         new
@@ -94,7 +96,7 @@ mod tests {
             ("sharaa", "shaar", true),
         ] {
             let mut classes = Classes::new(10);
-            let likeness = likeness(a, b);
+            let likeness = super::super::likeness(a, b);
             assert_eq!(classes.of(a) == classes.of(b), one, "{a} and {b}: {likeness:.2}");
         }
     }

@@ -78,6 +78,18 @@ pub fn likeness(a: &str, b: &str) -> f64 {
     1.0 / (1.0 + libm::exp(-f64::from(evidence) / 100.0))
 }
 
+/// Whether what speaks for two names reaches so many hundredths; quicker than the likeness itself.
+pub(super) fn reaches(a: &[u8], b: &[u8], min: i32) -> bool {
+    if a.is_empty() || b.is_empty() || a.len() > MAX_LETTERS || b.len() > MAX_LETTERS {
+        return !a.is_empty() && a == b;
+    }
+    // What costs more cannot reach it, so that no step is taken from there.
+    let without_steps = evidence(a, b, 0, &LEARNED);
+    let limit = (without_steps - min + 1) * i32::try_from(a.len() + b.len()).unwrap_or(0) / 12;
+    let cost = Table::of(a, b, &LEARNED, limit).cost(a.len(), b.len());
+    cost <= limit && evidence(a, b, cost, &LEARNED) >= min
+}
+
 /// What speaks for two names when the steps between them cost so much, in hundredths; longer names may differ more.
 pub fn evidence(a: &[u8], b: &[u8], cost: i32, costs: &Costs) -> i32 {
     let n_both = (a.len() + b.len()).max(1);
@@ -120,7 +132,7 @@ pub fn class(a: u8, b: u8) -> usize {
 
 /// What the cheapest way from one name to the other costs.
 pub fn cost(a: &[u8], b: &[u8], costs: &Costs) -> i32 {
-    Table::of(a, b, costs).cost(a.len(), b.len())
+    Table::of(a, b, costs, i32::MAX - 1).cost(a.len(), b.len())
 }
 
 /// The cheapest steps from one name to the other, in order, equal letters left out; none when a name is too long.
@@ -129,10 +141,11 @@ pub fn steps(a: &[u8], b: &[u8], costs: &Costs) -> Vec<Step> {
     if a.len() > MAX_LETTERS || b.len() > MAX_LETTERS {
         return out;
     }
-    let table = Table::of(a, b, costs);
+    let table = Table::of(a, b, costs, i32::MAX - 1);
     let (mut i, mut j) = (a.len(), b.len());
     while i + j > 0 {
         let (n_a, n_b, place) = table.from[i][j];
+        let (n_a, n_b) = (usize::from(n_a), usize::from(n_b));
         let step = Step { a: (i - n_a, n_a), b: (j - n_b, n_b), place };
         if a[i - n_a..i] != b[j - n_b..j] {
             out.push(step);
@@ -146,11 +159,11 @@ pub fn steps(a: &[u8], b: &[u8], costs: &Costs) -> Vec<Step> {
 /// For every pair of beginnings the cheapest cost and the last step to it.
 struct Table {
     costs: [[i32; MAX_LETTERS + 1]; MAX_LETTERS + 1],
-    from: [[(usize, usize, Place); MAX_LETTERS + 1]; MAX_LETTERS + 1],
+    from: [[(u8, u8, Place); MAX_LETTERS + 1]; MAX_LETTERS + 1],
 }
 
 impl Table {
-    fn of(a: &[u8], b: &[u8], costs: &Costs) -> Self {
+    fn of(a: &[u8], b: &[u8], costs: &Costs, limit: i32) -> Self {
         let mut table = Self {
             costs: [[i32::MAX; MAX_LETTERS + 1]; MAX_LETTERS + 1],
             from: [[(1, 1, Place::Middle); MAX_LETTERS + 1]; MAX_LETTERS + 1],
@@ -158,7 +171,9 @@ impl Table {
         table.costs[0][0] = 0;
         for i in 0..=a.len() {
             for j in 0..=b.len() {
-                table.step_on(a, b, i, j, costs);
+                if table.costs[i][j] <= limit {
+                    table.step_on(a, b, i, j, costs);
+                }
             }
         }
         table
@@ -214,7 +229,7 @@ impl Table {
         let cost = self.costs[i][j] + i32::from(cost.max(0));
         if cost < self.costs[i + n_a][j + n_b] {
             self.costs[i + n_a][j + n_b] = cost;
-            self.from[i + n_a][j + n_b] = (n_a, n_b, place);
+            self.from[i + n_a][j + n_b] = (n_a as u8, n_b as u8, place);
         }
     }
 }
