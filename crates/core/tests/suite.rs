@@ -1,4 +1,4 @@
-//! Runs the documents of `tests/suite/places` and `tests/suite/dates`: prose that explains a capability, and marked text that shows it.
+//! Runs the documents of `tests/suite/places`, `tests/suite/world` and `tests/suite/dates`: prose that explains a capability, and marked text that shows it.
 //!
 //! In a fenced block named `marked`, `[Tartous|place:tartous]` says that the engine must find "Tartous" there and mean that place.
 //! `metonym:` is a place that stands for its government, `demonym:` and `embedded:` only point to a place.
@@ -26,6 +26,14 @@ const FENCE: &str = "```marked";
 fn places() {
     let knowledge = Knowledge::curated().unwrap();
     check("places", |_, marked| mark(&unmark(marked), &knowledge));
+}
+
+/// With the places of the whole world.
+#[test]
+fn world() {
+    let pack = fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("data/gazetteer/world.pack"));
+    let knowledge = Knowledge::from_pack(pack.unwrap()).unwrap();
+    check("world", |_, marked| mark(&unmark(marked), &knowledge));
 }
 
 #[test]

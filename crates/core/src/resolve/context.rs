@@ -19,16 +19,18 @@ const DIVISION: f64 = 1.5;
 /// Weight of the neighbourhood's mass.
 const NEAR: f64 = 1.0;
 /// Weight of neighbours in an enumeration that are of the same kind and country ("Georgia, Illinois and Ohio").
-const SIBLINGS: f64 = 2.0;
-/// Size of a cell of the grid in degrees; with its neighbours it reaches some 300 km.
-const CELL_DEGREES: f64 = 2.0;
+const SIBLINGS: f64 = 3.0;
+/// Weight of the close neighbourhood's mass.
+const CLOSE: f64 = 1.5;
+/// Sizes of the cells of both grids in degrees; with its neighbours a cell reaches some 300 and some 80 km.
+const CELL_DEGREES: [f64; 2] = [2.0, 0.5];
 /// A demonym says less of where a story happens than a name.
 const OF_POINTING: f64 = 0.6;
 /// Less than this share gives nothing.
 const LEAST_SHARE: f64 = 0.02;
 
-/// A row and a column of the grid.
-type Cell = (i16, i16);
+/// The grid, and a row and a column of it.
+type Cell = (usize, i16, i16);
 
 /// What was given by groups.
 #[derive(Default)]
@@ -50,6 +52,7 @@ pub(super) struct Likely {
     country: f64,
     division: f64,
     near: f64,
+    close: f64,
     siblings: f64,
     pub(super) evidence: Vec<Evidence>,
 }
@@ -60,6 +63,7 @@ impl Likely {
         COUNTRY * grow(self.country)
             + DIVISION * grow(self.division)
             + NEAR * grow(self.near)
+            + CLOSE * grow(self.close)
             + SIBLINGS * grow(self.siblings)
     }
 }
@@ -123,14 +127,17 @@ impl Context {
                 let division = division_of(place, gazetteer).map_or(0.0, |division| {
                     mass_of(&all.divisions, &division) - mass_of(&own.divisions, &division)
                 });
-                let near = spot_of(place, gazetteer).map_or(0.0, |cell| {
-                    neighbours(cell)
-                        .map(|cell| mass_of(&all.cells, &cell) - mass_of(&own.cells, &cell))
-                        .sum()
-                });
+                let spot = spot_of(place, gazetteer);
+                let around = |grid: usize| {
+                    let given =
+                        |cell: Cell| mass_of(&all.cells, &cell) - mass_of(&own.cells, &cell);
+                    let cell = spot.and_then(|point| cell_of(point, grid));
+                    cell.map_or(0.0, |cell| neighbours(cell).map(given).sum())
+                };
+                let (near, close) = (around(0), around(1));
                 let siblings = self.siblings_of(group, place, gazetteer);
                 let evidence = said(country, division, near, siblings);
-                Likely { country, division, near, siblings, evidence }
+                Likely { country, division, near, close, siblings, evidence }
             })
             .collect()
     }
@@ -193,7 +200,9 @@ impl Mass {
             if let Some(division) = division_of(place, gazetteer) {
                 *self.divisions.entry(division).or_insert(0.0) += gift;
             }
-            if let Some(cell) = spot_of(place, gazetteer) {
+            let spot = spot_of(place, gazetteer);
+            let cells = (0..CELL_DEGREES.len()).filter_map(|grid| cell_of(spot?, grid));
+            for cell in cells {
                 *self.cells.entry(cell).or_insert(0.0) += gift;
             }
         }
@@ -209,20 +218,22 @@ fn division_of(place: PlaceIdx, gazetteer: &Gazetteer) -> Option<PlaceIdx> {
     }
 }
 
-/// The cell of a place that is a spot, or no larger than a district.
-fn spot_of(place: PlaceIdx, gazetteer: &Gazetteer) -> Option<Cell> {
+/// The point of a place that is a spot, or no larger than a district.
+fn spot_of(place: PlaceIdx, gazetteer: &Gazetteer) -> Option<LatLon> {
     let is_spot = !gazetteer.kind(place).is_area();
-    is_spot.then(|| gazetteer.point(place)).flatten().map(cell_of)
+    is_spot.then(|| gazetteer.point(place)).flatten()
 }
 
-fn cell_of(point: LatLon) -> Cell {
-    let step = |degrees: f64| libm::floor(degrees / CELL_DEGREES) as i16;
-    (step(point.lat), step(point.lon))
+fn cell_of(point: LatLon, grid: usize) -> Option<Cell> {
+    let degrees = CELL_DEGREES.get(grid)?;
+    let step = |at: f64| libm::floor(at / degrees) as i16;
+    Some((grid, step(point.lat), step(point.lon)))
 }
 
 /// A cell and the eight around it; the grid is closed at the antimeridian.
-fn neighbours((row, column): Cell) -> impl Iterator<Item = Cell> {
-    const COLUMNS: i16 = (360.0 / CELL_DEGREES) as i16;
-    let wrap = |column: i16| (column + COLUMNS / 2).rem_euclid(COLUMNS) - COLUMNS / 2;
-    (row - 1..=row + 1).flat_map(move |r| (column - 1..=column + 1).map(move |c| (r, wrap(c))))
+fn neighbours((grid, row, column): Cell) -> impl Iterator<Item = Cell> {
+    let n_columns = (360.0 / CELL_DEGREES.get(grid).copied().unwrap_or(1.0)) as i16;
+    let wrap = move |column: i16| (column + n_columns / 2).rem_euclid(n_columns) - n_columns / 2;
+    let columns = move |r: i16| (column - 1..=column + 1).map(move |c| (grid, r, wrap(c)));
+    (row - 1..=row + 1).flat_map(columns)
 }

@@ -2,7 +2,8 @@
 
 use super::around::Around;
 use super::context::Context;
-use super::{evidence, prior};
+use super::evidence::{self, Beside};
+use super::prior;
 use crate::annotate::Evidence;
 use crate::gazetteer::PlaceIdx;
 use crate::recognise::{Names, PlaceName};
@@ -164,18 +165,22 @@ impl Groups {
         let group = self.list.get(at)?;
         let only = name.candidates.len() == 1;
         let scores = context.scores(group, around.gazetteer);
-        let rows = group.candidates.iter().zip(&group.priors).zip(&group.said).zip(scores);
+        let beside: Vec<Beside> =
+            group.candidates.iter().map(|&place| evidence::beside(name, place, around)).collect();
+        // What is said here of one candidate outweighs what is said elsewhere of another.
+        let is_told_here = beside.iter().any(|here| here.lasting() > 0.0);
+        let known = group.candidates.iter().zip(&group.priors).zip(&group.said);
+        let rows = known.zip(beside).zip(scores);
         Some(
-            rows.map(|(((&place, (prior, known)), &(said, said_at)), likely)| {
-                let here = evidence::beside(name, place, around);
+            rows.map(|((((&place, (prior, known)), &(said, said_at)), here), likely)| {
                 let mut evidence = Vec::new();
                 if only {
                     evidence.push(Evidence::OnlyPlaceOfThatName);
                 }
                 evidence.push(known.clone());
                 let mut score = prior + here.weight() + likely.weight();
-                if said_at != idx && said > 0.0 && here.lasting() < said {
-                    score += SAID_ELSEWHERE * (said - here.lasting());
+                if said_at != idx && said > 0.0 && !is_told_here {
+                    score += SAID_ELSEWHERE * said;
                     evidence.push(Evidence::SameNameInArticle);
                 }
                 evidence.extend(here.evidence);

@@ -466,9 +466,9 @@ fn spellings(name: &str) -> Vec<String> {
     let parts = name.split(['(', ')', '|', '/']).map(str::trim).filter(|part| !part.is_empty());
     // "Eastern" is a name only together with its kind.
     let full = |part: &str| {
-        let is_plain = part.split([' ', '-']).all(|word| {
-            PLAIN.iter().any(|plain| plain.eq_ignore_ascii_case(word))
-        });
+        let is_plain = part
+            .split([' ', '-'])
+            .all(|word| PLAIN.iter().any(|plain| plain.eq_ignore_ascii_case(word)));
         if is_plain { format!("{part} Province") } else { part.to_owned() }
     };
     let parts: Vec<String> = parts.map(full).collect();
