@@ -92,7 +92,8 @@ fn shape(story: &Story, quote: &Quote) -> Shape {
     let n_words = words().count();
     let n_large = words().filter(|&i| story.is_capital(i)).count();
     let n_small = words().filter(|&i| !story.is_capital(i) && story.word(i).len() > 3).count();
-    let last = text.chars().next_back().unwrap_or(' ');
+    let last =
+        text.trim_end_matches(['\'', '’', '"', '”', ')', ']']).chars().next_back().unwrap_or(' ');
     let first =
         text.trim_start_matches(['"', '\'', '“', '‘', '(', '[', '…', '.', ' ']).chars().next();
     Shape {

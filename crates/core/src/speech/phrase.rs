@@ -268,7 +268,9 @@ pub(super) fn after(story: &Story, from: usize, to: usize) -> Option<Range<usize
         let word = story.word(idx);
         let goes_on = match story.kind(idx) {
             Some(TokenKind::Capitalised) => {
+                let alone = idx == start + 1 && is_determiner(story.word(start));
                 if idx > start
+                    && !alone
                     && is_time(word)
                     && !matches!(story.word(idx - 1), "Black" | "Bloody")
                 {
