@@ -119,7 +119,13 @@ pub(super) fn name_in(story: &Story, tokens: &Range<usize>) -> Option<Range<usiz
                 && !is_preposition(story.word(idx))
                 && story.word(idx) != "and"
                 || story.kind(idx) == Some(TokenKind::Hyphen));
-        if !(of_other || owns || is_adjective) {
+        // "Minister of Health Ana Cruz": the last words behind an office are the name.
+        let office = found.as_ref().is_some_and(|f: &Range<usize>| {
+            f.end + 1 == start && is_title(story.word(f.start)) && before == "of"
+        });
+        if office && idx > start + 2 {
+            found = Some(start + 1..idx);
+        } else if !(of_other || owns || is_adjective) {
             found = Some(without_title(story, start..idx));
         }
     }

@@ -52,7 +52,7 @@ pub(super) fn right(story: &Story, idx: usize, quote: &Quote, shape: &Shape) -> 
             continue;
         }
         if cue.token == at {
-            if stops || !(shape.comma || asks || shape.n_words > 3) {
+            if !(shape.comma || asks || shape.n_words > 3) {
                 return None;
             }
             if let Some(source) = phrase::after(story, cue.end, region.end) {

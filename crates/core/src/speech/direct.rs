@@ -58,6 +58,11 @@ pub(super) fn attribute(story: &Story) -> Vec<Quoted> {
     let mut out: Vec<Quoted> = Vec::new();
     for (idx, quote) in story.quotes.iter().enumerate() {
         let shape = shape(story, quote);
+        // John “Jack” Miller: a nickname inside a name.
+        let in_name = quote.first.checked_sub(1).is_some_and(|i| story.is_capital(i));
+        if shape.n_words < 3 && in_name && story.is_capital(quote.end) {
+            continue;
+        }
         let left = left(story, quote, &shape);
         let right = right(story, idx, quote, &shape);
         let is_strong_left = left.as_ref().is_some_and(|f| !f.partial);
@@ -92,7 +97,8 @@ fn shape(story: &Story, quote: &Quote) -> Shape {
     let n_words = words().count();
     let n_large = words().filter(|&i| story.is_capital(i)).count();
     let n_small = words().filter(|&i| !story.is_capital(i) && story.word(i).len() > 3).count();
-    let last = text.chars().next_back().unwrap_or(' ');
+    let last =
+        text.trim_end_matches(['\'', '’', '"', '”', ')', ']']).chars().next_back().unwrap_or(' ');
     let first =
         text.trim_start_matches(['"', '\'', '“', '‘', '(', '[', '…', '.', ' ']).chars().next();
     Shape {

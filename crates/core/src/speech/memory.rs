@@ -108,7 +108,7 @@ impl Memory<'_> {
             return known;
         }
         let introduced = |k: &&Known| {
-            let around = k.tokens.start.saturating_sub(6)..k.tokens.end + 9;
+            let around = self.beside(&k.tokens);
             k.has_name
                 && k.nature == Nature::Person
                 && known.nature == Nature::Person
@@ -126,6 +126,12 @@ impl Memory<'_> {
         known
     }
 
+    /// The tokens beside a name that may say what its bearer is: a title before it, an apposition behind.
+    fn beside(&self, tokens: &Range<usize>) -> Range<usize> {
+        let apposed = matches!(self.story.word(tokens.end), "," | "(" | "—");
+        tokens.start.saturating_sub(3)..tokens.end + if apposed { 9 } else { 0 }
+    }
+
     /// A person of the actors who stands right beside the word that describes the source.
     fn introduced_before(&self, at: usize, head: &str) -> Option<Known> {
         let mentions = &self.story.actors.mentions;
@@ -134,7 +140,7 @@ impl Memory<'_> {
         near.iter().rev().find_map(|m| {
             self.story.actors.list.get(m.actor as usize).filter(|a| a.kind == ActorKind::Person)?;
             let (first, last) = self.story.prose.token_range(m.span);
-            let mut around = first.saturating_sub(6)..last + 9;
+            let mut around = self.beside(&(first..last));
             around
                 .any(|i| self.story.word(i).eq_ignore_ascii_case(head))
                 .then(|| read(self.story, &(first..last)))

@@ -82,6 +82,8 @@ pub(super) fn last_noun(story: &Story, tokens: &Range<usize>) -> Option<Range<us
 pub(super) fn is_name_joint(story: &Story, idx: usize) -> bool {
     match story.kind(idx) {
         Some(TokenKind::Hyphen) => story.is_word(idx + 1),
+        // "Yoon Suk-yeol".
+        Some(TokenKind::Word) if idx > 0 && story.kind(idx - 1) == Some(TokenKind::Hyphen) => true,
         Some(TokenKind::Word) => {
             let word = story.word(idx);
             is_particle(word)

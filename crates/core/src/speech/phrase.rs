@@ -31,6 +31,19 @@ pub(super) fn before(story: &Story, from: usize, verb: usize) -> Option<Range<us
             || story.kind(last) == Some(TokenKind::Possessive) =>
         {
             let start = clause_start(story, from, end);
+            // "Maria Lopez, mayor of Leeds said": the comma behind the office is missing.
+            let office = story.kind(start) == Some(TokenKind::Word)
+                && !is_determiner(story.word(start))
+                && !is_pronoun(story.word(start))
+                && !is_between(story.word(start))
+                && start + 2 < end
+                && start > from + 2
+                && story.before(start) == ","
+                && story.is_capital(start - 2)
+                && story.is_capital(end - 1);
+            if office && let Some(name) = last_noun(story, &(from..start - 1)) {
+                return Some(name);
+            }
             trimmed(story, start..end)
         }
         _ => None,
@@ -84,9 +97,6 @@ fn clause_start(story: &Story, from: usize, end: usize) -> usize {
             Some(TokenKind::Break) | None => return idx,
             Some(TokenKind::Word) => {
                 if is_subordinator(word) && !(word == "as" && story.word(at + 1) == "well") {
-                    return idx;
-                }
-                if is_relative(word) {
                     return idx;
                 }
                 let parts = matches!(word, "and")
@@ -268,7 +278,9 @@ pub(super) fn after(story: &Story, from: usize, to: usize) -> Option<Range<usize
         let word = story.word(idx);
         let goes_on = match story.kind(idx) {
             Some(TokenKind::Capitalised) => {
+                let alone = idx == start + 1 && is_determiner(story.word(start));
                 if idx > start
+                    && !alone
                     && is_time(word)
                     && !matches!(story.word(idx - 1), "Black" | "Bloody")
                 {
