@@ -12,9 +12,13 @@ const PROMINENCE: f64 = 5.0;
 /// Weight of a kind that is named beside the name and fits; half of it speaks against one that does not.
 const KIND: f64 = 3.0;
 /// Weight of "Paris, Texas".
-const CONTAINER: f64 = 5.0;
+const CONTAINER: f64 = 9.0;
 /// Weight of a town over the division of the same name, when nothing else is said.
 const SETTLEMENT: f64 = 1.5;
+/// From this prominence on, a place is meant before all namesakes that no table lists …
+const WELL_KNOWN: u8 = 2;
+/// … which weigh so much less.
+const OVERSHADOWED: f64 = 2.0;
 /// Most that a small population speaks against a place that no table ranks.
 const POPULATION: f64 = 2.0;
 /// Most that the country's other mentions can add.
@@ -33,6 +37,10 @@ pub(super) fn weigh(name: &PlaceName, around: &Surroundings) -> Vec<Weighed> {
         return Vec::new();
     }
     let only = name.candidates.len() == 1;
+    let overshadowed = name
+        .candidates
+        .iter()
+        .any(|&p| around.gazetteer.is_curated(p) && around.gazetteer.prominence(p) <= WELL_KNOWN);
     name.candidates
         .iter()
         .map(|&place| {
@@ -45,6 +53,9 @@ pub(super) fn weigh(name: &PlaceName, around: &Surroundings) -> Vec<Weighed> {
             weighed.evidence.push(Evidence::Prominence(prominence));
             if !around.gazetteer.is_curated(place) {
                 weighed.score += population(place, around);
+                if overshadowed {
+                    weighed.score -= OVERSHADOWED;
+                }
             }
             if around.gazetteer.kind(place).is_settlement() {
                 weighed.score += SETTLEMENT;
@@ -62,6 +73,9 @@ pub(super) fn weigh(name: &PlaceName, around: &Surroundings) -> Vec<Weighed> {
 /// Among places that no table ranks, larger towns are meant more often: at most one less than a step of prominence.
 fn population(place: PlaceIdx, around: &Surroundings) -> f64 {
     const LARGEST: f64 = 200.0;
+    if around.gazetteer.is_part(place) {
+        return 0.0;
+    }
     let class = f64::from(around.gazetteer.population_class(place));
     (class / LARGEST).min(1.0) * POPULATION - POPULATION
 }
