@@ -126,10 +126,11 @@ fn found(document: &Document, annotations: &Annotations, kind: Kind) -> Vec<Mark
         Kind::Quotation => annotations
             .statements
             .iter()
-            .filter(|s| s.direct)
+            .filter(|s| s.direct && !s.partial)
             .map(|s| {
                 let actor = s.speaker.and_then(|idx| annotations.actors.actor(idx));
-                let source = s.source.map(|span| span.of(&document.article.text).to_owned());
+                let source = s.named.or(s.source);
+                let source = source.map(|span| span.of(&document.article.text).to_owned());
                 chars.mark(s.span, None, actor.map(|a| a.name.clone()).or(source))
             })
             .collect(),

@@ -25,6 +25,18 @@ pub(crate) struct Lookup<'a> {
 }
 
 impl Gazetteer {
+    /// The places that carry a name, however it is written; demonyms do not count.
+    pub fn find_name(&self, name: &str) -> impl Iterator<Item = PlaceIdx> + use<'_> {
+        let mut whole = None;
+        self.lookup().names_at(name, |len, entry| {
+            if len == name.len() {
+                whole = Some(entry);
+            }
+        });
+        let meanings = whole.into_iter().flat_map(|entry| self.named(entry.0));
+        meanings.filter(|meaning| meaning.kind == NameKind::Name).map(|meaning| meaning.place)
+    }
+
     /// What finds names in a text.
     pub(crate) fn lookup(&self) -> Lookup<'_> {
         Lookup { gazetteer: self, fst: Fst::new(self.fst_bytes()).ok() }

@@ -338,7 +338,8 @@ impl Merge<'_> {
             country: CountryCode::new(&division.country),
             division: outer,
             point: Some(division.point),
-            prominence: 5,
+            // The counties of Britain and Ireland are named as often as states elsewhere.
+            prominence: if matches!(division.country.as_str(), "GB" | "IE") { 4 } else { 5 },
             population: 0,
             origin: Origin::World,
             spellings: names[1..].to_vec(),

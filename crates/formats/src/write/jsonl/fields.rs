@@ -149,6 +149,7 @@ pub(super) struct StatementField<'a> {
     source_end: Option<usize>,
     verb: Option<&'a str>,
     direct: bool,
+    mixed: bool,
 }
 
 impl<'a> StatementField<'a> {
@@ -165,12 +166,16 @@ impl<'a> StatementField<'a> {
             start,
             end,
             speaker: speaker.map(|actor| actor.id.as_str()),
-            speaker_name: speaker.map(|actor| actor.name.as_str()),
+            speaker_name: speaker
+                .map(|actor| actor.name.as_str())
+                .or_else(|| statement.named.or(statement.source).map(|span| span.of(&article.text))),
             source: statement.source.map(|span| span.of(&article.text)),
             source_start: source.map(|(start, _)| start),
             source_end: source.map(|(_, end)| end),
             verb: statement.verb.map(|span| span.of(&article.text)),
-            direct: statement.direct,
+            // A few quoted words inside a told sentence are neither all quoted nor all told.
+            direct: statement.direct && !statement.partial,
+            mixed: statement.partial,
         }
     }
 }
