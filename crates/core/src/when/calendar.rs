@@ -153,6 +153,10 @@ impl Reader<'_> {
             && self.before(at) != Word::In
             && pick != Pick::Last;
         let next = self.word(end);
+        if self.capitalised(end) && matches!(next, Word::Unit(_)) {
+            // "May Day".
+            return false;
+        }
         match (self.prose.word(at).len(), self.before(at)) {
             _ if short => led && next != Word::Other,
             (_, Word::The) if matches!(next, Word::On | Word::To | Word::For | Word::In) => false,
