@@ -17,7 +17,13 @@ impl Reader<'_> {
             return self.date(at + 1);
         }
         if let (Word::Ordinal(n), Word::Unit(Unit::Century)) = (self.word(at), self.word(at + 1)) {
-            return Some((at + 2, century(n)));
+            let before_christ = self.is_before_christ(at + 2);
+            let sign = if before_christ { "BC" } else { "" };
+            let value = format!("{sign}{:02}", n.saturating_sub(1));
+            return Some((at + 2 + usize::from(before_christ), What::Said(TimeKind::Date, value)));
+        }
+        if let (Word::Digits(n, 1..=4), true) = (self.word(at), self.is_before_christ(at + 1)) {
+            return Some((at + 2, What::Said(TimeKind::Date, format!("BC{n:04}"))));
         }
         let (end, day) = self.day(at)?;
         Some(self.with_time(end, day))
@@ -147,6 +153,10 @@ impl Reader<'_> {
             && self.before(at) != Word::In
             && pick != Pick::Last;
         let next = self.word(end);
+        if self.capitalised(end) && matches!(next, Word::Unit(_)) {
+            // "May Day".
+            return false;
+        }
         match (self.prose.word(at).len(), self.before(at)) {
             _ if short => led && next != Word::Other,
             (_, Word::The) if matches!(next, Word::On | Word::To | Word::For | Word::In) => false,
@@ -267,8 +277,4 @@ impl Reader<'_> {
 /// The first month of a quarter.
 fn quarter(n: u8) -> u8 {
     n.clamp(1, 4) * 3 - 2
-}
-
-fn century(n: u8) -> What {
-    What::Said(TimeKind::Date, format!("{:02}", n.saturating_sub(1)))
 }

@@ -5,7 +5,7 @@
 use super::TimeKind;
 use super::expression::{Day, Hour, Origin, Pick, What};
 use super::lexicon::Word;
-use super::period::{Grain, Quantity, Unit};
+use super::period::{Grain, Period, Quantity, Unit};
 use super::reader::{Read, Reader};
 
 impl Reader<'_> {
@@ -145,6 +145,10 @@ impl Reader<'_> {
                 }
                 _ => self.pointed(at),
             },
+            Word::Unit(Unit::Year) if matches!(next, Word::Digits(1000..=2199, 4)) => {
+                let Word::Digits(n, _) = next else { return None };
+                Some((at + 2, What::On(Day::Given(Period::of(u16::try_from(n).ok()?, 0, 0)?))))
+            }
             Word::Current => match next {
                 Word::Unit(unit) => Some((at + 2, What::On(written(unit.grain()?, 0)))),
                 _ => None,
@@ -175,7 +179,13 @@ impl Reader<'_> {
             Word::Unit(Unit::Weekend) => Some((at + 1, What::On(Day::Weekend))),
             Word::Unit(Unit::Year) if next == Word::Hyphen => self.year_before(at),
             Word::Unit(
-                unit @ (Unit::Year | Unit::Month | Unit::Week | Unit::Quarter | Unit::Day),
+                unit @ (Unit::Century
+                | Unit::Decade
+                | Unit::Year
+                | Unit::Month
+                | Unit::Week
+                | Unit::Quarter
+                | Unit::Day),
             ) => {
                 let led = matches!(
                     self.before(at - 1),

@@ -153,7 +153,11 @@ impl Resolver<'_> {
     ) -> Option<Period> {
         match day {
             Day::Given(period) => {
-                self.given = Some((period.start.year(), expression.end));
+                let year = period.start.year();
+                // A year alone says little of what follows, and a year to come nothing.
+                let holds =
+                    period.grain.rank() <= 2 || self.written.is_some_and(|w| year < w.year());
+                self.given = holds.then_some((year, expression.end));
                 Some(period)
             }
             Day::InYear(month, of_month, pick) => {
@@ -342,6 +346,14 @@ impl Resolver<'_> {
             Pick::Last => past(true),
             Pick::Next => ahead(true),
             _ => match self.tense(expression) {
+                // A day soon to come is mostly meant, whatever the verb; one of last year would have its year.
+                Some(Tense::Done)
+                    if ahead(false).is_some_and(|p| {
+                        p.grain == Grain::Day && p.start.day_number() - written.day_number() <= 45
+                    }) =>
+                {
+                    ahead(false)
+                }
                 Some(Tense::Done) => past(false),
                 Some(Tense::ToCome) => ahead(false),
                 // Results are told of quarters that have been.

@@ -27,7 +27,45 @@ const NUMBERED: &[&str] = &[
     "unit",
 ];
 
+/// Words for what is often counted by the thousand.
+const COUNTED: &[&str] = &[
+    "people",
+    "men",
+    "women",
+    "children",
+    "troops",
+    "soldiers",
+    "fighters",
+    "civilians",
+    "refugees",
+    "families",
+    "workers",
+    "residents",
+    "members",
+    "villagers",
+    "km",
+    "kilometers",
+    "kilometres",
+    "miles",
+    "meters",
+    "metres",
+    "feet",
+    "tons",
+    "tonnes",
+    "dollars",
+    "euros",
+    "pounds",
+    "jobs",
+    "homes",
+    "houses",
+];
+
 impl Reader<'_> {
+    /// Whether the token says that a year is counted back from the year 1.
+    pub(super) fn is_before_christ(&self, at: usize) -> bool {
+        matches!(self.prose.word(at), "BC" | "BCE" | "B.C." | "B.C")
+    }
+
     /// A year of four digits, unless it counts something.
     pub(super) fn year(&self, at: usize) -> Read<Day> {
         let Word::Digits(n @ 1000..=2099, 4) = self.word(at) else { return None };
@@ -75,7 +113,7 @@ impl Reader<'_> {
         ) || next == Word::Other
             && !self.capitalised(at + 1)
             && !led
-            && self.is_plural(at + 1)
+            && self.is_counted(at + 1, n)
             && !self.owned(at);
         let modern = (1900..=2049).contains(&n);
         let numbered = at.checked_sub(1).is_some_and(|b| {
@@ -87,7 +125,13 @@ impl Reader<'_> {
         if part_of_more || counts || numbered || !(modern || old) {
             return None;
         }
-        let given = Day::Given(Period::of(u16::try_from(n).ok()?, 0, 0)?);
+        let year = u16::try_from(n).ok()?;
+        // "The 1990's", as some write it.
+        let spoken = matches!(before, Word::The | Word::Early | Word::Late | Word::Hyphen);
+        if spoken && next == Word::Possessive && n % 10 == 0 {
+            return Some((at + 2, self.decade(year)?));
+        }
+        let given = Day::Given(Period::of(year, 0, 0)?);
         // "2014/15" is named after its first year.
         let season = self.word(at + 1) == Word::Slash
             && self.glued(at + 1)
@@ -95,10 +139,10 @@ impl Reader<'_> {
         Some((at + if season { 3 } else { 1 }, given))
     }
 
-    fn is_plural(&self, at: usize) -> bool {
+    /// Whether the number counts what follows: people and measures, and other plurals if it is round.
+    fn is_counted(&self, at: usize, n: u32) -> bool {
         let word = self.prose.word(at);
-        word.ends_with('s')
-            || matches!(word, "people" | "men" | "women" | "children" | "troops" | "km" | "feet")
+        COUNTED.contains(&word) || n.is_multiple_of(50) && word.ends_with('s')
     }
 
     /// Whether "the" or a possessive stands before: "the 2012 elections".
