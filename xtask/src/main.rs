@@ -19,6 +19,7 @@ mod site;
 mod size;
 mod test;
 mod tidy;
+mod train;
 
 /// Chores of the house.
 #[derive(Parser)]
@@ -64,6 +65,8 @@ enum Chore {
         #[arg(long)]
         check: bool,
     },
+    /// Train the tagger of names on the public sets beside the checkout, or say how good it is.
+    Train(train::Options),
     /// Take the page's pictures in Chromium.
     Screenshots {
         /// The folder for them.
@@ -91,6 +94,7 @@ fn main() -> ExitCode {
         Chore::Size => size::run(),
         Chore::Bench { what: Bench::Start, times } => browsers::bench_start(times),
         Chore::Data { set, check } => data::run(set, check),
+        Chore::Train(options) => train::run(&options),
         Chore::Screenshots { out } => browsers::screenshots(&out),
         Chore::SiteData => site::data(),
         Chore::TestSite => site::test(),

@@ -4,6 +4,7 @@
 //! A larger gazetteer or a trained recogniser joins here, and nowhere else.
 
 use crate::gazetteer::{Gazetteer, GazetteerError, PlaceIdx, SpellingKind};
+use crate::recognise::tagger::{Tagger, TaggerError};
 use crate::text::fold::fold;
 use core::fmt;
 use daachorse::DoubleArrayAhoCorasick;
@@ -49,6 +50,7 @@ pub struct Knowledge {
     gazetteer: Gazetteer,
     entries: Vec<Entry>,
     automaton: DoubleArrayAhoCorasick<u32>,
+    tagger: Option<Tagger>,
 }
 
 impl Knowledge {
@@ -82,7 +84,21 @@ impl Knowledge {
         let automaton =
             DoubleArrayAhoCorasick::with_values((0u32..).zip(by_fold.keys()).map(|(i, k)| (k, i)))
                 .map_err(|e| KnowledgeError::Automaton(e.to_string()))?;
-        Ok(Self { gazetteer, entries: by_fold.into_values().collect(), automaton })
+        Ok(Self { gazetteer, entries: by_fold.into_values().collect(), automaton, tagger: None })
+    }
+
+    /// The same with a trained tagger, from the bytes of its file.
+    ///
+    /// # Errors
+    /// When the bytes are no whole tagger of this version.
+    pub fn with_tagger(mut self, bytes: &[u8]) -> Result<Self, TaggerError> {
+        self.tagger = Some(Tagger::decode(bytes)?);
+        Ok(self)
+    }
+
+    /// The trained tagger, if there is one.
+    pub(crate) fn tagger(&self) -> Option<&Tagger> {
+        self.tagger.as_ref()
     }
 
     /// The places.

@@ -1,0 +1,199 @@
+//! A tagger for names of places, persons, organisations and others: a linear-chain conditional random field.
+//!
+//! In goes a text with what gazetteer and rules say of it; out come the names that the trained weights see.
+//! Training is `cargo xtask train`; it asks for the same features by [`samples`], so that both always agree.
+//! All scores are whole numbers: the same text has the same names on every machine.
+
+use super::Reading;
+use super::context::Verdict;
+use super::matches::Match;
+use super::PlaceName;
+use crate::knowledge::Knowledge;
+use crate::text::prose::Prose;
+
+mod document;
+mod facts;
+mod hash;
+mod intern;
+mod label;
+mod lists;
+mod local;
+mod marks;
+mod model;
+mod runs;
+mod seen;
+mod viterbi;
+mod vocabulary;
+mod word;
+
+use document::Document;
+pub use label::{N_LABELS, NameKind, OUTSIDE, may_follow};
+pub use model::{Model, ModelSource, TaggerError, Weights};
+use viterbi::{Scores, Viterbi};
+pub use vocabulary::Vocabulary;
+
+/// How far from a token its features look.
+const FURTHEST: i32 = 2;
+
+/// A trained tagger.
+#[derive(Clone, Debug)]
+pub struct Tagger {
+    model: Model,
+}
+
+/// A name that the tagger sees: tokens from `first` up to `end`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Tagged {
+    pub(super) first: usize,
+    pub(super) end: usize,
+    pub(super) kind: NameKind,
+}
+
+impl Tagger {
+    /// Reads a tagger that `cargo xtask train` wrote.
+    ///
+    /// # Errors
+    /// When the bytes are no whole tagger of this version.
+    pub fn decode(bytes: &[u8]) -> Result<Self, TaggerError> {
+        Ok(Self { model: Model::decode(bytes)? })
+    }
+
+    /// The names of a text, in its order, without overlap.
+    pub(super) fn names(&self, prose: &Prose, marks: Vec<marks::Mark>) -> Vec<Tagged> {
+        let document = Document::read(prose, marks, &self.model.vocabulary);
+        let mut sums = Sums { model: &self.model, by_word: (0..document.words.len()).map(|_| None).collect() };
+        let mut viterbi = Viterbi::default();
+        let (mut scores, mut labels, mut out) = (Vec::new(), Vec::new(), Vec::new());
+        for (first, end) in document.segments() {
+            scores.clear();
+            scores.extend((first..end).map(|idx| sums.scores(&document, idx)));
+            viterbi.decode(&scores, &self.model.transitions, &mut labels);
+            collect(first, &labels, &mut out);
+        }
+        out
+    }
+}
+
+/// Turns labels into names.
+fn collect(first: usize, labels: &[u8], out: &mut Vec<Tagged>) {
+    let mut open: Option<Tagged> = None;
+    for (&label, idx) in labels.iter().zip(first..) {
+        let label = usize::from(label);
+        match (NameKind::of_label(label), &mut open) {
+            (Some(kind), Some(name)) if label == kind.inside() && name.kind == kind => {
+                name.end = idx + 1;
+            }
+            (Some(kind), open) => {
+                out.extend(open.replace(Tagged { first: idx, end: idx + 1, kind }));
+            }
+            (None, open) => out.extend(open.take()),
+        }
+    }
+    out.extend(open);
+}
+
+/// Scores by word and distance, each summed once per document.
+struct Sums<'m> {
+    model: &'m Model,
+    by_word: Vec<Option<Box<[Scores; 2 * FURTHEST as usize + 1]>>>,
+}
+
+impl Sums<'_> {
+    fn scores(&mut self, document: &Document, idx: usize) -> Scores {
+        let mut scores = [0; N_LABELS];
+        for offset in -FURTHEST..=FURTHEST {
+            let Some(near) = idx.checked_add_signed(offset as isize) else { continue };
+            let Some(&number) = document.word_of.get(near) else { continue };
+            let Some(slot) = self.by_word.get_mut(number as usize) else { continue };
+            let sums = slot.get_or_insert_with(|| Box::new(sums(self.model, document, number)));
+            if let Some(sum) = sums.get((offset + FURTHEST) as usize) {
+                for (score, s) in scores.iter_mut().zip(sum) {
+                    *score += s;
+                }
+            }
+        }
+        local::features(document, idx, |f| self.model.add(hash::placed(f, 0), &mut scores));
+        scores
+    }
+}
+
+fn sums(model: &Model, document: &Document, number: u32) -> [Scores; 2 * FURTHEST as usize + 1] {
+    let mut sums = [[0; N_LABELS]; 2 * FURTHEST as usize + 1];
+    word_features(document, number, |feature, reach| {
+        for (sum, offset) in sums.iter_mut().zip(-FURTHEST..) {
+            if offset.unsigned_abs() <= u32::from(reach) {
+                model.add(hash::placed(feature, offset), sum);
+            }
+        }
+    });
+    sums
+}
+
+/// The features of a distinct word: those of its own, and those of what the document shows of it.
+fn word_features(document: &Document, number: u32, mut add: impl FnMut(u64, word::Reach)) {
+    let Some(word) = document.words.get(number as usize) else { return };
+    let surface = document.tokens.get(word.token as usize).map_or("", |t| t.span.of(document.text));
+    word::features(word, surface, &mut add);
+    let facts = document.facts_of(word);
+    facts::features(&facts, word, |idx| document.word(idx as usize), &mut add);
+}
+
+/// Tokens in a row in which names can be, with the features of each: what training learns from.
+pub struct Sample {
+    /// Index of the first token.
+    pub first: usize,
+    /// Hashes of the features of every token.
+    pub features: Vec<Vec<u32>>,
+}
+
+/// All samples of a text.
+pub fn samples(prose: &Prose, knowledge: &Knowledge, vocabulary: &Vocabulary) -> Vec<Sample> {
+    let marks = super::rules(prose, knowledge).marks(prose, knowledge);
+    let document = Document::read(prose, marks, vocabulary);
+    let features = |idx: usize| {
+        let mut out = Vec::with_capacity(96);
+        for offset in -FURTHEST..=FURTHEST {
+            let near = idx.checked_add_signed(offset as isize);
+            let Some(&number) = near.and_then(|i| document.word_of.get(i)) else { continue };
+            word_features(&document, number, |feature, reach| {
+                if offset.unsigned_abs() <= u32::from(reach) {
+                    out.push(hash::placed(feature, offset));
+                }
+            });
+        }
+        local::features(&document, idx, |f| out.push(hash::placed(f, 0)));
+        out
+    };
+    let segments = document.segments();
+    segments
+        .into_iter()
+        .map(|(first, end)| Sample { first, features: (first..end).map(features).collect() })
+        .collect()
+}
+
+/// The stored hash of a word, as a [`Vocabulary`] holds it.
+pub fn vocabulary_key(word: &str) -> u32 {
+    Vocabulary::key(hash::bytes(crate::text::fold::fold(word).bytes()))
+}
+
+/// Whether a word stands before names of persons without being a part of them; given in small letters.
+pub fn is_title(word: &str) -> bool {
+    lists::is_title(word)
+}
+
+impl super::Ruled {
+    /// What the rules say of each token.
+    pub(super) fn marks(&self, prose: &Prose, knowledge: &Knowledge) -> Vec<marks::Mark> {
+        let reading = Reading::of(prose, knowledge);
+        marks_of(&reading, &self.found, &self.verdicts, &self.names.places)
+    }
+}
+
+fn marks_of(
+    reading: &Reading,
+    found: &[Match],
+    verdicts: &[Verdict],
+    places: &[PlaceName],
+) -> Vec<marks::Mark> {
+    marks::marks(reading, found, verdicts, places)
+}

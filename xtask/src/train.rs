@@ -1,0 +1,143 @@
+//! `cargo xtask train`: trains the tagger of names on the public sets beside the checkout, or says how good it is.
+//!
+//! In go the sets named in [`corpus::SETS`] from `../shared/eval`; out come `crates/core/data/tagger/tagger.pack` and the manifest beside it.
+//! Same inputs, same bytes: one thread, a fixed order, no clock.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result, ensure};
+use clap::Args;
+use dateline_core::knowledge::Knowledge;
+use dateline_core::recognise::tagger::ModelSource;
+use serde_json::json;
+use sha2::{Digest as _, Sha256};
+
+use crate::paths;
+
+mod corpus;
+mod crf;
+mod features;
+mod gold;
+mod quantise;
+mod score;
+mod spacing;
+
+use corpus::Document;
+
+/// What is asked for.
+#[derive(Args)]
+pub(crate) struct Options {
+    /// Write nothing, and fail when the stored tagger was not made from these inputs.
+    #[arg(long)]
+    check: bool,
+    /// Train without a part of the sets, and print how good the result is on that part.
+    #[arg(long)]
+    evaluate: bool,
+    /// Only print how good a stored tagger is on the development sets.
+    #[arg(long)]
+    score: bool,
+    /// How many times all samples are gone through.
+    #[arg(long, default_value_t = 14)]
+    rounds: u32,
+    /// Print every wrong name of this set.
+    #[arg(long)]
+    show: Option<String>,
+}
+
+/// Where the sets lie.
+fn eval_folder() -> PathBuf {
+    paths::root().join("../shared/eval")
+}
+
+fn out_folder() -> PathBuf {
+    paths::root().join("crates/core/data/tagger")
+}
+
+/// Trains, or checks, or scores.
+pub(crate) fn run(options: &Options) -> Result<()> {
+    let folder = eval_folder();
+    ensure!(
+        folder.is_dir(),
+        "the sets to train on are not here: {} is no folder; the stored tagger needs none of them",
+        folder.display()
+    );
+    if options.check {
+        return check(&folder);
+    }
+    let trial = paths::root().join("target/data/tagger-trial.pack");
+    if !options.score {
+        let documents = corpus::read(&folder)?;
+        let documents: Vec<Document> =
+            documents.into_iter().filter(|d| !(options.evaluate && d.is_held_out())).collect();
+        let source = train(&documents, options.rounds)?;
+        let bytes = source.encode();
+        println!("{} features, {} bytes, {} after gzip", source.features.len(), bytes.len(), gzip_len(&bytes)?);
+        if options.evaluate {
+            paths::write(&trial, &bytes)?;
+        } else {
+            let folder = out_folder();
+            paths::write(&folder.join("tagger.pack"), &bytes)?;
+            paths::write(&folder.join("manifest.json"), manifest(&bytes, options.rounds)?.as_bytes())?;
+        }
+    }
+    let stored = if options.evaluate || options.score { trial } else { out_folder().join("tagger.pack") };
+    let bytes = paths::read_bytes(&stored)?;
+    let knowledge = Knowledge::curated()?.with_tagger(&bytes)?;
+    score::report(&folder, &knowledge, options.show.as_deref())
+}
+
+fn train(documents: &[Document], rounds: u32) -> Result<ModelSource> {
+    let knowledge = Knowledge::curated()?;
+    let vocabulary = features::vocabulary(documents);
+    let data = features::samples(documents, &knowledge, &vocabulary);
+    println!("{} tokens in {} segments, {} features", data.n_tokens(), data.segments.len(), data.hashes.len());
+    let trained = crf::train(&data, rounds);
+    Ok(quantise::source(&data, &trained, vocabulary))
+}
+
+fn inputs(folder: &Path) -> Result<serde_json::Value> {
+    let mut out = Vec::new();
+    for set in corpus::SETS {
+        let path = folder.join("train").join(format!("{}.jsonl", set.name));
+        let bytes = fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
+        out.push(json!({"set": set.name, "licence": set.licence, "sha256": sha256(&bytes)}));
+    }
+    Ok(out.into())
+}
+
+fn manifest(pack: &[u8], rounds: u32) -> Result<String> {
+    let manifest = json!({
+        "command": "cargo xtask train",
+        "inputs": inputs(&eval_folder())?,
+        "rounds": rounds,
+        "output": {
+            "file": "tagger.pack",
+            "sha256": sha256(pack),
+            "bytes": pack.len(),
+            "gzip_bytes": gzip_len(pack)?,
+        },
+    });
+    Ok(serde_json::to_string_pretty(&manifest)? + "\n")
+}
+
+fn check(folder: &Path) -> Result<()> {
+    let text = paths::read(&out_folder().join("manifest.json"))?;
+    let told: serde_json::Value = serde_json::from_str(&text)?;
+    ensure!(told["inputs"] == inputs(folder)?, "the stored tagger was made from other sets: run `cargo xtask train`");
+    let pack = paths::read_bytes(&out_folder().join("tagger.pack"))?;
+    ensure!(told["output"]["sha256"] == sha256(&pack), "the stored tagger is not the one of its manifest");
+    println!("the stored tagger is the one of its manifest, and the sets are those that it was made from");
+    Ok(())
+}
+
+fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect()
+}
+
+fn gzip_len(bytes: &[u8]) -> Result<usize> {
+    use std::io::Write as _;
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    encoder.write_all(bytes)?;
+    Ok(encoder.finish()?.len())
+}
