@@ -70,7 +70,7 @@ impl Document {
             "wikigold" | "uner" | "re3d-a" | "gmb-news" => 10,
             _ => return false,
         };
-        self.number().is_multiple_of(part)
+        self.number() % part == std::env::var("FOLD").ok().and_then(|v| v.parse().ok()).unwrap_or(0)
     }
 
     /// A number that depends on the id alone.

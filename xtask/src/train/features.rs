@@ -18,6 +18,7 @@ pub(super) struct Segment {
     pub(super) first: usize,
     pub(super) end: usize,
     pub(super) weight: f32,
+    pub(super) group: usize,
 }
 
 /// All samples.
@@ -61,7 +62,7 @@ pub(super) fn samples(documents: &[Document], knowledge: &Knowledge, vocabulary:
                     allowed.push(labels[idx]);
                 }
                 gold::make_possible(&mut allowed[first..]);
-                segments.push(Segment { first, end: allowed.len(), weight: copy.weight });
+                segments.push(Segment { first, end: allowed.len(), weight: copy.weight, group: match copy.set { "worldwide-a" | "re3d-a" => 0, "gmb-news" => 1, "uner" | "wikigold" => 2, _ => 3 } });
             }
         }
     }

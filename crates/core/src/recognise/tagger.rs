@@ -22,6 +22,7 @@ mod marks;
 mod model;
 mod runs;
 mod seen;
+mod series;
 mod viterbi;
 mod vocabulary;
 mod word;

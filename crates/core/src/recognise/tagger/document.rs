@@ -6,6 +6,7 @@ use super::intern::Interner;
 use super::lists;
 use super::marks::Mark;
 use super::runs::{self, Run};
+use super::series::{self, Series};
 use super::vocabulary::Vocabulary;
 use super::word::{Shape, Word};
 use crate::text::prose::Prose;
@@ -35,6 +36,8 @@ pub(super) struct Document<'a> {
     pub(super) runs: Vec<Run>,
     /// The run that each token is part of; `u32::MAX` for none.
     pub(super) run_of: Vec<u32>,
+    /// The series of each run.
+    pub(super) series: Vec<Series>,
 }
 
 impl<'a> Document<'a> {
@@ -53,6 +56,7 @@ impl<'a> Document<'a> {
             marks,
             runs: Vec::new(),
             run_of: Vec::new(),
+            series: Vec::new(),
         };
         document.lines = document.read_lines();
         document.see_cases();
@@ -67,6 +71,7 @@ impl<'a> Document<'a> {
             let covered = document.run_of.get_mut(run.first as usize..=run.last as usize);
             covered.unwrap_or_default().fill(number);
         }
+        document.series = series::series(&document);
         super::seen::gather(&mut document);
         document
     }

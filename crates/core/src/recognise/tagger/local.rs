@@ -122,6 +122,25 @@ fn in_run(document: &Document, idx: usize, run: Run, add: &mut impl FnMut(u64)) 
         add(feature(89, pair(of_lists(lead.lists), before_hash)));
     }
     brackets(document, idx, run, add);
+    in_series(document, idx, place, add);
+}
+
+/// What stands around a series speaks for all its members, and members speak for each other.
+fn in_series(document: &Document, idx: usize, place: u64, add: &mut impl FnMut(u64)) {
+    let number = document.run_of.get(idx).copied().unwrap_or(u32::MAX);
+    let Some(series) = document.series.get(number as usize).filter(|s| s.n_runs > 1) else { return };
+    let mark = document.mark(idx);
+    let n = u64::from(series.n_runs.min(4));
+    let n_places = series.n_places - u32::from(mark.is_place()).min(series.n_places);
+    let all = u64::from(n_places.min(3)) << 16 | u64::from(series.n_others.min(2)) << 12 | u64::from(series.n_given.min(2)) << 8;
+    add(feature(100, all << 16 | n << 8 | place));
+    add(feature(101, u64::from(n_places.min(2)) << 8 | u64::from(series.n_runs > 2)));
+    let before = document.near(series.first as usize, -1).map_or(0, |w| w.folded);
+    let after = document.near(series.last as usize, 1).map_or(0, |w| w.folded);
+    if series.n_runs > 2 {
+        add(feature(102, pair(before, place)));
+        add(feature(103, pair(after, place)));
+    }
 }
 
 /// "Full Name (FN)": what stands alone in brackets has the kind of what stands before.
