@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, ensure};
 use clap::Args;
+use dateline_core::gazetteer::GazetteerSource;
 use dateline_core::knowledge::Knowledge;
 use dateline_core::recognise::tagger::ModelSource;
 use serde_json::json;
@@ -83,14 +84,30 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     }
     let stored = if options.evaluate || options.score { trial } else { out_folder().join("tagger.pack") };
     let bytes = paths::read_bytes(&stored)?;
-    let knowledge = Knowledge::curated()?.with_tagger(&bytes)?;
-    score::report(&folder, &knowledge, options.show.as_deref())
+    for (gazetteer, knowledge) in GAZETTEERS.iter().zip(gazetteers()?) {
+        let knowledge = knowledge.with_tagger(&bytes)?;
+        println!("with the gazetteer {gazetteer}:");
+        score::report(&folder, &knowledge, options.show.as_deref())?;
+    }
+    Ok(())
+}
+
+/// The gazetteers that the program has.
+const GAZETTEERS: [&str; 2] = ["pocket.pack", "world.pack"];
+
+fn gazetteers() -> Result<[Knowledge; 2]> {
+    let read = |name: &str| -> Result<Knowledge> {
+        let bytes = paths::read_bytes(&paths::root().join("crates/core/data/gazetteer").join(name))?;
+        Ok(Knowledge::from_pack(bytes)?)
+    };
+    let [pocket, world] = GAZETTEERS;
+    Ok([read(pocket)?, read(world)?])
 }
 
 fn train(documents: &[Document], rounds: u32) -> Result<ModelSource> {
-    let knowledge = Knowledge::curated()?;
+    let conventions = gold::Conventions::of(&GazetteerSource::curated()?);
     let vocabulary = features::vocabulary(documents);
-    let data = features::samples(documents, &knowledge, &vocabulary);
+    let data = features::samples(documents, &gazetteers()?, &conventions, &vocabulary);
     println!("{} tokens in {} segments, {} features", data.n_tokens(), data.segments.len(), data.hashes.len());
     let trained = crf::train(&data, rounds);
     Ok(quantise::source(&data, &trained, vocabulary))

@@ -19,6 +19,7 @@ mod matches;
 mod join;
 mod passage;
 pub mod tagger;
+mod trust;
 mod unlisted;
 mod words;
 
@@ -89,6 +90,8 @@ impl<'a> Reading<'a> {
 /// What the rules alone find in a text.
 struct Ruled {
     found: Vec<matches::Match>,
+    /// All names that the gazetteer knows, those too that the rules do not trust; they may overlap.
+    known: Vec<matches::Match>,
     /// For every match, what the words around make of it.
     verdicts: Vec<context::Verdict>,
     names: Names,
@@ -99,7 +102,8 @@ pub fn names(prose: &Prose, knowledge: &Knowledge) -> Names {
     let ruled = rules(prose, knowledge);
     match knowledge.tagger() {
         Some(tagger) => {
-            let tagged = tagger.names(prose, ruled.marks(prose, knowledge));
+            let hints = tagger::Hints::of(prose, knowledge, &ruled);
+            let tagged = tagger.names(prose, hints);
             join::join(prose, knowledge, &tagged, ruled)
         }
         None => ruled.names,
@@ -110,7 +114,8 @@ pub fn names(prose: &Prose, knowledge: &Knowledge) -> Names {
 fn rules(prose: &Prose, knowledge: &Knowledge) -> Ruled {
     let reading = Reading::of(prose, knowledge);
     let passages = passage::passages(prose.text);
-    let found = matches::longest(&reading);
+    let known = matches::all(&reading);
+    let found = matches::longest(&reading, &known);
     let phrases = context::phrases(&reading);
     let verdicts: Vec<_> = found.iter().map(|m| context::judge(&reading, &phrases, m)).collect();
     let mut names = Names::default();
@@ -139,5 +144,5 @@ fn rules(prose: &Prose, knowledge: &Knowledge) -> Ruled {
     }
     unlisted::add(&reading, &found, &passages, &mut names.places);
     names.places.sort_by_key(|p| p.span);
-    Ruled { found, verdicts, names }
+    Ruled { found, known, verdicts, names }
 }

@@ -45,15 +45,20 @@ impl Data {
     }
 }
 
-/// The samples of all documents.
-pub(super) fn samples(documents: &[Document], knowledge: &Knowledge, vocabulary: &Vocabulary) -> Data {
-    let conventions = Conventions::of(knowledge);
+/// The samples of all documents; half of them are read with each of the gazetteers.
+pub(super) fn samples(
+    documents: &[Document],
+    gazetteers: &[Knowledge; 2],
+    conventions: &Conventions,
+    vocabulary: &Vocabulary,
+) -> Data {
     let mut segments = Vec::new();
     let (mut starts, mut hashes, mut allowed) = (vec![0], Vec::new(), Vec::new());
     for document in documents {
         for copy in copies(document) {
             let prose = Prose::of(&copy.text);
-            let labels = gold::allowed(&copy, &prose, &conventions);
+            let labels = gold::allowed(&copy, &prose, conventions);
+            let knowledge = &gazetteers[(copy.number() / 4 % 2) as usize];
             for sample in segments_of(&prose, knowledge, vocabulary) {
                 let first = allowed.len();
                 for (features, idx) in sample.features.iter().zip(sample.first..) {

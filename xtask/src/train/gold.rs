@@ -5,8 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use dateline_core::gazetteer::{PlaceKind, SpellingKind};
-use dateline_core::knowledge::Knowledge;
+use dateline_core::gazetteer::{self, GazetteerSource, PlaceKind};
 use dateline_core::recognise::tagger::{N_LABELS, NameKind, OUTSIDE, is_title};
 use dateline_core::text::fold::fold;
 use dateline_core::text::prose::Prose;
@@ -27,20 +26,21 @@ pub(super) struct Conventions {
 }
 
 impl Conventions {
-    pub(super) fn of(knowledge: &Knowledge) -> Self {
+    /// From the hand-written table.
+    pub(super) fn of(source: &GazetteerSource) -> Self {
         let mut by_fold = BTreeMap::new();
-        for spelling in knowledge.gazetteer().spellings() {
-            let kind = knowledge.gazetteer().place(spelling.place).kind;
-            match spelling.kind {
-                SpellingKind::Demonym => {
-                    by_fold.entry(fold(&spelling.text)).or_insert(false);
+        for name in &source.names {
+            let kind = source.places[name.place].kind;
+            match name.kind {
+                gazetteer::NameKind::Demonym => {
+                    by_fold.entry(fold(&name.text)).or_insert(false);
                 }
-                SpellingKind::Name
+                gazetteer::NameKind::Name
                     if matches!(kind, PlaceKind::Country | PlaceKind::Division | PlaceKind::Territory | PlaceKind::Region) =>
                 {
-                    by_fold.insert(fold(&spelling.text), true);
+                    by_fold.insert(fold(&name.text), true);
                 }
-                SpellingKind::Name => {}
+                _ => {}
             }
         }
         Self { by_fold }

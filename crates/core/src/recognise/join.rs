@@ -25,11 +25,7 @@ pub(super) fn join(prose: &Prose, knowledge: &Knowledge, tagged: &[Tagged], rule
         let span = span_of(t);
         match t.kind {
             NameKind::Place => {
-                let exact = ruled.found.binary_search_by_key(&span, |m| m.span).ok().and_then(|i| ruled.found.get(i));
-                let candidates = exact
-                    .filter(|m| m.kind == MatchKind::Name)
-                    .map(|m| m.places.clone())
-                    .unwrap_or_default();
+                let candidates = named(&ruled.known, span).map(|m| m.places.clone()).unwrap_or_default();
                 let pattern = ruled
                     .names
                     .places
@@ -72,6 +68,13 @@ pub(super) fn join(prose: &Prose, knowledge: &Knowledge, tagged: &[Tagged], rule
     names.associated.sort_by_key(|a| a.span);
     let _ = context::Verdict::Nothing;
     names
+}
+
+/// The name of the gazetteer that stands just there; the list is in the order of beginnings.
+fn named(known: &[Match], span: Span) -> Option<&Match> {
+    let first = known.partition_point(|m| m.span.start < span.start);
+    let here = known.iter().skip(first).take_while(|m| m.span.start == span.start);
+    here.filter(|m| m.kind == MatchKind::Name).find(|m| m.span == span)
 }
 
 /// What a name of something else holds: places inside it, or the people that it is.

@@ -5,9 +5,6 @@
 //! All scores are whole numbers: the same text has the same names on every machine.
 
 use super::Reading;
-use super::context::Verdict;
-use super::matches::Match;
-use super::PlaceName;
 use crate::knowledge::Knowledge;
 use crate::text::prose::Prose;
 
@@ -60,8 +57,8 @@ impl Tagger {
     }
 
     /// The names of a text, in its order, without overlap.
-    pub(super) fn names(&self, prose: &Prose, marks: Vec<marks::Mark>) -> Vec<Tagged> {
-        let document = Document::read(prose, marks, &self.model.vocabulary);
+    pub(super) fn names(&self, prose: &Prose, hints: Hints) -> Vec<Tagged> {
+        let document = Document::read(prose, hints, &self.model.vocabulary);
         let mut sums = Sums { model: &self.model, by_word: (0..document.words.len()).map(|_| None).collect() };
         let mut viterbi = Viterbi::default();
         let (mut scores, mut labels, mut out) = (Vec::new(), Vec::new(), Vec::new());
@@ -149,8 +146,8 @@ pub struct Sample {
 
 /// All samples of a text.
 pub fn samples(prose: &Prose, knowledge: &Knowledge, vocabulary: &Vocabulary) -> Vec<Sample> {
-    let marks = super::rules(prose, knowledge).marks(prose, knowledge);
-    let document = Document::read(prose, marks, vocabulary);
+    let hints = Hints::of(prose, knowledge, &super::rules(prose, knowledge));
+    let document = Document::read(prose, hints, vocabulary);
     let features = |idx: usize| {
         let mut out = Vec::with_capacity(96);
         for offset in -FURTHEST..=FURTHEST {
@@ -182,19 +179,18 @@ pub fn is_title(word: &str) -> bool {
     lists::is_title(word)
 }
 
-impl super::Ruled {
-    /// What the rules say of each token.
-    pub(super) fn marks(&self, prose: &Prose, knowledge: &Knowledge) -> Vec<marks::Mark> {
-        let reading = Reading::of(prose, knowledge);
-        marks_of(&reading, &self.found, &self.verdicts, &self.names.places)
-    }
+/// What gazetteer and rules say of each token.
+pub(super) struct Hints {
+    marks: Vec<marks::Mark>,
+    known: Vec<marks::Known>,
 }
 
-fn marks_of(
-    reading: &Reading,
-    found: &[Match],
-    verdicts: &[Verdict],
-    places: &[PlaceName],
-) -> Vec<marks::Mark> {
-    marks::marks(reading, found, verdicts, places)
+impl Hints {
+    pub(super) fn of(prose: &Prose, knowledge: &Knowledge, ruled: &super::Ruled) -> Self {
+        let reading = Reading::of(prose, knowledge);
+        Self {
+            marks: marks::marks(&reading, &ruled.found, &ruled.verdicts, &ruled.names.places),
+            known: marks::known(&reading, &ruled.known),
+        }
+    }
 }

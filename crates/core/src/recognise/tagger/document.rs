@@ -4,7 +4,8 @@ use super::facts::{self, Facts};
 use super::hash;
 use super::intern::Interner;
 use super::lists;
-use super::marks::Mark;
+use super::Hints;
+use super::marks::{Known, Mark};
 use super::runs::{self, Run};
 use super::series::{self, Series};
 use super::vocabulary::Vocabulary;
@@ -33,6 +34,7 @@ pub(super) struct Document<'a> {
     pub(super) lines: Vec<Line>,
     pub(super) begins_sentence: Vec<bool>,
     pub(super) marks: Vec<Mark>,
+    known: Vec<Known>,
     pub(super) runs: Vec<Run>,
     /// The run that each token is part of; `u32::MAX` for none.
     pub(super) run_of: Vec<u32>,
@@ -42,7 +44,7 @@ pub(super) struct Document<'a> {
 
 impl<'a> Document<'a> {
     /// Reads a text.
-    pub(super) fn read(prose: &'a Prose, marks: Vec<Mark>, vocabulary: &Vocabulary) -> Self {
+    pub(super) fn read(prose: &'a Prose, hints: Hints, vocabulary: &Vocabulary) -> Self {
         let tokens = prose.tokens.as_slice();
         let (word_of, words, n_lower) = distinct(prose.text, tokens, vocabulary);
         let mut document = Self {
@@ -53,7 +55,8 @@ impl<'a> Document<'a> {
             facts: vec![Facts::default(); n_lower],
             lines: Vec::new(),
             begins_sentence: begins(prose),
-            marks,
+            marks: hints.marks,
+            known: hints.known,
             runs: Vec::new(),
             run_of: Vec::new(),
             series: Vec::new(),
@@ -93,6 +96,10 @@ impl<'a> Document<'a> {
 
     pub(super) fn mark(&self, idx: usize) -> Mark {
         self.marks.get(idx).copied().unwrap_or_default()
+    }
+
+    pub(super) fn known(&self, idx: usize) -> Known {
+        self.known.get(idx).copied().unwrap_or_default()
     }
 
     pub(super) fn line(&self, idx: usize) -> Line {

@@ -22,6 +22,7 @@ pub(super) const GIVEN_PLACE: Lists = 1 << 13;
 pub(super) const SURNAME_PLACE: Lists = 1 << 14;
 pub(super) const PERSON_NOUN: Lists = 1 << 15;
 pub(super) const TO: Lists = 1 << 16;
+pub(super) const WORD_NAME: Lists = 1 << 17;
 
 /// Words before the name of a person, and parts of such words, that are no part of it.
 #[rustfmt::skip]
@@ -87,6 +88,29 @@ const CALENDAR_WORDS: &[&str] = &[
     "nov", "dec", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "am", "pm", "gmt", "utc",
 ];
 
+/// Names that are nothing but given names, nothing but surnames, and those that are words or places too; sorted.
+const GIVEN_NAMES: &str = include_str!("../../../data/given_names.txt");
+const SURNAMES: &str = include_str!("../../../data/surnames.txt");
+const WORD_NAMES: &str = include_str!("../../../data/word_names.txt");
+
+/// Whether a text of sorted lines holds a line.
+fn holds(lines: &str, wanted: &str) -> bool {
+    let bytes = lines.as_bytes();
+    let (mut low, mut high) = (0, bytes.len());
+    while low < high {
+        let middle = low + (high - low) / 2;
+        let begin = bytes.get(..middle).and_then(|b| b.iter().rposition(|&b| b == b'\n')).map_or(0, |i| i + 1);
+        let rest = bytes.get(begin..).unwrap_or_default();
+        let len = rest.iter().position(|&b| b == b'\n').unwrap_or(rest.len());
+        match rest.get(..len).unwrap_or_default().cmp(wanted.as_bytes()) {
+            core::cmp::Ordering::Equal => return true,
+            core::cmp::Ordering::Less => low = begin + len + 1,
+            core::cmp::Ordering::Greater => high = begin,
+        }
+    }
+    false
+}
+
 /// The lists that hold a word; it is given as it is folded.
 pub(super) fn of(folded: &str) -> Lists {
     let among = |list: &[&str], bit: Lists| if list.contains(&folded) { bit } else { 0 };
@@ -106,6 +130,9 @@ pub(super) fn of(folded: &str) -> Lists {
         | if_so(words::is_opener(folded), OPENER)
         | if_so(words::is_given_name(folded), GIVEN_PLACE)
         | if_so(words::is_surname(folded), SURNAME_PLACE)
+        | if_so(holds(GIVEN_NAMES, folded), GIVEN_NAME)
+        | if_so(holds(SURNAMES, folded), SURNAME)
+        | if_so(holds(WORD_NAMES, folded), WORD_NAME)
 }
 
 /// Words that are no part of a person's name when they stand before it.

@@ -3,7 +3,7 @@
 use super::document::{Document, Line};
 use super::hash::{feature, pair};
 use super::lists;
-use super::marks::Mark;
+use super::marks::{Known, Mark};
 use super::runs::Run;
 use super::seen::comma;
 
@@ -34,6 +34,7 @@ pub(super) fn features(document: &Document, idx: usize, mut add: impl FnMut(u64)
     let case = u64::from(facts.seen & 3);
     add(feature(51, line << 32 | is_first << 24 | case << 16 | u64::from(word.common) << 8 | here));
     marks(document, idx, &mut add);
+    known(document, idx, &mut add);
     if let Some(run) = document.run(idx) {
         in_run(document, idx, run, &mut add);
     }
@@ -58,6 +59,42 @@ fn marks(document: &Document, idx: usize, add: &mut impl FnMut(u64)) {
     }
     if after.verdict != 0 {
         add(feature(65, pair(code(after), u64::from(mark.position))));
+    }
+}
+
+/// What the gazetteer knows here, whether the rules trust it or not.
+fn known(document: &Document, idx: usize, add: &mut impl FnMut(u64)) {
+    let known = document.known(idx);
+    let code = |k: Known| u64::from(k.kind) << 16 | u64::from(k.flags) << 8 | u64::from(k.position);
+    if known != Known::default() {
+        let size = u64::from(known.size);
+        let n = u64::from(known.n_candidates);
+        let run = document.run(idx);
+        // Whether the name is all of the run, its beginning or its end.
+        let fills = run.map_or(3, |r| {
+            let (from, to) = (idx.checked_sub(1).map_or(0, |i| document.known(i).position), document.known(idx + 1).position);
+            let begins = r.first as usize == idx || !matches!(known.position, 1 | 2) || from != 0;
+            let ends = r.last as usize == idx || !matches!(known.position, 1 | 4) || to != 0;
+            u64::from(begins) | u64::from(ends) << 1
+        });
+        let word = document.word(idx);
+        let facts = word.map(|w| document.facts_of(w)).unwrap_or_default();
+        let common = word.map_or(0, |w| u64::from(w.common));
+        add(feature(110, code(known)));
+        add(feature(111, code(known) << 16 | size << 8 | n));
+        add(feature(112, (code(known) << 8 | size) << 8 | fills));
+        add(feature(113, (u64::from(known.position) << 8 | u64::from(known.len)) << 16 | size << 8 | common));
+        add(feature(114, (code(known) << 8 | common) << 8 | u64::from(facts.seen & 3)));
+        let names = word.map_or(0, |w| u64::from(w.lists & (lists::GIVEN_NAME | lists::SURNAME | lists::WORD_NAME)));
+        add(feature(115, pair(code(known) << 8 | size, names << 2 | fills)));
+    }
+    let before = idx.checked_sub(1).map_or(Known::default(), |i| document.known(i));
+    let after = document.known(idx + 1);
+    if before.kind != 0 {
+        add(feature(116, code(before) << 8 | u64::from(known.position)));
+    }
+    if after.kind != 0 {
+        add(feature(117, code(after) << 8 | u64::from(known.position)));
     }
 }
 
@@ -98,6 +135,8 @@ fn in_run(document: &Document, idx: usize, run: Run, add: &mut impl FnMut(u64)) 
         if after.folded == comma() {
             let beyond = document.mark(last + 2);
             add(feature(83, (u64::from(beyond.class) << 8 | u64::from(beyond.verdict)) << 8 | place));
+            let known = document.known(last + 2);
+            add(feature(118, (u64::from(known.kind) << 8 | u64::from(known.flags)) << 16 | u64::from(document.known(last).kind) << 8 | place));
             let state_then = document.near(last, 4).map_or(0, |w| w.folded);
             if beyond.class != 0 {
                 add(feature(84, pair(state_then, place)));
@@ -110,6 +149,8 @@ fn in_run(document: &Document, idx: usize, run: Run, add: &mut impl FnMut(u64)) 
     {
         let mark = document.mark(city);
         add(feature(85, (u64::from(mark.class) << 8 | u64::from(mark.verdict)) << 8 | place));
+        let known = document.known(city);
+        add(feature(119, (u64::from(known.kind) << 8 | u64::from(known.flags)) << 16 | u64::from(document.known(idx).flags) << 8 | place));
         add(feature(86, (u64::from(document.mark(idx).class) << 8 | u64::from(mark.verdict)) << 8 | u64::from(document.run(city).is_some())));
     }
     // A run joined to one before by "of", "for" or "and": the name may go on.

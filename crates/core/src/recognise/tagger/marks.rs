@@ -59,16 +59,13 @@ pub(super) fn marks(
         write(reading, &mut out, place.span, mark, |m| m.class == 0);
     }
     for (m, verdict) in found.iter().zip(verdicts) {
-        let best = m
-            .places
-            .iter()
-            .map(|&p| reading.knowledge.gazetteer().place(p))
-            .min_by_key(|p| p.prominence);
+        let gazetteer = reading.knowledge.gazetteer();
+        let best = m.places.iter().copied().min_by_key(|&p| gazetteer.prominence(p));
         let mark = Mark {
             class: match m.kind {
                 MatchKind::Demonym => 11,
                 MatchKind::NotPlace => 12,
-                MatchKind::Name => best.map_or(0, |p| class(p.kind)),
+                MatchKind::Name => best.map_or(0, |p| class(gazetteer.kind(p))),
             },
             verdict: match verdict {
                 Verdict::Place => 1,
@@ -78,7 +75,7 @@ pub(super) fn marks(
                 Verdict::Nothing if m.kind == MatchKind::NotPlace => 6,
                 Verdict::Nothing => 5,
             },
-            prominence: best.map_or(0, |p| p.prominence),
+            prominence: best.map_or(0, |p| gazetteer.prominence(p)),
             n_candidates: m.places.len().min(3) as u8,
             ..Mark::default()
         };
@@ -97,14 +94,69 @@ fn write(
     let (first, end) = reading.token_range(span);
     let len = end.saturating_sub(first);
     for (slot, idx) in out.get_mut(first..end).unwrap_or_default().iter_mut().zip(first..) {
-        let position = match (idx == first, idx + 1 == end) {
-            (true, true) => 1,
-            (true, false) => 2,
-            (false, false) => 3,
-            (false, true) => 4,
-        };
         if may(slot) {
-            *slot = Mark { position, len: len.min(4) as u8, ..mark };
+            *slot = Mark { position: position(idx, first, end), len: len.min(4) as u8, ..mark };
         }
+    }
+}
+
+/// What the gazetteer knows of the longest name that covers a token, trusted or not.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::recognise) struct Known {
+    /// 1 name, 2 demonym, 3 name that is no place; 0 for none.
+    pub(in crate::recognise) kind: u8,
+    /// As in [`Mark`].
+    pub(in crate::recognise) position: u8,
+    /// Curated, country, division, county: one bit each.
+    pub(in crate::recognise) flags: u8,
+    /// The largest population: 0 unknown, then by powers of four from a thousand people.
+    pub(in crate::recognise) size: u8,
+    pub(in crate::recognise) n_candidates: u8,
+    pub(in crate::recognise) len: u8,
+}
+
+/// The known names of all tokens.
+pub(super) fn known(reading: &Reading, all: &[Match]) -> Vec<Known> {
+    let mut out = vec![Known::default(); reading.tokens.len()];
+    let mut end_of_last = 0;
+    for m in all {
+        if m.span.start < end_of_last {
+            continue;
+        }
+        end_of_last = m.span.end;
+        let f = m.flags;
+        let bits = [f.has_curated, f.has_country, f.has_division, f.has_county];
+        let known = Known {
+            kind: match m.kind {
+                MatchKind::Name => 1,
+                MatchKind::Demonym => 2,
+                MatchKind::NotPlace => 3,
+            },
+            flags: bits.iter().rev().fold(0, |all, &bit| all << 1 | u8::from(bit)),
+            // Eighths of the binary logarithm.
+            size: if f.population_class == 0 { 0 } else { (f.population_class.saturating_sub(64) / 16).min(9) + 1 },
+            n_candidates: match f.n_candidates {
+                n @ 0..=2 => n,
+                3..=5 => 3,
+                6..=15 => 4,
+                _ => 5,
+            },
+            ..Known::default()
+        };
+        let (first, end) = reading.token_range(m.span);
+        let len = end.saturating_sub(first);
+        for (slot, idx) in out.get_mut(first..end).unwrap_or_default().iter_mut().zip(first..) {
+            *slot = Known { position: position(idx, first, end), len: len.min(4) as u8, ..known };
+        }
+    }
+    out
+}
+
+fn position(idx: usize, first: usize, end: usize) -> u8 {
+    match (idx == first, idx + 1 == end) {
+        (true, true) => 1,
+        (true, false) => 2,
+        (false, false) => 3,
+        (false, true) => 4,
     }
 }
