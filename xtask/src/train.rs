@@ -6,11 +6,11 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Context as _, Result, anyhow, ensure};
 use clap::Args;
 use dateline_core::gazetteer::GazetteerSource;
 use dateline_core::knowledge::Knowledge;
-use dateline_core::recognise::tagger::ModelSource;
+use dateline_core::recognise::tagger::{ModelSource, N_LABELS, PassSource, Tagger};
 use serde_json::json;
 use sha2::{Digest as _, Sha256};
 
@@ -25,6 +25,7 @@ mod score;
 mod spacing;
 
 use corpus::Document;
+use features::N_FOLDS;
 
 /// What is asked for.
 #[derive(Args)]
@@ -73,7 +74,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
             documents.into_iter().filter(|d| !(options.evaluate && d.is_held_out())).collect();
         let source = train(&documents, options.rounds)?;
         let bytes = source.encode();
-        println!("{} features, {} bytes, {} after gzip", source.features.len(), bytes.len(), gzip_len(&bytes)?);
+        println!("{} features, {} bytes, {} after gzip", source.passes.iter().map(|p| p.features.len()).sum::<usize>(), bytes.len(), gzip_len(&bytes)?);
         if options.evaluate {
             paths::write(&trial, &bytes)?;
         } else {
@@ -107,10 +108,25 @@ fn gazetteers() -> Result<[Knowledge; 2]> {
 fn train(documents: &[Document], rounds: u32) -> Result<ModelSource> {
     let conventions = gold::Conventions::of(&GazetteerSource::curated()?);
     let vocabulary = features::vocabulary(documents);
-    let data = features::samples(documents, &gazetteers()?, &conventions, &vocabulary);
-    println!("{} tokens in {} segments, {} features", data.n_tokens(), data.segments.len(), data.hashes.len());
-    let trained = crf::train(&data, rounds);
-    Ok(quantise::source(&data, &trained, vocabulary))
+    let gazetteers = gazetteers()?;
+    let pass = |documents: &[Document], first: Option<&[Tagger; N_FOLDS]>, rounds: u32| {
+        let data = features::samples(documents, &gazetteers, &conventions, &vocabulary, first);
+        println!("{} tokens in {} segments, {} features", data.n_tokens(), data.segments.len(), data.hashes.len());
+        quantise::pass(&data, &crf::train(&data, rounds))
+    };
+    let model = |passes: [PassSource; 2]| ModelSource { passes, vocabulary: vocabulary.clone() };
+    let empty = PassSource { transitions: vec![0; N_LABELS * N_LABELS], ..PassSource::default() };
+    let mut folds = Vec::new();
+    for fold in 0..N_FOLDS {
+        let others: Vec<Document> =
+            documents.iter().filter(|d| features::fold(d) != fold).cloned().collect();
+        let source = model([pass(&others, None, rounds / 2), empty.clone()]);
+        folds.push(Tagger::decode(&source.encode())?);
+    }
+    let folds = folds.try_into().map_err(|_| anyhow!("a tagger is missing"))?;
+    let once = pass(documents, None, rounds);
+    let twice = pass(documents, Some(&folds), rounds);
+    Ok(model([once, twice]))
 }
 
 fn inputs(folder: &Path) -> Result<serde_json::Value> {

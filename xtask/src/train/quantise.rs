@@ -1,6 +1,6 @@
 //! Trained weights as small whole numbers.
 
-use dateline_core::recognise::tagger::{ModelSource, N_LABELS, Vocabulary, Weights};
+use dateline_core::recognise::tagger::{N_LABELS, PassSource, Weights};
 
 use super::crf::Trained;
 use super::features::Data;
@@ -12,8 +12,8 @@ const WEAKEST: i32 = 5;
 /// Weights below this become zero.
 const FAINTEST: i32 = 2;
 
-/// The stored form.
-pub(super) fn source(data: &Data, trained: &Trained, vocabulary: Vocabulary) -> ModelSource {
+/// The stored form of one reading.
+pub(super) fn pass(data: &Data, trained: &Trained) -> PassSource {
     let features = data
         .hashes
         .iter()
@@ -37,5 +37,5 @@ pub(super) fn source(data: &Data, trained: &Trained, vocabulary: Vocabulary) -> 
         .collect();
     let transitions =
         trained.transitions.iter().flatten().map(|w| libm::roundf(w * SCALE) as i16).collect();
-    ModelSource { features, transitions, vocabulary }
+    PassSource { features, transitions }
 }

@@ -53,7 +53,7 @@ pub(super) fn join(prose: &Prose, knowledge: &Knowledge, tagged: &[Tagged], rule
     let taken = super::cover::Cover::of(tagged.iter().map(span_of));
     let before = names.places.len();
     for place in ruled.names.places {
-        if !taken.overlaps(place.span) {
+        if !taken.overlaps(place.span) && is_sure(knowledge, &place) {
             names.places.push(place);
         }
     }
@@ -68,6 +68,17 @@ pub(super) fn join(prose: &Prose, knowledge: &Knowledge, tagged: &[Tagged], rule
     names.associated.sort_by_key(|a| a.span);
     let _ = context::Verdict::Nothing;
     names
+}
+
+/// Whether a place of the rules is one even where the tagger sees no name: a widely known one of the hand-written table.
+fn is_sure(knowledge: &Knowledge, place: &PlaceName) -> bool {
+    const LEAST_KNOWN: u8 = 3;
+    let gazetteer = knowledge.gazetteer();
+    place.pattern.is_none()
+        && place
+            .candidates
+            .iter()
+            .any(|&p| gazetteer.is_curated(p) && gazetteer.prominence(p) <= LEAST_KNOWN)
 }
 
 /// The name of the gazetteer that stands just there; the list is in the order of beginnings.

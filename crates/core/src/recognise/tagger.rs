@@ -18,6 +18,7 @@ mod local;
 mod marks;
 mod model;
 mod runs;
+mod second;
 mod seen;
 mod series;
 mod viterbi;
@@ -26,7 +27,8 @@ mod word;
 
 use document::Document;
 pub use label::{N_LABELS, NameKind, OUTSIDE, may_follow};
-pub use model::{Model, ModelSource, TaggerError, Weights};
+pub use model::{Model, ModelSource, PassSource, TaggerError, Weights};
+use second::First;
 use viterbi::{Scores, Viterbi};
 pub use vocabulary::Vocabulary;
 
@@ -59,17 +61,65 @@ impl Tagger {
     /// The names of a text, in its order, without overlap.
     pub(super) fn names(&self, prose: &Prose, hints: Hints) -> Vec<Tagged> {
         let document = Document::read(prose, hints, &self.model.vocabulary);
-        let mut sums = Sums { model: &self.model, by_word: (0..document.words.len()).map(|_| None).collect() };
-        let mut viterbi = Viterbi::default();
-        let (mut scores, mut labels, mut out) = (Vec::new(), Vec::new(), Vec::new());
-        for (first, end) in document.segments() {
-            scores.clear();
-            scores.extend((first..end).map(|idx| sums.scores(&document, idx)));
-            viterbi.decode(&scores, &self.model.transitions, &mut labels);
-            collect(first, &labels, &mut out);
+        let segments = document.segments();
+        let mut scores = self.scores(&document, &segments);
+        let [once, twice] = &self.model.passes;
+        let first = First::of(&document, decode(&document, &segments, &scores, 0, &once.transitions));
+        let mut at = 0;
+        for &(from, end) in &segments {
+            for idx in from..end {
+                if let Some([_, score]) = scores.get_mut(at) {
+                    second::features(&document, &first, idx, |f| twice.add(hash::placed(f, 0), score));
+                }
+                at += 1;
+            }
         }
+        let mut out = Vec::new();
+        collect(0, &decode(&document, &segments, &scores, 1, &twice.transitions), &mut out);
         out
     }
+
+    /// The labels of the first reading, one for each token.
+    pub fn first_labels(&self, prose: &Prose, knowledge: &Knowledge) -> Vec<u8> {
+        let hints = Hints::of(prose, knowledge, &super::rules(prose, knowledge));
+        let document = Document::read(prose, hints, &self.model.vocabulary);
+        let segments = document.segments();
+        let scores = self.scores(&document, &segments);
+        decode(&document, &segments, &scores, 0, &self.model.passes[0].transitions)
+    }
+
+    /// For every token of the segments its scores in both readings, as far as they do not depend on the first.
+    fn scores(&self, document: &Document, segments: &[(usize, usize)]) -> Vec<[Scores; 2]> {
+        let mut sums = Sums {
+            model: &self.model,
+            by_word: (0..document.words.len()).map(|_| None).collect(),
+        };
+        let tokens = segments.iter().flat_map(|&(first, end)| first..end);
+        tokens.map(|idx| sums.scores(document, idx)).collect()
+    }
+}
+
+/// The best labels of all tokens in one of the readings.
+fn decode(
+    document: &Document,
+    segments: &[(usize, usize)],
+    scores: &[[Scores; 2]],
+    pass: usize,
+    transitions: &[Scores; N_LABELS],
+) -> Vec<u8> {
+    let mut out = vec![0; document.tokens.len()];
+    let mut viterbi = Viterbi::default();
+    let mut labels = Vec::new();
+    let mut at = 0;
+    for &(first, end) in segments {
+        let here = scores.get(at..at + (end - first)).unwrap_or_default();
+        at += end - first;
+        viterbi.decode(here.iter().filter_map(|s| s.get(pass)), transitions, &mut labels);
+        for (slot, &label) in out.get_mut(first..end).unwrap_or_default().iter_mut().zip(&labels) {
+            *slot = label;
+        }
+    }
+    out
 }
 
 /// Turns labels into names.
@@ -90,22 +140,25 @@ fn collect(first: usize, labels: &[u8], out: &mut Vec<Tagged>) {
     out.extend(open);
 }
 
-/// Scores by word and distance, each summed once per document.
+/// How many distances there are.
+const N_OFFSETS: usize = 2 * FURTHEST as usize + 1;
+
+/// Scores by word and distance, in both readings, each summed once per document.
 struct Sums<'m> {
     model: &'m Model,
-    by_word: Vec<Option<Box<[Scores; 2 * FURTHEST as usize + 1]>>>,
+    by_word: Vec<Option<Box<[[Scores; 2]; N_OFFSETS]>>>,
 }
 
 impl Sums<'_> {
-    fn scores(&mut self, document: &Document, idx: usize) -> Scores {
-        let mut scores = [0; N_LABELS];
+    fn scores(&mut self, document: &Document, idx: usize) -> [Scores; 2] {
+        let mut scores = [[0; N_LABELS]; 2];
         for offset in -FURTHEST..=FURTHEST {
             let Some(near) = idx.checked_add_signed(offset as isize) else { continue };
             let Some(&number) = document.word_of.get(near) else { continue };
             let Some(slot) = self.by_word.get_mut(number as usize) else { continue };
             let sums = slot.get_or_insert_with(|| Box::new(sums(self.model, document, number)));
             if let Some(sum) = sums.get((offset + FURTHEST) as usize) {
-                for (score, s) in scores.iter_mut().zip(sum) {
+                for (score, s) in scores.iter_mut().flatten().zip(sum.iter().flatten()) {
                     *score += s;
                 }
             }
@@ -115,8 +168,8 @@ impl Sums<'_> {
     }
 }
 
-fn sums(model: &Model, document: &Document, number: u32) -> [Scores; 2 * FURTHEST as usize + 1] {
-    let mut sums = [[0; N_LABELS]; 2 * FURTHEST as usize + 1];
+fn sums(model: &Model, document: &Document, number: u32) -> [[Scores; 2]; N_OFFSETS] {
+    let mut sums = [[[0; N_LABELS]; 2]; N_OFFSETS];
     word_features(document, number, |feature, reach| {
         for (sum, offset) in sums.iter_mut().zip(-FURTHEST..) {
             if offset.unsigned_abs() <= u32::from(reach) {
@@ -145,9 +198,17 @@ pub struct Sample {
 }
 
 /// All samples of a text.
-pub fn samples(prose: &Prose, knowledge: &Knowledge, vocabulary: &Vocabulary) -> Vec<Sample> {
+///
+/// With the labels of a first reading they are samples for the second.
+pub fn samples(
+    prose: &Prose,
+    knowledge: &Knowledge,
+    vocabulary: &Vocabulary,
+    first_labels: Option<Vec<u8>>,
+) -> Vec<Sample> {
     let hints = Hints::of(prose, knowledge, &super::rules(prose, knowledge));
     let document = Document::read(prose, hints, vocabulary);
+    let first = first_labels.map(|labels| First::of(&document, labels));
     let features = |idx: usize| {
         let mut out = Vec::with_capacity(96);
         for offset in -FURTHEST..=FURTHEST {
@@ -160,6 +221,9 @@ pub fn samples(prose: &Prose, knowledge: &Knowledge, vocabulary: &Vocabulary) ->
             });
         }
         local::features(&document, idx, |f| out.push(hash::placed(f, 0)));
+        if let Some(first) = &first {
+            second::features(&document, first, idx, |f| out.push(hash::placed(f, 0)));
+        }
         out
     };
     let segments = document.segments();

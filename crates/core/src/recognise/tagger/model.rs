@@ -39,13 +39,20 @@ impl std::error::Error for TaggerError {}
 /// Weights of one feature for all labels.
 pub type Weights = [i8; N_LABELS];
 
-/// What training found.
+/// What training found for one reading.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ModelSource {
+pub struct PassSource {
     /// Hashes of features in ascending order, each with its weights.
     pub features: Vec<(u32, Weights)>,
     /// Scores of transitions, row by row.
     pub transitions: Vec<i16>,
+}
+
+/// What training found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ModelSource {
+    /// The first and the second reading.
+    pub passes: [PassSource; 2],
     /// Words that are common in small letters.
     pub vocabulary: Vocabulary,
 }
@@ -53,6 +60,13 @@ pub struct ModelSource {
 /// Weights ready for use.
 #[derive(Clone, Debug)]
 pub struct Model {
+    pub(super) passes: [Pass; 2],
+    pub(super) vocabulary: Vocabulary,
+}
+
+/// The weights of one reading.
+#[derive(Clone, Debug)]
+pub(super) struct Pass {
     hashes: Vec<u32>,
     weights: Vec<Weights>,
     /// For the upper 16 bits of a hash: where they begin.
@@ -60,7 +74,6 @@ pub struct Model {
     /// One bit for the lower bits of every hash that is there: most that are asked for are not.
     filter: Vec<u64>,
     pub(super) transitions: [Scores; N_LABELS],
-    pub(super) vocabulary: Vocabulary,
 }
 
 const FILTER_BITS: u32 = 21;
@@ -69,7 +82,22 @@ impl ModelSource {
     /// The file.
     pub fn encode(&self) -> Vec<u8> {
         let mut body = Vec::new();
-        push_sorted(&mut body, self.features.iter().map(|&(h, _)| h));
+        for pass in &self.passes {
+            pass.push(&mut body);
+        }
+        push_sorted(&mut body, self.vocabulary.common.iter().copied());
+        push_sorted(&mut body, self.vocabulary.mixed.iter().copied());
+        let mut out = MAGIC.to_vec();
+        out.extend(VERSION.to_le_bytes());
+        out.extend(crc32fast::hash(&body).to_le_bytes());
+        out.extend(body);
+        out
+    }
+}
+
+impl PassSource {
+    fn push(&self, body: &mut Vec<u8>) {
+        push_sorted(body, self.features.iter().map(|&(h, _)| h));
         for (_, weights) in &self.features {
             let mask = weights.iter().enumerate().fold(0u16, |m, (i, &w)| m | u16::from(w != 0) << i);
             body.extend(mask.to_le_bytes());
@@ -80,13 +108,6 @@ impl ModelSource {
         for t in &self.transitions {
             body.extend(t.to_le_bytes());
         }
-        push_sorted(&mut body, self.vocabulary.common.iter().copied());
-        push_sorted(&mut body, self.vocabulary.mixed.iter().copied());
-        let mut out = MAGIC.to_vec();
-        out.extend(VERSION.to_le_bytes());
-        out.extend(crc32fast::hash(&body).to_le_bytes());
-        out.extend(body);
-        out
     }
 }
 
@@ -110,6 +131,22 @@ impl Model {
     }
 
     fn body(mut reader: Reader) -> Option<Self> {
+        let passes = [Pass::read(&mut reader)?, Pass::read(&mut reader)?];
+        let vocabulary = Vocabulary { common: reader.sorted()?, mixed: reader.sorted()? };
+        Some(Self { passes, vocabulary })
+    }
+
+    /// Adds the weights of a feature to the scores of both readings.
+    #[inline]
+    pub(super) fn add(&self, hash: u32, scores: &mut [Scores; 2]) {
+        for (pass, scores) in self.passes.iter().zip(scores) {
+            pass.add(hash, scores);
+        }
+    }
+}
+
+impl Pass {
+    fn read(reader: &mut Reader) -> Option<Self> {
         let hashes = reader.sorted()?;
         let mut masks = Vec::with_capacity(hashes.len());
         for _ in 0..hashes.len() {
@@ -129,7 +166,6 @@ impl Model {
         for t in transitions.iter_mut().flatten() {
             *t = i32::from(i16::from_le_bytes(reader.array()?));
         }
-        let vocabulary = Vocabulary { common: reader.sorted()?, mixed: reader.sorted()? };
         let starts = (0..=1u32 << 16)
             .map(|top| hashes.partition_point(|&h| h >> 16 < top) as u32)
             .collect();
@@ -138,7 +174,7 @@ impl Model {
             let bit = h & ((1 << FILTER_BITS) - 1);
             *filter.get_mut((bit >> 6) as usize)? |= 1 << (bit & 63);
         }
-        Some(Self { hashes, weights, starts, filter, transitions, vocabulary })
+        Some(Self { hashes, weights, starts, filter, transitions })
     }
 
     /// Adds the weights of a feature to the scores.
@@ -222,19 +258,22 @@ mod tests {
 
     #[test]
     fn a_tagger_is_read_as_it_was_written_and_damage_is_noticed() {
-        let source = ModelSource {
+        let pass = PassSource {
             features: vec![(3, [1, 0, -5, 0, 0, 0, 0, 0, 127]), (70_000, [0; 9]), (u32::MAX, [2; 9])],
             transitions: (0..81).collect(),
+        };
+        let source = ModelSource {
+            passes: [pass.clone(), pass],
             vocabulary: Vocabulary { common: vec![1, 9], mixed: vec![] },
         };
         let bytes = source.encode();
         let model = Model::decode(&bytes).unwrap();
-        let mut scores = [0; N_LABELS];
+        let mut scores = [[0; N_LABELS]; 2];
         for hash in [3, 4, 70_000, u32::MAX] {
             model.add(hash, &mut scores);
         }
-        assert_eq!(scores, [3, 2, -3, 2, 2, 2, 2, 2, 129]);
-        assert_eq!(model.transitions[8][8], 80);
+        assert_eq!(scores, [[3, 2, -3, 2, 2, 2, 2, 2, 129]; 2]);
+        assert_eq!(model.passes[1].transitions[8][8], 80);
         for cut in [0, 7, 11, 15, bytes.len() - 1] {
             assert!(Model::decode(&bytes[..cut]).is_err(), "{cut}");
         }

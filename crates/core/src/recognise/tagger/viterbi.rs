@@ -15,9 +15,9 @@ pub(super) struct Viterbi {
 
 impl Viterbi {
     /// Writes the best labels for the scores of a segment into `out`; `transitions[a][b]` is the score of `b` after `a`.
-    pub(super) fn decode(
+    pub(super) fn decode<'s>(
         &mut self,
-        scores: &[Scores],
+        scores: impl Iterator<Item = &'s Scores>,
         transitions: &[Scores; N_LABELS],
         out: &mut Vec<u8>,
     ) {
