@@ -72,14 +72,14 @@ enum Chore {
         #[arg(long, default_value_t = 60)]
         seconds: u32,
     },
-    /// Learn a table of figures anew from public data.
-    Train {
-        /// What to learn.
-        what: train::Lesson,
+    /// Learn what it costs to turn one spelling of a name into another.
+    TrainNames {
         /// The folder of the data; without it, `../shared/eval` beside the checkout.
         #[arg(long)]
         data: Option<PathBuf>,
     },
+    /// Train the tagger of names on the public sets beside the checkout, or say how good it is.
+    Train(train::Options),
     /// Take the page's pictures in Chromium.
     Screenshots {
         /// The folder for them.
@@ -111,7 +111,8 @@ fn main() -> ExitCode {
         Chore::Bench { what: Bench::Worker, times } => browsers::bench_worker(times),
         Chore::Data { set, check } => data::run(set, check),
         Chore::Fuzz { seconds } => fuzz::run(seconds),
-        Chore::Train { what, data } => train::run(what, data),
+        Chore::TrainNames { data } => train::names(data),
+        Chore::Train(options) => train::run(&options),
         Chore::Screenshots { out } => browsers::screenshots(&out),
         Chore::SiteData => site::data(),
         Chore::TestSite => site::test(),

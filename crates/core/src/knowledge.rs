@@ -6,6 +6,7 @@
 use crate::gazetteer::{
     Gazetteer, GazetteerError, GazetteerSource, PackError, PlaceIdx, PlaceKind, encode,
 };
+use crate::recognise::tagger::{Tagger, TaggerError};
 use core::fmt;
 use std::borrow::Cow;
 
@@ -32,6 +33,7 @@ impl std::error::Error for KnowledgeError {}
 /// What the engine knows before it reads.
 pub struct Knowledge {
     gazetteer: Gazetteer,
+    tagger: Option<Tagger>,
 }
 
 /// What the gazetteer says of a name, whichever of its places is meant.
@@ -74,7 +76,21 @@ impl Knowledge {
     /// When the bytes are no pack of this version, or a damaged one.
     pub fn from_pack(pack: impl Into<Cow<'static, [u8]>>) -> Result<Self, KnowledgeError> {
         let gazetteer = Gazetteer::from_pack(pack).map_err(KnowledgeError::Pack)?;
-        Ok(Self { gazetteer })
+        Ok(Self { gazetteer, tagger: None })
+    }
+
+    /// The same with a trained tagger, from the bytes of its file.
+    ///
+    /// # Errors
+    /// When the bytes are no whole tagger of this version.
+    pub fn with_tagger(mut self, bytes: &[u8]) -> Result<Self, TaggerError> {
+        self.tagger = Some(Tagger::decode(bytes)?);
+        Ok(self)
+    }
+
+    /// The trained tagger, if there is one.
+    pub(crate) fn tagger(&self) -> Option<&Tagger> {
+        self.tagger.as_ref()
     }
 
     /// The places.

@@ -16,7 +16,9 @@ mod context;
 mod cover;
 mod lines;
 mod matches;
+mod join;
 mod passage;
+pub mod tagger;
 mod trust;
 mod unlisted;
 mod words;
@@ -85,16 +87,41 @@ impl<'a> Reading<'a> {
     }
 }
 
+/// What the rules alone find in a text.
+struct Ruled {
+    found: Vec<matches::Match>,
+    /// All names that the gazetteer knows, those too that the rules do not trust; they may overlap.
+    known: Vec<matches::Match>,
+    /// For every match, what the words around make of it.
+    verdicts: Vec<context::Verdict>,
+    names: Names,
+}
+
 /// Finds all names in a text.
 pub fn names(prose: &Prose, knowledge: &Knowledge) -> Names {
+    let ruled = rules(prose, knowledge);
+    match knowledge.tagger() {
+        Some(tagger) => {
+            let hints = tagger::Hints::of(prose, knowledge, &ruled);
+            let tagged = tagger.names(prose, hints);
+            join::join(prose, knowledge, &tagged, ruled)
+        }
+        None => ruled.names,
+    }
+}
+
+/// Finds names of places by gazetteer and rules.
+fn rules(prose: &Prose, knowledge: &Knowledge) -> Ruled {
     let reading = Reading::of(prose, knowledge);
     let passages = passage::passages(prose.text);
-    let found = matches::longest(&reading);
+    let known = matches::all(&reading);
+    let found = matches::longest(&reading, &known);
     let phrases = context::phrases(&reading);
+    let verdicts: Vec<_> = found.iter().map(|m| context::judge(&reading, &phrases, m)).collect();
     let mut names = Names::default();
-    for m in &found {
+    for (m, verdict) in found.iter().zip(&verdicts) {
         let role = |span| passage::role(&passages, span);
-        match context::judge(&reading, &phrases, m) {
+        match verdict {
             context::Verdict::Place => names.places.push(PlaceName {
                 span: m.span,
                 candidates: m.places.clone(),
@@ -102,23 +129,28 @@ pub fn names(prose: &Prose, knowledge: &Knowledge) -> Names {
                 role: role(m.span),
             }),
             context::Verdict::PartOfPlace(span, head) => names.places.push(PlaceName {
-                span,
+                span: *span,
                 candidates: Vec::new(),
-                pattern: Some(head),
-                role: role(span),
+                pattern: Some(head.clone()),
+                role: role(*span),
             }),
             context::Verdict::PlaceWithKind(span, candidates) => {
-                names.places.push(PlaceName { span, candidates, pattern: None, role: role(span) })
+                names.places.push(PlaceName {
+                    span: *span,
+                    candidates: candidates.clone(),
+                    pattern: None,
+                    role: role(*span),
+                });
             }
             context::Verdict::Points(role) => names.associated.push(AssociatedName {
                 span: m.span,
                 candidates: m.places.clone(),
-                role,
+                role: *role,
             }),
             context::Verdict::Nothing => {}
         }
     }
     unlisted::add(&reading, &found, &passages, &mut names.places);
     names.places.sort_by_key(|p| p.span);
-    names
+    Ruled { found, known, verdicts, names }
 }

@@ -29,10 +29,8 @@ pub(super) struct Match {
 }
 
 /// All matches, in the order of the text; at each place the longest wins, and only inside the name of something else may another stand.
-pub(super) fn longest(reading: &Reading) -> Vec<Match> {
-    let all = all(reading);
-    let trusted: Vec<bool> = all.iter().map(|m| trust::is_trusted(reading, m, &all)).collect();
-    let all = all.into_iter().zip(trusted).filter_map(|(m, is_trusted)| is_trusted.then_some(m));
+pub(super) fn longest(reading: &Reading, all: &[Match]) -> Vec<Match> {
+    let all = all.iter().filter(|m| trust::is_trusted(reading, m, all)).cloned();
     let mut out: Vec<Match> = Vec::new();
     let mut end_of_mask = 0;
     for mut m in all {

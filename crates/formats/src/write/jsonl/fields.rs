@@ -166,9 +166,9 @@ impl<'a> StatementField<'a> {
             start,
             end,
             speaker: speaker.map(|actor| actor.id.as_str()),
-            speaker_name: speaker
-                .map(|actor| actor.name.as_str())
-                .or_else(|| statement.named.or(statement.source).map(|span| span.of(&article.text))),
+            speaker_name: speaker.map(|actor| actor.name.as_str()).or_else(|| {
+                statement.named.or(statement.source).map(|span| span.of(&article.text))
+            }),
             source: statement.source.map(|span| span.of(&article.text)),
             source_start: source.map(|(start, _)| start),
             source_end: source.map(|(_, end)| end),

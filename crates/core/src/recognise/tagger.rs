@@ -1,0 +1,261 @@
+//! A tagger for names of places, persons, organisations and others: a linear-chain conditional random field.
+//!
+//! In goes a text with what gazetteer and rules say of it; out come the names that the trained weights see.
+//! Training is `cargo xtask train`; it asks for the same features by [`samples`], so that both always agree.
+//! All scores are whole numbers: the same text has the same names on every machine.
+
+use super::Reading;
+use crate::knowledge::Knowledge;
+use crate::text::prose::Prose;
+
+mod document;
+mod facts;
+mod hash;
+mod intern;
+mod label;
+mod lists;
+mod local;
+mod marks;
+mod model;
+mod runs;
+mod second;
+mod seen;
+mod series;
+mod viterbi;
+mod vocabulary;
+mod word;
+
+use document::Document;
+pub use label::{N_LABELS, NameKind, OUTSIDE, may_follow};
+pub use model::{Model, ModelSource, PassSource, TaggerError, Weights};
+use second::First;
+use viterbi::{Scores, Viterbi};
+pub use vocabulary::Vocabulary;
+
+/// How far from a token its features look.
+const FURTHEST: i32 = 2;
+
+/// A trained tagger.
+#[derive(Clone, Debug)]
+pub struct Tagger {
+    model: Model,
+}
+
+/// A name that the tagger sees: tokens from `first` up to `end`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Tagged {
+    pub(super) first: usize,
+    pub(super) end: usize,
+    pub(super) kind: NameKind,
+}
+
+impl Tagger {
+    /// Reads a tagger that `cargo xtask train` wrote.
+    ///
+    /// # Errors
+    /// When the bytes are no whole tagger of this version.
+    pub fn decode(bytes: &[u8]) -> Result<Self, TaggerError> {
+        Ok(Self { model: Model::decode(bytes)? })
+    }
+
+    /// The names of a text, in its order, without overlap.
+    pub(super) fn names(&self, prose: &Prose, hints: Hints) -> Vec<Tagged> {
+        let document = Document::read(prose, hints, &self.model.vocabulary);
+        let segments = document.segments();
+        let mut scores = self.scores(&document, &segments);
+        let [once, twice] = &self.model.passes;
+        let first =
+            First::of(&document, decode(&document, &segments, &scores, 0, &once.transitions));
+        let mut at = 0;
+        for &(from, end) in &segments {
+            for idx in from..end {
+                if let Some([_, score]) = scores.get_mut(at) {
+                    second::features(&document, &first, idx, |f| {
+                        twice.add(hash::placed(f, 0), score)
+                    });
+                }
+                at += 1;
+            }
+        }
+        let mut out = Vec::new();
+        collect(0, &decode(&document, &segments, &scores, 1, &twice.transitions), &mut out);
+        out
+    }
+
+    /// The labels of the first reading, one for each token.
+    pub fn first_labels(&self, prose: &Prose, knowledge: &Knowledge) -> Vec<u8> {
+        let hints = Hints::of(prose, knowledge, &super::rules(prose, knowledge));
+        let document = Document::read(prose, hints, &self.model.vocabulary);
+        let segments = document.segments();
+        let scores = self.scores(&document, &segments);
+        decode(&document, &segments, &scores, 0, &self.model.passes[0].transitions)
+    }
+
+    /// For every token of the segments its scores in both readings, as far as they do not depend on the first.
+    fn scores(&self, document: &Document, segments: &[(usize, usize)]) -> Vec<[Scores; 2]> {
+        let mut sums =
+            Sums { model: &self.model, by_word: (0..document.words.len()).map(|_| None).collect() };
+        let tokens = segments.iter().flat_map(|&(first, end)| first..end);
+        tokens.map(|idx| sums.scores(document, idx)).collect()
+    }
+}
+
+/// The best labels of all tokens in one of the readings.
+fn decode(
+    document: &Document,
+    segments: &[(usize, usize)],
+    scores: &[[Scores; 2]],
+    pass: usize,
+    transitions: &[Scores; N_LABELS],
+) -> Vec<u8> {
+    let mut out = vec![0; document.tokens.len()];
+    let mut viterbi = Viterbi::default();
+    let mut labels = Vec::new();
+    let mut at = 0;
+    for &(first, end) in segments {
+        let here = scores.get(at..at + (end - first)).unwrap_or_default();
+        at += end - first;
+        viterbi.decode(here.iter().filter_map(|s| s.get(pass)), transitions, &mut labels);
+        for (slot, &label) in out.get_mut(first..end).unwrap_or_default().iter_mut().zip(&labels) {
+            *slot = label;
+        }
+    }
+    out
+}
+
+/// Turns labels into names.
+fn collect(first: usize, labels: &[u8], out: &mut Vec<Tagged>) {
+    let mut open: Option<Tagged> = None;
+    for (&label, idx) in labels.iter().zip(first..) {
+        let label = usize::from(label);
+        match (NameKind::of_label(label), &mut open) {
+            (Some(kind), Some(name)) if label == kind.inside() && name.kind == kind => {
+                name.end = idx + 1;
+            }
+            (Some(kind), open) => {
+                out.extend(open.replace(Tagged { first: idx, end: idx + 1, kind }));
+            }
+            (None, open) => out.extend(open.take()),
+        }
+    }
+    out.extend(open);
+}
+
+/// How many distances there are.
+const N_OFFSETS: usize = 2 * FURTHEST as usize + 1;
+
+/// Scores by word and distance, in both readings, each summed once per document.
+struct Sums<'m> {
+    model: &'m Model,
+    by_word: Vec<Option<Box<[[Scores; 2]; N_OFFSETS]>>>,
+}
+
+impl Sums<'_> {
+    fn scores(&mut self, document: &Document, idx: usize) -> [Scores; 2] {
+        let mut scores = [[0; N_LABELS]; 2];
+        for offset in -FURTHEST..=FURTHEST {
+            let Some(near) = idx.checked_add_signed(offset as isize) else { continue };
+            let Some(&number) = document.word_of.get(near) else { continue };
+            let Some(slot) = self.by_word.get_mut(number as usize) else { continue };
+            let sums = slot.get_or_insert_with(|| Box::new(sums(self.model, document, number)));
+            if let Some(sum) = sums.get((offset + FURTHEST) as usize) {
+                for (score, s) in scores.iter_mut().flatten().zip(sum.iter().flatten()) {
+                    *score += s;
+                }
+            }
+        }
+        local::features(document, idx, |f| self.model.add(hash::placed(f, 0), &mut scores));
+        scores
+    }
+}
+
+fn sums(model: &Model, document: &Document, number: u32) -> [[Scores; 2]; N_OFFSETS] {
+    let mut sums = [[[0; N_LABELS]; 2]; N_OFFSETS];
+    word_features(document, number, |feature, reach| {
+        for (sum, offset) in sums.iter_mut().zip(-FURTHEST..) {
+            if offset.unsigned_abs() <= u32::from(reach) {
+                model.add(hash::placed(feature, offset), sum);
+            }
+        }
+    });
+    sums
+}
+
+/// The features of a distinct word: those of its own, and those of what the document shows of it.
+fn word_features(document: &Document, number: u32, mut add: impl FnMut(u64, word::Reach)) {
+    let Some(word) = document.words.get(number as usize) else { return };
+    let surface = document.tokens.get(word.token as usize).map_or("", |t| t.span.of(document.text));
+    word::features(word, surface, &mut add);
+    let facts = document.facts_of(word);
+    facts::features(&facts, word, |idx| document.word(idx as usize), &mut add);
+}
+
+/// Tokens in a row in which names can be, with the features of each: what training learns from.
+pub struct Sample {
+    /// Index of the first token.
+    pub first: usize,
+    /// Hashes of the features of every token.
+    pub features: Vec<Vec<u32>>,
+}
+
+/// All samples of a text.
+///
+/// With the labels of a first reading they are samples for the second.
+pub fn samples(
+    prose: &Prose,
+    knowledge: &Knowledge,
+    vocabulary: &Vocabulary,
+    first_labels: Option<Vec<u8>>,
+) -> Vec<Sample> {
+    let hints = Hints::of(prose, knowledge, &super::rules(prose, knowledge));
+    let document = Document::read(prose, hints, vocabulary);
+    let first = first_labels.map(|labels| First::of(&document, labels));
+    let features = |idx: usize| {
+        let mut out = Vec::with_capacity(96);
+        for offset in -FURTHEST..=FURTHEST {
+            let near = idx.checked_add_signed(offset as isize);
+            let Some(&number) = near.and_then(|i| document.word_of.get(i)) else { continue };
+            word_features(&document, number, |feature, reach| {
+                if offset.unsigned_abs() <= u32::from(reach) {
+                    out.push(hash::placed(feature, offset));
+                }
+            });
+        }
+        local::features(&document, idx, |f| out.push(hash::placed(f, 0)));
+        if let Some(first) = &first {
+            second::features(&document, first, idx, |f| out.push(hash::placed(f, 0)));
+        }
+        out
+    };
+    let segments = document.segments();
+    segments
+        .into_iter()
+        .map(|(first, end)| Sample { first, features: (first..end).map(features).collect() })
+        .collect()
+}
+
+/// The stored hash of a word, as a [`Vocabulary`] holds it.
+pub fn vocabulary_key(word: &str) -> u32 {
+    Vocabulary::key(hash::bytes(crate::text::fold::fold(word).bytes()))
+}
+
+/// Whether a word stands before names of persons without being a part of them; given in small letters.
+pub fn is_title(word: &str) -> bool {
+    lists::is_title(word)
+}
+
+/// What gazetteer and rules say of each token.
+pub(super) struct Hints {
+    marks: Vec<marks::Mark>,
+    known: Vec<marks::Known>,
+}
+
+impl Hints {
+    pub(super) fn of(prose: &Prose, knowledge: &Knowledge, ruled: &super::Ruled) -> Self {
+        let reading = Reading::of(prose, knowledge);
+        Self {
+            marks: marks::marks(&reading, &ruled.found, &ruled.verdicts, &ruled.names.places),
+            known: marks::known(&reading, &ruled.known),
+        }
+    }
+}
