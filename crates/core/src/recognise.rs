@@ -108,7 +108,7 @@ pub fn names(prose: &Prose, knowledge: &Knowledge) -> Names {
                 role: role(span),
             }),
             context::Verdict::PlaceWithKind(span, candidates) => {
-                names.places.push(PlaceName { span, candidates, pattern: None, role: role(span) })
+                names.places.push(PlaceName { span, candidates, pattern: None, role: role(span) });
             }
             context::Verdict::Points(role) => names.associated.push(AssociatedName {
                 span: m.span,
