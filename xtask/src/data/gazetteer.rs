@@ -122,3 +122,20 @@ fn describe(file: &str, pack: &[u8], budget: usize) -> Result<Value> {
         "gzip_bytes": gzip_bytes,
     }))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_committed_packs_are_those_of_the_manifest() {
+        let folder = basemap::root().unwrap().join("crates/core/data/gazetteer");
+        let manifest: Value =
+            serde_json::from_slice(&fs::read(folder.join("manifest.json")).unwrap()).unwrap();
+        for output in manifest["outputs"].as_array().unwrap() {
+            let pack = fs::read(folder.join(output["file"].as_str().unwrap())).unwrap();
+            assert_eq!(output["sha256"], sha256_hex(&pack), "{}", output["file"]);
+            assert_eq!(output["places"], Gazetteer::from_pack(pack).unwrap().len());
+        }
+    }
+}
