@@ -13,7 +13,7 @@ use super::{Origin, Visit, check_file, copy, everywhere};
 everywhere!(dropped, chosen, pasted, stopped);
 
 /// Two places of which the bundled corpus names neither.
-const NAIROBI: &str = "Flood closes two roads\n\nThe roads north of Nairobi were under water on Monday.\n\nA bus from Mombasa turned back, its driver said.\n";
+const NAIROBI: &str = "Flood closes two roads\n\nTwo roads in Nairobi lay under water on Monday.\n\nA bus from Mombasa turned back, its driver said.\n";
 
 async fn dropped(visit: &Visit<'_>) -> Result<()> {
     visit.open("#/v1/?place=qamishli").await?;
@@ -81,7 +81,7 @@ async fn pasted(visit: &Visit<'_>) -> Result<()> {
     let paste = "
         const carried = new DataTransfer();
         carried.setData('text/plain', arguments[0]);
-        document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: carried, bubbles: true, cancelable: true }))";
+        document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: carried, dataType: 'text/plain', data: arguments[0], bubbles: true, cancelable: true }))";
     visit.session.driver.execute(paste, vec![json!(NAIROBI)]).await?;
     let shown: String = visit
         .session
