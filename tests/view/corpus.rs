@@ -22,6 +22,7 @@ pub(crate) fn bundled() -> Corpus {
             (article, annotations)
         }));
     }
-    let atlas = knowledge.gazetteer().places().to_vec();
+    let gazetteer = knowledge.gazetteer();
+    let atlas = gazetteer.curated().map(|p| gazetteer.place(p)).collect();
     Corpus::new(CorpusData::from_annotated("Bundled".into(), annotated, atlas))
 }

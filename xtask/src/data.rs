@@ -1,9 +1,10 @@
 //! `cargo xtask data`: makes committed data sets anew from their sources, or proves that they are fresh.
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 use clap::ValueEnum;
 
 mod basemap;
+mod gazetteer;
 
 /// A data set of the program.
 #[derive(Clone, Copy, ValueEnum)]
@@ -18,8 +19,6 @@ pub(crate) enum Set {
 pub(crate) fn run(set: Set, check: bool) -> Result<()> {
     match set {
         Set::Basemap => basemap::run(check),
-        Set::Gazetteer => bail!(
-            "the gazetteer is the hand-written table crates/core/data/gazetteer.tsv; there is nothing to make it from yet"
-        ),
+        Set::Gazetteer => gazetteer::run(check),
     }
 }

@@ -46,6 +46,17 @@ pub(crate) struct ExtractArgs {
     /// What to print
     #[arg(long, value_enum, default_value_t = OutputFormat::Jsonl)]
     pub(crate) format: OutputFormat,
+    /// Which places to know
+    #[arg(long, value_enum, default_value_t = Places::World)]
+    pub(crate) gazetteer: Places,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Places {
+    /// Towns over 15,000 people
+    Pocket,
+    /// Places over 500 people
+    World,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -1,7 +1,8 @@
 //! `dateline build`: articles become one HTML file.
 
-use crate::args::BuildArgs;
+use crate::args::{BuildArgs, Places};
 use crate::first_view::first_view;
+use crate::gazetteer;
 use crate::input::{self, Input};
 use crate::say::{named, say};
 use crate::shell;
@@ -9,8 +10,7 @@ use anyhow::{Context, Result, bail};
 use dateline_core::annotate::{Annotations, annotate};
 use dateline_core::article::Article;
 use dateline_core::corpus::{Corpus, CorpusData};
-use dateline_core::gazetteer::{Gazetteer, Place, PlaceKind};
-use dateline_core::knowledge::Knowledge;
+use dateline_core::gazetteer::{Gazetteer, Place, PlaceIdx, PlaceKind};
 use dateline_core::pack;
 use dateline_formats::page;
 use dateline_view::wording;
@@ -28,7 +28,7 @@ pub(crate) fn run(args: &BuildArgs) -> Result<bool> {
         );
     }
     refuse_to_replace_a_source(&args.output, &input)?;
-    let knowledge = Knowledge::curated()?;
+    let knowledge = gazetteer::knowledge(Places::World)?;
     let n_read = input.articles.len();
     let annotated: Vec<(Article, Annotations)> = input
         .articles
@@ -113,10 +113,10 @@ fn replace(path: &Path, text: &str) -> io::Result<()> {
 
 /// Places that the base map labels.
 fn atlas(gazetteer: &Gazetteer) -> Vec<Place> {
-    let is_labelled = |p: &&Place| {
-        p.point.is_some()
+    let is_labelled = |&p: &PlaceIdx| {
+        gazetteer.point(p).is_some()
             && matches!(
-                p.kind,
+                gazetteer.kind(p),
                 PlaceKind::Country
                     | PlaceKind::Territory
                     | PlaceKind::Capital
@@ -127,5 +127,5 @@ fn atlas(gazetteer: &Gazetteer) -> Vec<Place> {
                     | PlaceKind::Gulf
             )
     };
-    gazetteer.places().iter().filter(is_labelled).cloned().collect()
+    gazetteer.curated().filter(is_labelled).map(|p| gazetteer.place(p)).collect()
 }

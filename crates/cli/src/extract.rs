@@ -1,18 +1,18 @@
 //! `dateline extract`: what the articles say about places, to standard output.
 
 use crate::args::{ExtractArgs, OutputFormat};
+use crate::gazetteer;
 use crate::input;
 use anyhow::{Result, anyhow};
 use dateline_core::annotate::{Annotations, annotate};
 use dateline_core::article::Article;
-use dateline_core::knowledge::Knowledge;
 use dateline_formats::write;
 use std::io::{self, BufWriter, ErrorKind, Write};
 
 /// Runs the command; whether all input could be read.
 pub(crate) fn run(args: &ExtractArgs) -> Result<bool> {
     let input = input::read_paths(&args.input.paths);
-    let knowledge = Knowledge::curated()?;
+    let knowledge = gazetteer::knowledge(args.gazetteer)?;
     let annotated = input.articles.into_iter().map(|article| {
         let annotations = annotate(&article, &knowledge);
         (article, annotations)

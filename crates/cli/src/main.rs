@@ -10,6 +10,7 @@ mod args;
 mod build;
 mod extract;
 mod first_view;
+mod gazetteer;
 mod input;
 mod say;
 mod shell;

@@ -46,7 +46,8 @@ fn annotating_five_articles(bencher: Bencher) {
 fn decoding_and_indexing_the_pack(bencher: Bencher) {
     let knowledge = Knowledge::curated().unwrap();
     let annotated = articles().into_iter().map(|a| (a.clone(), annotate(&a, &knowledge))).collect();
-    let atlas = knowledge.gazetteer().places().to_vec();
+    let gazetteer = knowledge.gazetteer();
+    let atlas: Vec<_> = gazetteer.curated().map(|p| gazetteer.place(p)).collect();
     let bytes = pack::encode(&CorpusData::from_annotated(String::new(), annotated, atlas));
     bencher
         .counter(BytesCount::new(bytes.len()))

@@ -1,17 +1,36 @@
 //! Names and the places they may mean.
 //!
-//! In goes a table with one line per place; out come places, and for every folded spelling the places that carry it.
+//! In go tables with one line per place, or a pack made of them; out come places, and for every name in a text the places that carry it.
 //! Which of them an article means is decided by `resolve`; where names stand in a text is found by `recognise`.
 
 use crate::geo::LatLon;
 use core::fmt;
 use serde::{Deserialize, Serialize};
 
+mod encode;
+mod fst_check;
 mod kind;
+mod lookup;
+mod pack;
+mod shape;
+mod source;
 mod table;
+mod wire;
 
+pub use encode::encode;
 pub use kind::PlaceKind;
-pub use table::{Gazetteer, GazetteerError, PlaceIdx, Spelling, SpellingKind};
+pub(crate) use lookup::{Entry, Lookup, is_attached_particle, is_wordy};
+pub use pack::{Gazetteer, PackError, people_of_class};
+pub(crate) use shape::{Surface, begins_with_article};
+pub use source::{GazetteerSource, NameKind, NameSource, Origin, PlaceSource, SourceId};
+pub use table::GazetteerError;
+
+/// Index of a place in a gazetteer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct PlaceIdx(pub u32);
+
+/// The index that a pack writes for no place.
+const NOT_A_PLACE: u32 = 0xf_ffff;
 
 /// The stable identity of a place: a slug for curated places, `gn<id>` for those of a world gazetteer.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

@@ -1,43 +1,28 @@
-//! What the engine knows before it reads: the gazetteer, the names that are no places, and the automaton over all spellings.
+//! What the engine knows before it reads: the gazetteer, and what each of its names may say.
 //!
-//! Making it takes some milliseconds; it is made once and shared.
-//! A larger gazetteer or a trained recogniser joins here, and nowhere else.
+//! In go the hand-written tables alone, or a pack that holds them and the places of the world.
+//! Opening takes some milliseconds; it is done once and shared. A trained recogniser joins here, and nowhere else.
 
-use crate::gazetteer::{Gazetteer, GazetteerError, PlaceIdx, SpellingKind};
-use crate::text::fold::fold;
+use crate::gazetteer::{
+    Gazetteer, GazetteerError, GazetteerSource, PackError, PlaceIdx, PlaceKind, encode,
+};
 use core::fmt;
-use daachorse::DoubleArrayAhoCorasick;
-use std::collections::BTreeMap;
-
-const NOT_PLACES: &str = include_str!("../data/not_places.txt");
-
-/// What a folded spelling may say.
-#[derive(Clone, Debug, Default)]
-pub struct Entry {
-    /// Spellings as the table writes them, each with the place that it names.
-    pub names: Vec<(String, PlaceIdx)>,
-    /// Spellings of demonyms with their place.
-    pub demonyms: Vec<(String, PlaceIdx)>,
-    /// Whether it is the name of something that is no place.
-    pub not_place: bool,
-}
+use std::borrow::Cow;
 
 /// Why the knowledge cannot be made.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum KnowledgeError {
     /// The table cannot be read.
     Gazetteer(GazetteerError),
-    /// The automaton cannot be built from its spellings.
-    Automaton(String),
+    /// The pack cannot be made or opened.
+    Pack(PackError),
 }
 
 impl fmt::Display for KnowledgeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Gazetteer(e) => e.fmt(f),
-            Self::Automaton(e) => {
-                write!(f, "the automaton over the gazetteer's spellings cannot be built: {e}")
-            }
+            Self::Pack(e) => e.fmt(f),
         }
     }
 }
@@ -47,42 +32,49 @@ impl std::error::Error for KnowledgeError {}
 /// What the engine knows before it reads.
 pub struct Knowledge {
     gazetteer: Gazetteer,
-    entries: Vec<Entry>,
-    automaton: DoubleArrayAhoCorasick<u32>,
+}
+
+/// What the gazetteer says of a name, whichever of its places is meant.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct NameFlags {
+    /// How many places carry it; 64 at most.
+    pub(crate) n_candidates: u8,
+    /// Whether one of them stands in the hand-written table.
+    pub(crate) has_curated: bool,
+    /// Whether one of them is a country or a dependent territory.
+    pub(crate) has_country: bool,
+    /// Whether one of them is a first-level division, or a named part of one that is no county.
+    pub(crate) has_division: bool,
+    /// Whether one of them is a county of the United States.
+    pub(crate) has_county: bool,
+    /// The largest population among them, in eighths of the binary logarithm; 0 when none is known.
+    pub(crate) population_class: u8,
 }
 
 impl Knowledge {
     /// From the tables that are part of the program.
+    ///
+    /// # Errors
+    /// When a table cannot be read.
     pub fn curated() -> Result<Self, KnowledgeError> {
-        let gazetteer = Gazetteer::curated().map_err(KnowledgeError::Gazetteer)?;
-        let masks = NOT_PLACES.lines().filter(|l| !l.starts_with('#'));
-        Self::new(gazetteer, masks)
+        Self::from_source(&GazetteerSource::curated().map_err(KnowledgeError::Gazetteer)?)
     }
 
-    /// From a gazetteer and names that are no places.
-    pub fn new<'a>(
-        gazetteer: Gazetteer,
-        not_places: impl Iterator<Item = &'a str>,
-    ) -> Result<Self, KnowledgeError> {
-        let mut by_fold: BTreeMap<String, Entry> = BTreeMap::new();
-        for spelling in gazetteer.spellings() {
-            let entry = by_fold.entry(fold(&spelling.text)).or_default();
-            let list = match spelling.kind {
-                SpellingKind::Name => &mut entry.names,
-                SpellingKind::Demonym => &mut entry.demonyms,
-            };
-            if !list.iter().any(|(_, place)| *place == spelling.place) {
-                list.push((spelling.text.clone(), spelling.place));
-            }
-        }
-        for name in not_places.map(str::trim) {
-            by_fold.entry(fold(name)).or_default().not_place = true;
-        }
-        by_fold.retain(|folded, _| !folded.is_empty());
-        let automaton =
-            DoubleArrayAhoCorasick::with_values((0u32..).zip(by_fold.keys()).map(|(i, k)| (k, i)))
-                .map_err(|e| KnowledgeError::Automaton(e.to_string()))?;
-        Ok(Self { gazetteer, entries: by_fold.into_values().collect(), automaton })
+    /// From places and names.
+    ///
+    /// # Errors
+    /// When there are more of them than a pack can hold.
+    pub fn from_source(source: &GazetteerSource) -> Result<Self, KnowledgeError> {
+        Self::from_pack(encode(source).map_err(KnowledgeError::Pack)?)
+    }
+
+    /// From a pack that `cargo xtask data gazetteer` made.
+    ///
+    /// # Errors
+    /// When the bytes are no pack of this version, or a damaged one.
+    pub fn from_pack(pack: impl Into<Cow<'static, [u8]>>) -> Result<Self, KnowledgeError> {
+        let gazetteer = Gazetteer::from_pack(pack).map_err(KnowledgeError::Pack)?;
+        Ok(Self { gazetteer })
     }
 
     /// The places.
@@ -90,16 +82,19 @@ impl Knowledge {
         &self.gazetteer
     }
 
-    /// What the spelling with this number may say.
-    pub(crate) fn entry(&self, idx: u32) -> &Entry {
-        &self.entries[idx as usize]
-    }
-
-    /// Every occurrence of every spelling in a folded text, borders not regarded: start, end, number of the spelling.
-    pub(crate) fn occurrences<'a>(
-        &'a self,
-        folded: &'a str,
-    ) -> impl Iterator<Item = (usize, usize, u32)> + 'a {
-        self.automaton.find_overlapping_iter(folded).map(|m| (m.start(), m.end(), m.value()))
+    /// What the gazetteer says of a name that may mean these places.
+    pub(crate) fn flags(&self, places: &[PlaceIdx]) -> NameFlags {
+        let mut flags = NameFlags::default();
+        for &place in places {
+            let kind = self.gazetteer.kind(place);
+            flags.n_candidates = flags.n_candidates.saturating_add(1);
+            flags.has_curated |= self.gazetteer.is_curated(place);
+            flags.has_country |= matches!(kind, PlaceKind::Country | PlaceKind::Territory);
+            flags.has_division |= kind == PlaceKind::Division || self.gazetteer.is_part(place);
+            flags.has_county |= self.gazetteer.is_county(place);
+            let class = self.gazetteer.population_class(place);
+            flags.population_class = flags.population_class.max(class);
+        }
+        flags
     }
 }

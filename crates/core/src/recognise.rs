@@ -17,6 +17,7 @@ mod cover;
 mod lines;
 mod matches;
 mod passage;
+mod trust;
 mod unlisted;
 mod words;
 
@@ -104,6 +105,12 @@ pub fn names(prose: &Prose, knowledge: &Knowledge) -> Names {
                 span,
                 candidates: Vec::new(),
                 pattern: Some(head),
+                role: role(span),
+            }),
+            context::Verdict::PlaceWithKind(span, candidates) => names.places.push(PlaceName {
+                span,
+                candidates,
+                pattern: None,
                 role: role(span),
             }),
             context::Verdict::Points(role) => names.associated.push(AssociatedName {

@@ -18,6 +18,12 @@ mod unlisted;
 /// How sure a name can be that has but one candidate: the rest is the chance that it is no place at all.
 const CEILING: f64 = 0.97;
 
+/// How many candidates of a name are told: the best ones.
+const MOST_CANDIDATES: usize = 8;
+
+/// How many certain places of an article are looked at for places nearby: the first ones.
+const MOST_CERTAIN: usize = 256;
+
 /// A candidate under consideration.
 struct Weighed {
     place: PlaceIdx,
@@ -84,10 +90,10 @@ pub fn resolve(text: &str, names: &Names, knowledge: &Knowledge) -> Resolved {
         .iter()
         .filter_map(|name| {
             let best =
-                name.candidates.iter().min_by_key(|&&p| (gazetteer.place(p).prominence, p))?;
+                name.candidates.iter().min_by_key(|&&p| (gazetteer.prominence(p), p))?;
             Some(Associated {
                 span: name.span,
-                place: entities.index(gazetteer.place(*best)),
+                place: entities.index(*best, gazetteer),
                 role: name.role,
             })
         })
@@ -115,12 +121,15 @@ impl<'a> Surroundings<'a> {
             .map(|n| &n.candidates)
             .chain(names.associated.iter().map(|n| &n.candidates));
         for place in lists.filter_map(|c| sole(c)) {
-            if let Some(country) = gazetteer.place(place).country {
+            if let Some(country) = gazetteer.country(place) {
                 *countries.entry(country).or_insert(0) += 1;
             }
         }
         for place in names.places.iter().filter_map(|n| sole(&n.candidates)) {
-            if !gazetteer.place(place).kind.is_area() {
+            if certain.len() == MOST_CERTAIN {
+                break;
+            }
+            if !gazetteer.kind(place).is_area() {
                 certain.insert(place);
             }
         }
@@ -208,10 +217,11 @@ fn ranked(
     let total: f64 = weighed.iter().map(|w| libm::exp(w.score - best)).sum();
     weighed
         .into_iter()
+        .take(MOST_CANDIDATES)
         .map(|w| {
             let share = CEILING * libm::exp(w.score - best) / total;
             Candidate {
-                place: entities.index(gazetteer.place(w.place)),
+                place: entities.index(w.place, gazetteer),
                 confidence: Confidence::from_share(share),
                 evidence: w.evidence,
             }
@@ -223,17 +233,25 @@ fn ranked(
 #[derive(Default)]
 struct Entities {
     list: Vec<Place>,
-    by_id: BTreeMap<PlaceId, u32>,
+    listed: BTreeMap<PlaceIdx, u32>,
+    unlisted: BTreeMap<PlaceId, u32>,
 }
 
 impl Entities {
-    fn index(&mut self, place: &Place) -> u32 {
-        if let Some(&idx) = self.by_id.get(&place.id) {
-            return idx;
-        }
-        let idx = u32::try_from(self.list.len()).unwrap_or(u32::MAX);
-        self.list.push(place.clone());
-        self.by_id.insert(place.id.clone(), idx);
-        idx
+    fn index(&mut self, place: PlaceIdx, gazetteer: &Gazetteer) -> u32 {
+        let next = u32::try_from(self.list.len()).unwrap_or(u32::MAX);
+        *self.listed.entry(place).or_insert_with(|| {
+            self.list.push(gazetteer.place(place));
+            next
+        })
+    }
+
+    /// The index of a place that the gazetteer does not hold.
+    fn index_unlisted(&mut self, place: &Place) -> u32 {
+        let next = u32::try_from(self.list.len()).unwrap_or(u32::MAX);
+        *self.unlisted.entry(place.id.clone()).or_insert_with(|| {
+            self.list.push(place.clone());
+            next
+        })
     }
 }

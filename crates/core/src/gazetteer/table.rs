@@ -1,35 +1,12 @@
-//! The curated table: reading it, and looking places and spellings up.
+//! The curated table: reading it.
 //!
-//! The columns are explained in the head of `data/gazetteer.tsv`.
+//! In go the lines of `data/gazetteer.tsv`, whose head explains the columns; out come places and names for `encode`.
 
-use super::{CountryCode, Place, PlaceId, PlaceKind};
+use super::source::{GazetteerSource, NameKind, NameSource, Origin, PlaceSource, SourceId};
+use super::{CountryCode, PlaceId, PlaceKind};
 use crate::geo::LatLon;
 use core::fmt;
 use std::collections::BTreeMap;
-
-/// Index of a place in a gazetteer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct PlaceIdx(pub u32);
-
-/// What a spelling says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SpellingKind {
-    /// It names the place.
-    Name,
-    /// It is an adjective or a people of the place.
-    Demonym,
-}
-
-/// A spelling of a place, as the table writes it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Spelling {
-    /// The spelling.
-    pub text: String,
-    /// What it says.
-    pub kind: SpellingKind,
-    /// Of which place.
-    pub place: PlaceIdx,
-}
 
 /// Why a table cannot be read: the line and what is wrong in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,36 +25,55 @@ impl fmt::Display for GazetteerError {
 
 impl std::error::Error for GazetteerError {}
 
-/// Places and their spellings.
-#[derive(Clone, Debug, Default)]
-pub struct Gazetteer {
-    places: Vec<Place>,
-    parents: Vec<Option<PlaceId>>,
-    spellings: Vec<Spelling>,
-    by_id: BTreeMap<PlaceId, PlaceIdx>,
-}
-
 const TABLE: &str = include_str!("../../data/gazetteer.tsv");
+const NOT_PLACES: &str = include_str!("../../data/not_places.txt");
+const US_STATES: &str = include_str!("../../data/us_states.tsv");
 const N_COLUMNS: usize = 11;
 
-impl Gazetteer {
-    /// The table that is part of the program.
+impl GazetteerSource {
+    /// The hand-written tables.
+    ///
+    /// # Errors
+    /// When a line cannot be read.
     pub fn curated() -> Result<Self, GazetteerError> {
-        Self::parse(TABLE)
+        let mut source = Self::parse(TABLE)?;
+        let masks = NOT_PLACES.lines().filter(|l| !l.starts_with('#') && !l.trim().is_empty());
+        source.not_places = masks.map(str::to_owned).collect();
+        source.abbreviate_states();
+        Ok(source)
     }
 
-    /// A gazetteer from a table.
+    /// The places of a table.
+    ///
+    /// # Errors
+    /// When a line cannot be read, or names a division that the table does not hold.
     pub fn parse(table: &str) -> Result<Self, GazetteerError> {
-        let mut gazetteer = Self::default();
+        let mut source = Self::default();
+        let mut by_id = BTreeMap::new();
+        let mut parents = Vec::new();
         for (line, row) in (1..).zip(table.lines()) {
             if !row.starts_with('#') && !row.trim().is_empty() {
-                gazetteer.add(row).map_err(|what| GazetteerError { line, what })?;
+                let parent =
+                    source.add(row, &mut by_id).map_err(|what| GazetteerError { line, what })?;
+                parents.push((line, parent));
             }
         }
-        Ok(gazetteer)
+        for (place, (line, parent)) in source.places.iter_mut().zip(parents) {
+            let Some(parent) = parent else { continue };
+            let division = by_id.get(&parent).copied();
+            let what = || format!("the division `{}` is missing", parent.as_str());
+            place.division =
+                Some(division.ok_or_else(|| GazetteerError { line, what: what() })?);
+        }
+        Ok(source)
     }
 
-    fn add(&mut self, row: &str) -> Result<(), String> {
+    /// Adds a row and gives back the id of its division.
+    fn add(
+        &mut self,
+        row: &str,
+        by_id: &mut BTreeMap<PlaceId, usize>,
+    ) -> Result<Option<PlaceId>, String> {
         let cells: Vec<&str> = row.split('\t').map(str::trim).collect();
         let &[id, name, kind, country, parent, lat, lon, prominence, latin, native, demonyms] =
             cells.as_slice()
@@ -85,57 +81,58 @@ impl Gazetteer {
             return Err(format!("{} columns instead of {N_COLUMNS}", cells.len()));
         };
         let id = PlaceId::new(id).ok_or_else(|| format!("`{id}` is no id"))?;
-        let place = PlaceIdx(u32::try_from(self.places.len()).map_err(|_| "too many places")?);
-        if self.by_id.insert(id.clone(), place).is_some() {
+        let place = self.places.len();
+        if by_id.insert(id.clone(), place).is_some() {
             return Err(format!("the id `{}` stands twice", id.as_str()));
         }
-        self.places.push(Place {
-            id,
+        self.places.push(PlaceSource {
+            id: SourceId::Slug(id),
             name: name.to_owned(),
             kind: PlaceKind::from_word(kind).ok_or_else(|| format!("`{kind}` is no kind"))?,
             country: optional(country, CountryCode::new)?,
+            division: None,
             point: point(lat, lon)?,
             prominence: prominence
                 .parse()
                 .ok()
                 .filter(|n| (1..=5).contains(n))
                 .ok_or_else(|| format!("prominence `{prominence}` is not 1 to 5"))?,
+            population: 0,
+            origin: Origin::Curated,
             spellings: list(latin).chain(list(native)).map(str::to_owned).collect(),
         });
-        self.parents.push(optional(parent, PlaceId::new)?);
         let mut push = |cell: &str, kind| {
-            self.spellings.extend(list(cell).map(|t| Spelling { text: t.to_owned(), kind, place }));
+            self.names.extend(list(cell).map(|t| NameSource { text: t.to_owned(), kind, place }));
         };
-        push(name, SpellingKind::Name);
-        push(latin, SpellingKind::Name);
-        push(native, SpellingKind::Name);
-        push(demonyms, SpellingKind::Demonym);
-        Ok(())
+        push(name, NameKind::Name);
+        push(latin, NameKind::Name);
+        push(native, NameKind::Name);
+        push(demonyms, NameKind::Demonym);
+        optional(parent, PlaceId::new)
     }
 
-    /// All places, in the order of the table.
-    pub fn places(&self) -> &[Place] {
-        &self.places
+    /// The short forms of the states of the United States, which count only behind a comma.
+    fn abbreviate_states(&mut self) {
+        for row in US_STATES.lines().filter(|row| !row.starts_with('#')) {
+            let mut cells = row.split('\t');
+            let (_, id) = (cells.next(), cells.next());
+            let id = id.and_then(PlaceId::new).map(SourceId::Slug);
+            let Some(place) = self.places.iter().position(|p| Some(&p.id) == id.as_ref()) else {
+                continue;
+            };
+            for text in cells.flat_map(list) {
+                let kind = NameKind::AfterComma;
+                self.names.push(NameSource { text: text.to_owned(), kind, place });
+            }
+        }
     }
 
-    /// All spellings, in the order of the table.
-    pub fn spellings(&self) -> &[Spelling] {
-        &self.spellings
-    }
-
-    /// The place with this index.
-    pub fn place(&self, idx: PlaceIdx) -> &Place {
-        &self.places[idx.0 as usize]
-    }
-
-    /// The first-level division that contains the place.
-    pub fn parent(&self, idx: PlaceIdx) -> Option<&PlaceId> {
-        self.parents[idx.0 as usize].as_ref()
-    }
-
-    /// Finds a place by its id.
-    pub fn find(&self, id: &PlaceId) -> Option<PlaceIdx> {
-        self.by_id.get(id).copied()
+    /// The two-letter codes of the states of the United States with the ids of their places.
+    pub fn us_states() -> impl Iterator<Item = (&'static str, &'static str)> {
+        US_STATES.lines().filter(|row| !row.starts_with('#')).filter_map(|row| {
+            let mut cells = row.split('\t');
+            cells.next().zip(cells.next())
+        })
     }
 }
 
@@ -169,17 +166,11 @@ mod tests {
 
     #[test]
     fn the_curated_table_is_whole() {
-        let gazetteer = Gazetteer::curated().unwrap_or_else(|e| panic!("{e}"));
-        assert!(gazetteer.places().len() >= 400, "{} places", gazetteer.places().len());
-        for (place, i) in gazetteer.places().iter().zip(0..) {
-            if let Some(parent) = gazetteer.parent(PlaceIdx(i)) {
-                assert!(
-                    gazetteer.find(parent).is_some(),
-                    "{}: parent {} is missing",
-                    place.id.as_str(),
-                    parent.as_str()
-                );
-            }
+        let source = GazetteerSource::curated().unwrap_or_else(|e| panic!("{e}"));
+        assert!(source.places.len() >= 1700, "{} places", source.places.len());
+        for (code, id) in GazetteerSource::us_states() {
+            let id = SourceId::Slug(PlaceId::new(id).unwrap());
+            assert!(source.places.iter().any(|p| p.id == id), "{code}");
         }
     }
 
@@ -191,8 +182,9 @@ mod tests {
             ("a\tN\tcity\tsy\t-\t1\t1\t1\t-\t-\t-", "`sy` cannot be read"),
             ("a\tN\tcity\t-\t-\t91\t1\t1\t-\t-\t-", "`91`, `1` is no point on the earth"),
             ("a\tN\tpub\t-\t-\t9\t1\t1\t-\t-\t-", "`pub` is no kind"),
+            ("a\tN\tcity\t-\tb\t9\t1\t1\t-\t-\t-", "the division `b` is missing"),
         ] {
-            let error = Gazetteer::parse(&format!("# head\n{row}")).unwrap_err();
+            let error = GazetteerSource::parse(&format!("# head\n{row}")).unwrap_err();
             assert_eq!((error.line, error.what.as_str()), (2, what));
         }
     }

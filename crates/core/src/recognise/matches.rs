@@ -1,10 +1,13 @@
-//! Spellings of the gazetteer in a text: the longest at each place, on word borders, with the right capitals.
+//! Names of the gazetteer in a text: the longest at each place, on word borders, with the right capitals.
 
-use super::Reading;
-use crate::gazetteer::PlaceIdx;
-use crate::knowledge::Entry;
-use crate::text::fold::{fold_with_source, is_apostrophe};
-use crate::text::{Span, last_chars};
+use super::{Reading, trust};
+use crate::gazetteer::{
+    Entry, Lookup, NameKind, PlaceIdx, Surface, begins_with_article, is_attached_particle,
+    is_wordy,
+};
+use crate::knowledge::NameFlags;
+use crate::text::Span;
+use crate::text::fold::is_apostrophe;
 
 /// What a matched spelling is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,23 +23,17 @@ pub(super) struct Match {
     pub(super) span: Span,
     pub(super) kind: MatchKind,
     pub(super) places: Vec<PlaceIdx>,
+    /// What the gazetteer says of the name.
+    pub(super) flags: NameFlags,
     /// Whether it stands inside the name of something that is no place.
     pub(super) is_inside_name: bool,
 }
 
 /// All matches, in the order of the text; at each place the longest wins, and only inside the name of something else may another stand.
 pub(super) fn longest(reading: &Reading) -> Vec<Match> {
-    let folded = fold_with_source(reading.text);
-    let mut all: Vec<Match> = reading
-        .knowledge
-        .occurrences(&folded.text)
-        .filter_map(|(start, end, entry)| {
-            let span = source_span(reading.text, &folded.source, start, end)?;
-            on_borders(reading.text, span)
-                .and_then(|()| judge_entry(reading, span, reading.knowledge.entry(entry)))
-        })
-        .collect();
-    all.sort_by_key(|m| (m.span.start, core::cmp::Reverse(m.span.end)));
+    let all = all(reading);
+    let trusted: Vec<bool> = all.iter().map(|m| trust::is_trusted(reading, m, &all)).collect();
+    let all = all.into_iter().zip(trusted).filter_map(|(m, is_trusted)| is_trusted.then_some(m));
     let mut out: Vec<Match> = Vec::new();
     let mut end_of_mask = 0;
     for mut m in all {
@@ -60,42 +57,69 @@ pub(super) fn longest(reading: &Reading) -> Vec<Match> {
     out
 }
 
-fn source_span(text: &str, source: &[u32], start: usize, end: usize) -> Option<Span> {
-    let first = *source.get(start)? as usize;
-    let last = *source.get(end.checked_sub(1)?)? as usize;
-    // A letter that folds to two ("æ") must be matched as a whole.
-    let whole = start == 0 || source.get(start - 1) != source.get(start);
-    let last_len = text.get(last..)?.chars().next()?.len_utf8();
-    let whole = whole && source.get(end).is_none_or(|&next| next as usize != last);
-    whole.then(|| Span::new(first, last + last_len))
+/// Every name on word borders whose capitals fit, overlapping ones too: by their beginnings, longer ones first.
+pub(super) fn all(reading: &Reading) -> Vec<Match> {
+    let lookup = reading.knowledge.gazetteer().lookup();
+    let mut out = Vec::new();
+    for_each_beginning(reading.text, |start| {
+        let rest = reading.text.get(start..).unwrap_or_default();
+        let first = out.len();
+        lookup.names_at(rest, |len, entry| {
+            if ends_on_border(rest, len) {
+                let span = Span::new(start, start + len);
+                out.extend(judge_entry(reading, &lookup, span, entry));
+            }
+        });
+        if let Some(new) = out.get_mut(first..) {
+            new.reverse();
+        }
+    });
+    out
 }
 
-/// Whether the span stands between word borders and on one line; Arabic names may carry an attached particle.
-fn on_borders(text: &str, span: Span) -> Option<()> {
+/// Where a name may begin: words that begin with no small letter, or with an Arabic article; and behind attached particles.
+fn for_each_beginning(text: &str, mut visit: impl FnMut(usize)) {
     const LONGEST_PARTICLE: usize = 2;
-    let (before, after) = (text.get(..span.start as usize)?, text.get(span.end as usize..)?);
-    let inside = span.of(text);
-    let is_wordy = |c: char| {
-        c.is_alphanumeric() || matches!(c, '\u{0300}'..='\u{036f}' | '\u{064b}'..='\u{065f}')
-    };
-    let mut rest = after.chars();
-    let ends = match rest.next() {
+    let mut is_inside_word = false;
+    for (at, c) in text.char_indices() {
+        let is_part = is_wordy(c);
+        let begins = is_part && !is_inside_word;
+        is_inside_word = is_part;
+        if !begins {
+            continue;
+        }
+        let rest = || text.get(at..).unwrap_or_default();
+        if c.is_ascii() {
+            if !c.is_ascii_lowercase() || matches!(c, 'a' | 'e') && begins_with_article(rest()) {
+                visit(at);
+            }
+        } else if is_arabic(c) {
+            visit(at);
+            let mut behind = at;
+            for c in rest().chars().take(LONGEST_PARTICLE) {
+                behind += c.len_utf8();
+                let next = text.get(behind..).and_then(|rest| rest.chars().next());
+                if !is_attached_particle(c) || !next.is_some_and(is_arabic) {
+                    break;
+                }
+                visit(behind);
+            }
+        } else if !c.is_lowercase() {
+            visit(at);
+        }
+    }
+}
+
+/// Whether the name that is so long ends with a word: "Syria's" ends a name, "Ra'ad" does not.
+fn ends_on_border(rest: &str, len: usize) -> bool {
+    let mut after = rest.get(len..).unwrap_or_default().chars();
+    match after.next() {
         Some(c) if is_apostrophe(c) => {
-            // "Syria's" ends here, "Ra'ad" does not.
-            let mut rest = rest.skip_while(|&c| c == 's' || c == 'S').take(1);
-            !rest.next().is_some_and(is_wordy)
+            let mut after = after.skip_while(|&c| c == 's' || c == 'S').take(1);
+            !after.next().is_some_and(is_wordy)
         }
         next => !next.is_some_and(is_wordy),
-    };
-    // No more is read than a particle is long, however long the word.
-    let word = last_chars(before, LONGEST_PARTICLE + 1);
-    let word = word.rsplit(|c: char| !is_wordy(c)).next().unwrap_or_default();
-    let arabic_particle = !word.is_empty()
-        && inside.starts_with(is_arabic)
-        && word.chars().count() <= LONGEST_PARTICLE
-        && word.chars().all(|c| matches!(c, 'و' | 'ف' | 'ب' | 'ل' | 'ك'));
-    let begins = word.is_empty() || arabic_particle;
-    (begins && ends && !inside.contains('\n')).then_some(())
+    }
 }
 
 fn is_arabic(c: char) -> bool {
@@ -103,66 +127,42 @@ fn is_arabic(c: char) -> bool {
 }
 
 /// What the text at the span says, if its capitals fit one of the entry's spellings.
-fn judge_entry(reading: &Reading, span: Span, entry: &Entry) -> Option<Match> {
-    let surface = span.of(reading.text);
-    let begins_as_name =
-        surface.chars().next().is_some_and(|c| !c.is_lowercase()) || begins_with_article(surface);
-    if entry.not_place {
-        return begins_as_name.then(|| Match {
-            span,
-            kind: MatchKind::NotPlace,
-            places: Vec::new(),
-            is_inside_name: false,
-        });
+fn judge_entry(reading: &Reading, lookup: &Lookup, span: Span, entry: Entry) -> Option<Match> {
+    let surface = Surface::of(span.of(reading.text));
+    let mut names = Vec::new();
+    let mut demonyms = Vec::new();
+    let mut is_behind_comma = None;
+    for meaning in lookup.meanings(entry) {
+        if meaning.kind == NameKind::NotPlace {
+            return surface.begins_as_name.then(|| Match {
+                span,
+                kind: MatchKind::NotPlace,
+                places: Vec::new(),
+                flags: NameFlags::default(),
+                is_inside_name: false,
+            });
+        }
+        if !surface.fits(meaning.shape, || reading.lines.in_capitals(span)) {
+            continue;
+        }
+        match meaning.kind {
+            NameKind::Demonym => demonyms.push(meaning.place),
+            NameKind::AfterComma
+                if !*is_behind_comma.get_or_insert_with(|| behind_comma(reading.text, span)) => {}
+            _ => names.push(meaning.place),
+        }
     }
-    let fitting = |list: &[(String, PlaceIdx)]| -> Vec<PlaceIdx> {
-        list.iter()
-            .filter(|(spelling, _)| capitals_fit(reading, span, spelling))
-            .map(|&(_, p)| p)
-            .collect()
+    let (kind, places) = if names.is_empty() {
+        (MatchKind::Demonym, demonyms)
+    } else {
+        (MatchKind::Name, names)
     };
-    let names = fitting(&entry.names);
-    if !names.is_empty() {
-        return Some(Match { span, kind: MatchKind::Name, places: names, is_inside_name: false });
-    }
-    let demonyms = fitting(&entry.demonyms);
-    (!demonyms.is_empty()).then_some(Match {
-        span,
-        kind: MatchKind::Demonym,
-        places: demonyms,
-        is_inside_name: false,
-    })
+    let flags = reading.knowledge.flags(&places);
+    (!places.is_empty()).then_some(Match { span, kind, places, flags, is_inside_name: false })
 }
 
-fn begins_with_article(surface: &str) -> bool {
-    let first = surface.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-    matches!(
-        first,
-        "al" | "el" | "ad" | "an" | "ar" | "as" | "ash" | "at" | "az" | "ez" | "es" | "esh"
-    )
-}
-
-/// Every word that the spelling capitalises must be capitalised; a spelling all in capitals must stand just so, and not in a line of capitals.
-fn capitals_fit(reading: &Reading, span: Span, spelling: &str) -> bool {
-    let surface = span.of(reading.text);
-    let is_upper =
-        |s: &str| s.chars().any(char::is_alphabetic) && !s.chars().any(char::is_lowercase);
-    if !spelling.chars().any(char::is_lowercase)
-        && spelling.chars().all(|c| c.is_ascii_uppercase() || c == '.')
-    {
-        return surface == spelling && (spelling.contains('.') || !reading.lines.in_capitals(span));
-    }
-    let words = |s: &str| -> Vec<char> {
-        s.split(|c: char| !(c.is_alphanumeric() || is_apostrophe(c) || c == '.'))
-            .filter_map(|w| w.chars().find(|c| c.is_alphanumeric()))
-            .collect()
-    };
-    let (wanted, found) = (words(spelling), words(surface));
-    let fits = wanted.len() != found.len()
-        || wanted.iter().zip(&found).enumerate().all(|(i, (w, f))| {
-            !w.is_uppercase() || !f.is_lowercase() || (i == 0 && begins_with_article(surface))
-        });
-    let begins =
-        surface.chars().next().is_some_and(|c| !c.is_lowercase()) || begins_with_article(surface);
-    fits && (begins || is_upper(surface) || spelling.starts_with(char::is_lowercase))
+/// Whether a word and a comma stand right before the span.
+fn behind_comma(text: &str, span: Span) -> bool {
+    let before = text.get(..span.start as usize).and_then(|before| before.strip_suffix(", "));
+    before.and_then(|before| before.chars().next_back()).is_some_and(char::is_alphabetic)
 }

@@ -2,7 +2,7 @@
 
 use super::{Surroundings, Weighed};
 use crate::annotate::Evidence;
-use crate::gazetteer::{Gazetteer, Place, PlaceIdx, PlaceKind};
+use crate::gazetteer::{CountryCode, Gazetteer, PlaceIdx, PlaceKind};
 use crate::recognise::{PlaceName, kinds_for};
 use crate::text::last_chars;
 use std::collections::BTreeSet;
@@ -15,6 +15,8 @@ const KIND: f64 = 3.0;
 const CONTAINER: f64 = 5.0;
 /// Weight of a town over the division of the same name, when nothing else is said.
 const SETTLEMENT: f64 = 1.5;
+/// Most that a small population speaks against a place that no table ranks.
+const POPULATION: f64 = 2.0;
 /// Most that the country's other mentions can add.
 const COUNTRY: f64 = 2.5;
 /// Most that certain places nearby can add.
@@ -38,15 +40,18 @@ pub(super) fn weigh(name: &PlaceName, around: &Surroundings) -> Vec<Weighed> {
             if only {
                 weighed.evidence.push(Evidence::OnlyPlaceOfThatName);
             }
-            let it = around.gazetteer.place(place);
-            weighed.score += PROMINENCE - f64::from(it.prominence);
-            weighed.evidence.push(Evidence::Prominence(it.prominence));
-            if it.kind.is_settlement() {
+            let prominence = around.gazetteer.prominence(place);
+            weighed.score += PROMINENCE - f64::from(prominence);
+            weighed.evidence.push(Evidence::Prominence(prominence));
+            if !around.gazetteer.is_curated(place) {
+                weighed.score += population(place, around);
+            }
+            if around.gazetteer.kind(place).is_settlement() {
                 weighed.score += SETTLEMENT;
             }
-            kind_named(name, it, around, &mut weighed);
+            kind_named(name, place, around, &mut weighed);
             container_beside(name, place, around, &mut weighed);
-            country_in_article(it, around, &mut weighed);
+            country_in_article(place, around, &mut weighed);
             near_certain(place, around, &mut weighed);
             alias_in_brackets(name, place, around, &mut weighed);
             weighed
@@ -54,7 +59,14 @@ pub(super) fn weigh(name: &PlaceName, around: &Surroundings) -> Vec<Weighed> {
         .collect()
 }
 
-fn kind_named(name: &PlaceName, it: &Place, around: &Surroundings, out: &mut Weighed) {
+/// Among places that no table ranks, larger towns are meant more often: at most one less than a step of prominence.
+fn population(place: PlaceIdx, around: &Surroundings) -> f64 {
+    const LARGEST: f64 = 200.0;
+    let class = f64::from(around.gazetteer.population_class(place));
+    (class / LARGEST).min(1.0) * POPULATION - POPULATION
+}
+
+fn kind_named(name: &PlaceName, place: PlaceIdx, around: &Surroundings, out: &mut Weighed) {
     let after = around.after(name.span).trim_start();
     let word = after.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
     let before = around.text.get(..name.span.start as usize).unwrap_or_default();
@@ -63,7 +75,7 @@ fn kind_named(name: &PlaceName, it: &Place, around: &Surroundings, out: &mut Wei
     else {
         return;
     };
-    if kinds_for(word).is_some_and(|kinds| kinds.contains(&it.kind)) {
+    if kinds_for(word).is_some_and(|kinds| kinds.contains(&around.gazetteer.kind(place))) {
         out.score += KIND;
         out.evidence.push(Evidence::KindNamed(word.to_lowercase()));
     } else {
@@ -82,41 +94,40 @@ fn head_before_of(before: &str) -> Option<&str> {
 
 fn container_beside(name: &PlaceName, place: PlaceIdx, around: &Surroundings, out: &mut Weighed) {
     let Some(outer) = around.name_after_comma(name.span) else { return };
-    let it = around.gazetteer.place(place);
+    let gazetteer = around.gazetteer;
     let contains = |&outer: &PlaceIdx| {
-        let outer_place = around.gazetteer.place(outer);
-        let is_parent = around.gazetteer.parent(place) == Some(&outer_place.id);
-        let is_country = outer_place.kind == PlaceKind::Country
-            && it.kind != PlaceKind::Country
-            && outer_place.country == it.country;
+        let is_parent = gazetteer.division(place) == Some(outer);
+        let is_country = gazetteer.kind(outer) == PlaceKind::Country
+            && gazetteer.kind(place) != PlaceKind::Country
+            && gazetteer.country(outer) == gazetteer.country(place);
         is_parent || is_country
     };
     if let Some(&outer) = outer.candidates.iter().find(|o| contains(o)) {
         out.score += CONTAINER;
-        out.evidence.push(Evidence::ContainerNamedBeside(around.gazetteer.place(outer).id.clone()));
+        out.evidence.push(Evidence::ContainerNamedBeside(gazetteer.id(outer)));
     }
 }
 
 /// Whether the division named behind the comma lies in a country where none of the candidates is: then the place is one that the gazetteer lacks.
 fn is_elsewhere(name: &PlaceName, around: &Surroundings) -> bool {
-    let places = |name: &PlaceName| {
-        name.candidates.iter().map(|&p| around.gazetteer.place(p)).collect::<Vec<_>>()
-    };
+    let gazetteer = around.gazetteer;
     let Some(outer) = around.name_after_comma(name.span) else { return false };
-    let division = places(outer).into_iter().find(|p| {
-        p.kind == PlaceKind::Division
-            && p.country.is_some_and(|c| TOWN_COMMA_DIVISION.contains(&c.as_str()))
+    let names_towns = |c: CountryCode| TOWN_COMMA_DIVISION.contains(&c.as_str());
+    let division = outer.candidates.iter().find(|&&p| {
+        gazetteer.kind(p) == PlaceKind::Division && gazetteer.country(p).is_some_and(names_towns)
     });
-    let candidates = places(name);
-    division.is_some_and(|d| {
-        !candidates.is_empty()
-            && candidates.iter().all(|p| p.kind.is_settlement() && p.country != d.country)
+    division.is_some_and(|&d| {
+        let lies_elsewhere = |&p: &PlaceIdx| {
+            gazetteer.kind(p).is_settlement() && gazetteer.country(p) != gazetteer.country(d)
+        };
+        !name.candidates.is_empty() && name.candidates.iter().all(lies_elsewhere)
     })
 }
 
-fn country_in_article(it: &Place, around: &Surroundings, out: &mut Weighed) {
-    let Some(&n) = it.country.and_then(|c| around.countries.get(&c)) else { return };
-    if it.kind != PlaceKind::Country {
+fn country_in_article(place: PlaceIdx, around: &Surroundings, out: &mut Weighed) {
+    let country = around.gazetteer.country(place);
+    let Some(&n) = country.and_then(|c| around.countries.get(&c)) else { return };
+    if around.gazetteer.kind(place) != PlaceKind::Country {
         out.score += (0.8 * libm::log1p(f64::from(n))).min(COUNTRY);
         out.evidence.push(Evidence::CountryInArticle(n));
     }
@@ -134,12 +145,12 @@ pub(super) fn count_near(
     certain: &BTreeSet<PlaceIdx>,
     gazetteer: &Gazetteer,
 ) -> u32 {
-    let it = gazetteer.place(place);
-    let Some(point) = it.point.filter(|_| !it.kind.is_area()) else { return 0 };
+    let point = gazetteer.point(place).filter(|_| !gazetteer.kind(place).is_area());
+    let Some(point) = point else { return 0 };
     let n = certain
         .iter()
         .filter(|&&other| other != place)
-        .filter_map(|&other| gazetteer.place(other).point)
+        .filter_map(|&other| gazetteer.point(other))
         .filter(|other| other.distance_km(point) <= NEAR_KM)
         .count();
     u32::try_from(n).unwrap_or(0)

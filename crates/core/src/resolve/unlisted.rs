@@ -33,7 +33,7 @@ pub(super) fn candidate(
         spellings: Vec::new(),
     };
     Candidate {
-        place: entities.index(&place),
+        place: entities.index_unlisted(&place),
         confidence: Confidence::from_hundredths(FROM_PATTERN),
         evidence: vec![Evidence::ReadFromPattern(pattern)],
     }

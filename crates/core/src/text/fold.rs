@@ -38,11 +38,12 @@ pub fn fold_with_source(text: &str) -> Folded {
     folded
 }
 
-fn push_folded(c: char, out: &mut String) {
+/// Adds the folded form of a character to a text that is being folded.
+pub(crate) fn push_folded(c: char, out: &mut String) {
     match c {
         'a'..='z' | '0'..='9' => out.push(c),
         'A'..='Z' => out.push(c.to_ascii_lowercase()),
-        _ if c.is_whitespace() || is_hyphen(c) => {
+        _ if is_space_like(c) => {
             if !out.ends_with(' ') && !out.is_empty() {
                 out.push(' ');
             }
@@ -54,6 +55,11 @@ fn push_folded(c: char, out: &mut String) {
             None => out.extend(c.to_lowercase().map(plain_arabic)),
         },
     }
+}
+
+/// Whether a character folds to a space.
+pub(crate) fn is_space_like(c: char) -> bool {
+    c.is_whitespace() || is_hyphen(c)
 }
 
 fn is_hyphen(c: char) -> bool {

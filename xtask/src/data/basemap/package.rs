@@ -15,13 +15,13 @@ use serde::de::DeserializeOwned;
 use sha2::{Digest as _, Sha256};
 
 /// One package: the `.json` files of its archive.
-pub(super) struct Package {
+pub(in crate::data) struct Package {
     name: String,
     files: BTreeMap<String, Vec<u8>>,
 }
 
 impl Package {
-    pub(super) fn open(cache: &Path, (name, version, sha256): (&str, &str, &str)) -> Result<Self> {
+    pub(in crate::data) fn open(cache: &Path, (name, version, sha256): (&str, &str, &str)) -> Result<Self> {
         let archive = cache.join(format!("{name}-{version}.tgz"));
         if !archive.exists() {
             fetch(cache, &format!("{name}@{version}"))?;
@@ -38,8 +38,13 @@ impl Package {
         })
     }
 
+    /// Whether the package has a file.
+    pub(in crate::data) fn has(&self, path: &str) -> bool {
+        self.files.contains_key(path)
+    }
+
     /// A JSON file by its path inside the package.
-    pub(super) fn json<T: DeserializeOwned>(&self, path: &str) -> Result<T> {
+    pub(in crate::data) fn json<T: DeserializeOwned>(&self, path: &str) -> Result<T> {
         let bytes =
             self.files.get(path).with_context(|| format!("{} has no file {path}", self.name))?;
         serde_json::from_slice(bytes).with_context(|| format!("{}/{path}", self.name))
@@ -57,7 +62,7 @@ fn fetch(cache: &Path, package: &str) -> Result<()> {
     Ok(())
 }
 
-pub(super) fn sha256_hex(bytes: &[u8]) -> String {
+pub(in crate::data) fn sha256_hex(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 

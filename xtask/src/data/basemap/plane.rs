@@ -10,12 +10,12 @@ use std::f64::consts::PI;
 use dateline_core::geo::LatLon;
 use dateline_core::geo::mercator;
 
-pub(super) type Point = [f64; 2];
+pub(in crate::data) type Point = [f64; 2];
 
 const EARTH_RADIUS_KM: f64 = 6371.0088;
 
 /// Longitude and latitude in degrees to the unit square, edges included.
-pub(super) fn project([lon, lat]: [f64; 2]) -> Point {
+pub(in crate::data) fn project([lon, lat]: [f64; 2]) -> Point {
     let at = mercator::project(LatLon { lat, lon });
     [at.x, at.y].map(|value| value.clamp(0.0, 1.0))
 }
@@ -28,7 +28,7 @@ fn sine_of_latitude(y: f64) -> f64 {
 
 /// Douglas–Peucker: drops points closer than `tolerance` to the line through their neighbours; both
 /// ends stay. A point that `keep` names also stays.
-pub(super) fn simplify(line: &[Point], tolerance: f64, keep: impl Fn(Point) -> bool) -> Vec<Point> {
+pub(in crate::data) fn simplify(line: &[Point], tolerance: f64, keep: impl Fn(Point) -> bool) -> Vec<Point> {
     let mut kept: Vec<bool> = line.iter().map(|point| keep(*point)).collect();
     let Some(last) = line.len().checked_sub(1) else {
         return Vec::new();
@@ -52,7 +52,7 @@ pub(super) fn simplify(line: &[Point], tolerance: f64, keep: impl Fn(Point) -> b
 }
 
 /// Distance of a point from a segment.
-pub(super) fn distance(p: Point, a: Point, b: Point) -> f64 {
+pub(in crate::data) fn distance(p: Point, a: Point, b: Point) -> f64 {
     let (dx, dy) = (b[0] - a[0], b[1] - a[1]);
     let length = dx * dx + dy * dy;
     let along = if length > 0.0 {
@@ -65,8 +65,8 @@ pub(super) fn distance(p: Point, a: Point, b: Point) -> f64 {
 }
 
 /// An area bounded by closed rings (the last point of each joins the first), by the even-odd rule.
-pub(super) struct Area {
-    pub(super) rings: Vec<Vec<Point>>,
+pub(in crate::data) struct Area {
+    pub(in crate::data) rings: Vec<Vec<Point>>,
 }
 
 impl Area {
@@ -74,7 +74,7 @@ impl Area {
         self.rings.iter().flat_map(|ring| segments(ring))
     }
 
-    pub(super) fn contains(&self, [x, y]: Point) -> bool {
+    pub(in crate::data) fn contains(&self, [x, y]: Point) -> bool {
         let crossed = |(a, b): &(Point, Point)| {
             (a[1] > y) != (b[1] > y) && x > a[0] + (y - a[1]) / (b[1] - a[1]) * (b[0] - a[0])
         };
@@ -82,7 +82,7 @@ impl Area {
     }
 
     /// Square kilometres on the sphere, to three significant figures.
-    pub(super) fn km2(&self) -> f64 {
+    pub(in crate::data) fn km2(&self) -> f64 {
         let part = |(a, b): (Point, Point)| {
             (b[0] - a[0]) * 2.0 * PI * (sine_of_latitude(a[1]) + sine_of_latitude(b[1])) / 2.0
         };
@@ -97,7 +97,7 @@ impl Area {
 
     /// The point furthest from any border in the ring that covers most of the map, found on a grid
     /// that is narrowed five times; good to a thousandth of the ring's size.
-    pub(super) fn roomiest(&self) -> Point {
+    pub(in crate::data) fn roomiest(&self) -> Point {
         let largest = self
             .rings
             .iter()

@@ -9,7 +9,7 @@ use anyhow::{Context as _, Result};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
-pub(super) struct Topology {
+pub(in crate::data) struct Topology {
     transform: Transform,
     objects: BTreeMap<String, Object>,
     arcs: Vec<Vec<[i64; 2]>>,
@@ -27,22 +27,22 @@ struct Object {
 }
 
 #[derive(Deserialize)]
-pub(super) struct Geometry {
-    pub(super) id: Option<String>,
+pub(in crate::data) struct Geometry {
+    pub(in crate::data) id: Option<String>,
     #[serde(default)]
-    pub(super) properties: Properties,
+    pub(in crate::data) properties: Properties,
     #[serde(flatten)]
-    pub(super) shape: Shape,
+    pub(in crate::data) shape: Shape,
 }
 
 #[derive(Default, Deserialize)]
-pub(super) struct Properties {
-    pub(super) name: Option<String>,
+pub(in crate::data) struct Properties {
+    pub(in crate::data) name: Option<String>,
 }
 
 #[derive(Deserialize)]
 #[serde(tag = "type", content = "arcs")]
-pub(super) enum Shape {
+pub(in crate::data) enum Shape {
     LineString(Vec<i64>),
     MultiLineString(Vec<Vec<i64>>),
     Polygon(Vec<Vec<i64>>),
@@ -50,11 +50,11 @@ pub(super) enum Shape {
 }
 
 /// Longitude and latitude.
-pub(super) type Degrees = [f64; 2];
+pub(in crate::data) type Degrees = [f64; 2];
 
 impl Topology {
     /// All arcs in degrees.
-    pub(super) fn arcs(&self) -> Vec<Vec<Degrees>> {
+    pub(in crate::data) fn arcs(&self) -> Vec<Vec<Degrees>> {
         let Transform { scale, translate } = &self.transform;
         let decode = |arc: &Vec<[i64; 2]>| {
             let mut at = [0_i64; 2];
@@ -68,7 +68,12 @@ impl Topology {
         self.arcs.iter().map(decode).collect()
     }
 
-    pub(super) fn geometries(&self, object: &str) -> Result<&[Geometry]> {
+    /// The geometries of the first object, whatever it is called.
+    pub(in crate::data) fn only_geometries(&self) -> &[Geometry] {
+        self.objects.values().next().map(|object| object.geometries.as_slice()).unwrap_or_default()
+    }
+
+    pub(in crate::data) fn geometries(&self, object: &str) -> Result<&[Geometry]> {
         let object = self.objects.get(object).with_context(|| format!("no object {object}"))?;
         Ok(&object.geometries)
     }
@@ -76,7 +81,7 @@ impl Topology {
 
 impl Shape {
     /// Lines and rings without their grouping into polygons.
-    pub(super) fn chains(&self) -> Vec<&[i64]> {
+    pub(in crate::data) fn chains(&self) -> Vec<&[i64]> {
         match self {
             Self::LineString(line) => vec![line],
             Self::MultiLineString(lines) | Self::Polygon(lines) => {
@@ -87,7 +92,7 @@ impl Shape {
     }
 
     /// Polygons as rings; the first ring of each is its outline.
-    pub(super) fn polygons(&self) -> Vec<&[Vec<i64>]> {
+    pub(in crate::data) fn polygons(&self) -> Vec<&[Vec<i64>]> {
         match self {
             Self::LineString(_) | Self::MultiLineString(_) => Vec::new(),
             Self::Polygon(rings) => vec![rings],
@@ -97,13 +102,13 @@ impl Shape {
 }
 
 /// The arc of a chain's entry, and whether it runs backwards.
-pub(super) fn arc_of(entry: i64) -> (usize, bool) {
+pub(in crate::data) fn arc_of(entry: i64) -> (usize, bool) {
     let reversed = entry < 0;
     ((if reversed { !entry } else { entry }) as usize, reversed)
 }
 
 /// The points of a chain, each junction once.
-pub(super) fn chain_points(arcs: &[Vec<Degrees>], chain: &[i64]) -> Vec<Degrees> {
+pub(in crate::data) fn chain_points(arcs: &[Vec<Degrees>], chain: &[i64]) -> Vec<Degrees> {
     let mut points: Vec<Degrees> = Vec::new();
     for entry in chain {
         let (idx, reversed) = arc_of(*entry);
