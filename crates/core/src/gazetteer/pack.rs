@@ -165,9 +165,11 @@ impl Gazetteer {
     /// Whether every reference of the pack leads somewhere.
     fn check(&self) -> Result<(), PackError> {
         let good = |ok: bool, what| if ok { Ok(()) } else { Err(PackError::Inconsistent(what)) };
-        good(self.n_slugs == 0 || (0..self.n_slugs).all(|i| {
-            PlaceId::new(self.slugs.get(&self.pack, i)).is_some()
-        }), "an id")?;
+        good(
+            self.n_slugs == 0
+                || (0..self.n_slugs).all(|i| PlaceId::new(self.slugs.get(&self.pack, i)).is_some()),
+            "an id",
+        )?;
         for i in 0..self.n_places {
             let pack = &*self.pack;
             good((self.kinds.get(pack, i) as usize) < PlaceKind::ALL.len(), "a kind")?;
@@ -325,8 +327,7 @@ impl Gazetteer {
     /// Finds a place by its id; goes through all of them.
     pub fn find(&self, id: &PlaceId) -> Option<PlaceIdx> {
         let number: Option<u32> = id.as_str().strip_prefix("gn").and_then(|n| n.parse().ok());
-        let by_slug =
-            (0..self.n_slugs).find(|&i| self.slugs.get(&self.pack, i) == id.as_str());
+        let by_slug = (0..self.n_slugs).find(|&i| self.slugs.get(&self.pack, i) == id.as_str());
         let by_number = || {
             let i = (0..self.numbers.len())
                 .find(|&i| Some(self.numbers.get(&self.pack, i)) == number)?;

@@ -153,9 +153,7 @@ impl Merge<'_> {
                 .into_iter()
                 .find_map(|name| by_name.get(&(country, fold(&name))));
             if let Some(&place) = place {
-                found
-                    .entry(place)
-                    .or_insert_with(|| (division.country.clone(), code.clone()));
+                found.entry(place).or_insert_with(|| (division.country.clone(), code.clone()));
             }
         }
         let mut votes: BTreeMap<usize, BTreeMap<Admin, u32>> = BTreeMap::new();
@@ -204,9 +202,9 @@ impl Merge<'_> {
                 continue;
             }
             let towns = self.inputs.geonames.towns.iter();
-            let capital = towns.filter(|t| t.countrycode == country.iso).max_by_key(|t| {
-                (t.name == country.capital, t.population, t.geonameid)
-            });
+            let capital = towns
+                .filter(|t| t.countrycode == country.iso)
+                .max_by_key(|t| (t.name == country.capital, t.population, t.geonameid));
             let place = PlaceSource {
                 id: SourceId::GeoNames(country.geonameid),
                 name: country.name.trim().to_owned(),
@@ -306,8 +304,7 @@ impl Merge<'_> {
         for division in self.inputs.divisions.iter().filter(|d| !d.is_whole) {
             let admin = division.code.clone().map(|code| (division.country.clone(), code));
             let outer = admin.and_then(|admin| self.by_admin.get(&admin)).copied();
-            let kind =
-                if outer.is_some() { PlaceKind::District } else { PlaceKind::Division };
+            let kind = if outer.is_some() { PlaceKind::District } else { PlaceKind::Division };
             let country = CountryCode::new(&division.country);
             let is_known = spellings(&division.name).iter().map(|name| fold(name)).any(|name| {
                 known.contains(&(name.clone(), country)) || known.contains(&(name, None))
@@ -436,10 +433,8 @@ impl Merge<'_> {
 
     /// An id that no other place has.
     fn slug(&mut self, name: &str) -> SourceId {
-        let plain: String = fold(name)
-            .chars()
-            .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
-            .collect();
+        let plain: String =
+            fold(name).chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
         let words: Vec<&str> = plain.split('-').filter(|w| !w.is_empty()).collect();
         let base: String = words.join("-").chars().take(56).collect();
         let base = base.trim_end_matches('-').to_owned();
@@ -471,9 +466,9 @@ fn spellings(name: &str) -> Vec<String> {
     let parts = name.split(['(', ')', '|', '/']).map(str::trim).filter(|part| !part.is_empty());
     // "Eastern" is a name only together with its kind.
     let full = |part: &str| {
-        let is_plain = part.split([' ', '-']).all(|word| {
-            PLAIN.iter().any(|plain| plain.eq_ignore_ascii_case(word))
-        });
+        let is_plain = part
+            .split([' ', '-'])
+            .all(|word| PLAIN.iter().any(|plain| plain.eq_ignore_ascii_case(word)));
         if is_plain { format!("{part} Province") } else { part.to_owned() }
     };
     let parts: Vec<String> = parts.map(full).collect();
