@@ -1,5 +1,7 @@
 //! Reports of a worker without a browser: the worker's own code, called directly, and what the page makes of what it says.
 
+#![allow(clippy::unwrap_used, reason = "what fails here is a failed test")]
+
 use dateline_app::intake::Pending;
 use dateline_app::session::{Change, Session};
 use dateline_app::shared::Shared;

@@ -88,7 +88,8 @@ impl Intake {
         let is_full = self.waiting_bytes >= REPORT_BYTES || self.waiting.len() >= MOST_ARTICLES;
         let has_some =
             !self.waiting.is_empty() || !self.problems.is_empty() || self.n_more_problems > 0;
-        if !is_full && !(is_last && has_some) {
+        let is_due = is_full || (is_last && has_some);
+        if !is_due {
             return None;
         }
         let annotated = self.annotate_some();

@@ -1,5 +1,7 @@
 //! Orders of all kinds: what comes out is what went in, annotated, once each, with every problem told or counted.
 
+#![allow(clippy::unwrap_used, reason = "what fails here is a failed test")]
+
 use dateline_core::annotate::annotate;
 use dateline_core::corpus::{Corpus, CorpusData};
 use dateline_core::pack;
