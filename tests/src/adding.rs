@@ -1,7 +1,7 @@
 //! Adding articles to an open page, as a reader does, and speaking to its worker directly, as only tests do.
 
 use anyhow::Result;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::browser::Session;
 
@@ -107,6 +107,6 @@ impl Session {
     /// # Errors
     /// When the worker fails.
     pub async fn order(&self, orders: &[Vec<(String, String)>]) -> Result<Vec<Answer>> {
-        self.ask_with(ORDER, vec![Value::from(serde_json::to_value(orders)?)]).await
+        self.ask_with(ORDER, vec![serde_json::to_value(orders)?]).await
     }
 }

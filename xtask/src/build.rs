@@ -20,6 +20,9 @@ mod optimise;
 
 use bindgen::Glued;
 
+/// Name of the worker's block with the gazetteer; `crates/worker/src/knowledge.rs` knows it.
+const GAZETTEER: &str = "gazetteer";
+
 /// What the bundled corpus is about.
 const BUNDLED_TITLE: &str = "Sharaa in Moscow, 28 January 2026";
 
@@ -41,6 +44,7 @@ fn shell() -> Result<()> {
     let worker = program("worker", WORKER, WORKER_PROFILE, &library)?;
     let www = root().join("www");
     let worker_js = format!("{}\n{}", worker.js, read(&www.join("worker.js"))?);
+    let gazetteer = read_bytes(&root().join("crates/core/data/gazetteer/pocket.pack"))?;
     let shell = page::shell(ShellParts {
         css: &read(&www.join("style.css"))?,
         loader_js: &read(&www.join("loader.js"))?,
@@ -48,7 +52,11 @@ fn shell() -> Result<()> {
         icon_svg: &read(&www.join("icon.svg"))?,
         wasm: &app.wasm,
         basemap: &read_bytes(&root().join("crates/core/data/basemap/world.pack"))?,
-        worker: WorkerParts { script: &worker_js, wasm: &worker.wasm, knowledge: &[] },
+        worker: WorkerParts {
+            script: &worker_js,
+            wasm: &worker.wasm,
+            knowledge: &[(GAZETTEER, &gazetteer)],
+        },
     });
     paths::write(&paths::shell(), shell.as_bytes())
 }

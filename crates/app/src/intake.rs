@@ -20,6 +20,7 @@ pub struct Pending {
     /// Of the order under way.
     current: Option<Progress>,
     parts: Vec<Corpus>,
+    n_twice: usize,
     problems: Vec<String>,
     n_more_problems: usize,
 }
@@ -41,6 +42,7 @@ impl Pending {
                 Err(error) => self.problems.push(error.to_string()),
             }
         }
+        self.n_twice += report.n_twice as usize;
         self.problems.extend(report.problems);
         self.n_more_problems += report.n_more_problems as usize;
         self.progress()
@@ -70,7 +72,7 @@ impl Pending {
             first,
             n_articles: added.len(),
             n_places: places.len(),
-            n_twice: joined.n_twice,
+            n_twice: pending.n_twice + joined.n_twice,
             problems: pending.problems,
             n_more_problems: pending.n_more_problems,
             broken,

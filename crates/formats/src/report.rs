@@ -14,6 +14,8 @@ pub struct Report {
     pub n_known: u32,
     /// The articles of this message as a pack (`core::pack`); empty when there are none.
     pub pack: Vec<u8>,
+    /// Articles of this message that came twice in it, and stand in the pack once.
+    pub n_twice: u32,
     /// What could not be read since the message before, as sentences.
     pub problems: Vec<String>,
     /// Problems beyond those that are told.
@@ -40,7 +42,7 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn there_and_back(n_done: u32, n_known: u32, pack: Vec<u8>, problems: Vec<String>) {
-            let report = Report { n_done, n_known, pack, problems, n_more_problems: n_done };
+            let report = Report { n_done, n_known, pack, n_twice: n_known, problems, n_more_problems: n_done };
             proptest::prop_assert_eq!(Report::decode(&report.encode()), Some(report));
         }
 

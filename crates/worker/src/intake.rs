@@ -88,16 +88,15 @@ impl Intake {
         let is_full = self.waiting_bytes >= REPORT_BYTES || self.waiting.len() >= MOST_ARTICLES;
         let has_some =
             !self.waiting.is_empty() || !self.problems.is_empty() || self.n_more_problems > 0;
-        if !is_full && !(is_last && has_some) {
+        let is_due = is_full || (is_last && has_some);
+        if !is_due {
             return None;
         }
         let annotated = self.annotate_some();
-        let pack = if annotated.is_empty() {
-            Vec::new()
-        } else {
-            let data = CorpusData::from_annotated(String::new(), annotated, Vec::new());
-            pack::encode(&data)
-        };
+        let n_annotated = annotated.len();
+        let data = CorpusData::from_annotated(String::new(), annotated, Vec::new());
+        let n_twice = n_annotated - data.records.len();
+        let pack = if n_annotated == 0 { Vec::new() } else { pack::encode(&data) };
         Some(Report {
             n_done: self.n_done,
             n_known: self
@@ -105,6 +104,7 @@ impl Intake {
                 .saturating_add(count(self.waiting.len()))
                 .saturating_add(self.n_files_left),
             pack,
+            n_twice: count(n_twice),
             problems: core::mem::take(&mut self.problems),
             n_more_problems: core::mem::take(&mut self.n_more_problems),
         })

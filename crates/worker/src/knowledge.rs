@@ -14,13 +14,24 @@ pub struct Block {
     pub bytes: Vec<u8>,
 }
 
+/// Name of the block that holds the gazetteer as a pack; without it the hand-written table serves.
+pub const GAZETTEER: &str = "gazetteer";
+
 /// The knowledge from these blocks.
 ///
 /// # Errors
 /// One sentence that says why it cannot be made.
-pub fn knowledge(blocks: &[Block]) -> Result<Knowledge, String> {
-    if let Some(block) = blocks.first() {
-        return Err(format!("this worker does not know what to do with `{}`", block.name));
+pub fn knowledge(blocks: Vec<Block>) -> Result<Knowledge, String> {
+    let mut gazetteer = None;
+    for Block { name, bytes } in blocks {
+        match name.as_str() {
+            GAZETTEER => gazetteer = Some(bytes),
+            _ => return Err(format!("this worker does not know what to do with `{name}`")),
+        }
     }
-    Knowledge::curated().map_err(|error| error.to_string())
+    let made = match gazetteer {
+        Some(pack) => Knowledge::from_pack(pack),
+        None => Knowledge::curated(),
+    };
+    made.map_err(|error| error.to_string())
 }

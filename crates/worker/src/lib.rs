@@ -9,7 +9,7 @@ mod intake;
 mod knowledge;
 
 pub use intake::Intake;
-pub use knowledge::{Block, knowledge};
+pub use knowledge::{Block, GAZETTEER, knowledge};
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -37,7 +37,7 @@ impl Worker {
     /// Answers with a sentence when the knowledge cannot be made, and with an empty one when all is well.
     pub fn begin(&mut self, n_files: u32) -> String {
         if self.intake.is_none() {
-            match knowledge(&core::mem::take(&mut self.blocks)) {
+            match knowledge(core::mem::take(&mut self.blocks)) {
                 Ok(knowledge) => self.intake = Some(Intake::new(knowledge)),
                 Err(why) => return why,
             }

@@ -1,14 +1,16 @@
 //! Orders of all kinds: what comes out is what went in, annotated, once each, with every problem told or counted.
 
+#![allow(clippy::unwrap_used, reason = "what fails here is a failed test")]
+
 use dateline_core::annotate::annotate;
 use dateline_core::corpus::{Corpus, CorpusData};
 use dateline_core::pack;
 use dateline_formats::report::Report;
-use dateline_worker::{Block, Intake, knowledge};
+use dateline_worker::{Block, GAZETTEER, Intake, knowledge};
 use proptest::prelude::*;
 
 fn reports(files: &[(&str, &[u8])]) -> Vec<Report> {
-    let mut intake = Intake::new(knowledge(&[]).unwrap());
+    let mut intake = Intake::new(knowledge(Vec::new()).unwrap());
     intake.begin(u32::try_from(files.len()).unwrap());
     let mut reports = Vec::new();
     for (name, bytes) in files {
@@ -34,7 +36,7 @@ fn the_parts_make_the_whole() {
     let file = lines.join("\n");
     let reports = reports(&[("a.jsonl", file.as_bytes()), ("b.txt", b""), ("c.pdf", b"%PDF")]);
     assert!(reports.len() > 3);
-    let known = knowledge(&[]).unwrap();
+    let known = knowledge(Vec::new()).unwrap();
     let articles = dateline_formats::read("a.jsonl", file.as_bytes()).articles;
     let annotated = articles.into_iter().map(|article| {
         let annotations = annotate(&article, &known);
@@ -74,7 +76,7 @@ fn problems_are_told_up_to_a_number_and_counted_beyond() {
 
 #[test]
 fn files_that_are_not_fetched_are_told() {
-    let mut intake = Intake::new(knowledge(&[]).unwrap());
+    let mut intake = Intake::new(knowledge(Vec::new()).unwrap());
     intake.begin(2);
     intake.refuse_size("big.txt", 1 << 40);
     intake.refuse_unreadable("folder\u{202e}");
@@ -90,9 +92,11 @@ fn files_that_are_not_fetched_are_told() {
 }
 
 #[test]
-fn a_block_of_an_unknown_name_is_refused() {
+fn blocks_that_are_no_knowledge_are_refused() {
     let block = Block { name: "charms".into(), bytes: Vec::new() };
-    assert!(knowledge(&[block]).err().unwrap().contains("charms"));
+    let damaged = Block { name: GAZETTEER.into(), bytes: b"no pack".to_vec() };
+    assert!(knowledge(vec![damaged]).is_err());
+    assert!(knowledge(vec![block]).err().unwrap().contains("charms"));
 }
 
 proptest! {

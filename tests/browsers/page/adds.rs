@@ -13,9 +13,11 @@ use super::{Origin, Visit, check_file, copy, everywhere};
 everywhere!(dropped, chosen, pasted, stopped);
 
 /// Two places of which the bundled corpus names neither.
-const NAIROBI: &str = "Flood closes two roads\n\nThe roads north of Nairobi were under water on Monday.\n\nA bus from Mombasa turned back, its driver said.\n";
+const NAIROBI: &str = "Flood closes two roads\n\nTwo roads in Nairobi lay under water on Monday.\n\nA bus from Mombasa turned back, its driver said.\n";
 
 async fn dropped(visit: &Visit<'_>) -> Result<()> {
+    visit.open("").await?;
+    let before = visit.session.counts().await?;
     visit.open("#/v1/?place=qamishli").await?;
     visit.session.drag(&[("flood.txt", NAIROBI)], &["dragover"]).await?;
     visit
@@ -33,8 +35,8 @@ async fn dropped(visit: &Visit<'_>) -> Result<()> {
     ensure!(told[0].starts_with("Added 2 articles that name 2 places."), "{told:?}");
     ensure!(told[1].starts_with("Not added: lines.jsonl, line 2:"), "{told:?}");
     ensure!(told[2].contains("scan.pdf"), "{told:?}");
-    let (articles, excerpts, places) = visit.session.counts().await?;
-    ensure!((articles, excerpts > 105, places) == (7, true, 26), "{articles} {excerpts} {places}");
+    let counts = visit.session.counts().await?;
+    ensure!(counts == (before.0 + 2, before.1 + 3, before.2 + 2), "{counts:?} after {before:?}");
     for place in ["nairobi", "mombasa"] {
         let script = format!(
             "const marker = document.querySelector('[data-part=map] button[data-place={place}]');
@@ -81,7 +83,7 @@ async fn pasted(visit: &Visit<'_>) -> Result<()> {
     let paste = "
         const carried = new DataTransfer();
         carried.setData('text/plain', arguments[0]);
-        document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: carried, bubbles: true, cancelable: true }))";
+        document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: carried, dataType: 'text/plain', data: arguments[0], bubbles: true, cancelable: true }))";
     visit.session.driver.execute(paste, vec![json!(NAIROBI)]).await?;
     let shown: String = visit
         .session

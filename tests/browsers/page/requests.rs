@@ -35,7 +35,13 @@ async fn no_request_leaves(visit: &Visit<'_>) -> Result<()> {
 
 /// Does what a reader does: adds an article, selects a place, writes a word, opens an article.
 pub(super) async fn use_the_page(visit: &Visit<'_>) -> Result<()> {
-    let told = visit.session.drop_files(&[("a.txt", "A road to Qamishli was closed.\n")]).await?;
+    let told = visit
+        .session
+        .drop_files(&[(
+            "a.txt",
+            "A road is closed\n\nThe road to Qamishli was closed on Monday, its drivers said.\n",
+        )])
+        .await?;
     ensure!(told.len() == 1 && told[0].starts_with("Added 1 article"), "{told:?}");
     visit.select("qamishli").await?;
     let script = "

@@ -85,7 +85,7 @@ fn blocks() -> Vec<Block> {
 }
 
 fn natively(orders: &[Vec<File>]) -> Vec<Vec<(usize, String)>> {
-    let mut intake = Intake::new(knowledge(&blocks()).unwrap());
+    let mut intake = Intake::new(knowledge(blocks()).unwrap());
     let mut answers = Vec::new();
     for files in orders {
         intake.begin(u32::try_from(files.len()).unwrap());

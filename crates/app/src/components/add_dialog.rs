@@ -5,7 +5,7 @@ use crate::browser::{Element, chosen_files, focus, on_dialog_close, show_dialog,
 use dateline_view::Action;
 use dateline_view::intake::IntakeAction;
 use dateline_view::screen::AskScreen;
-use dateline_view::wording::{chrome, intake};
+use dateline_view::wording::intake;
 use yew::prelude::*;
 
 /// The dialog.
@@ -73,7 +73,7 @@ pub fn AddDialog(props: &AddDialogProps) -> Html {
             </label>
             <div class="choices">
                 <button class="button" type="button" onclick={away.reform(|_: MouseEvent| ())}>
-                    <span aria-hidden="true">{ chrome::CROSS }</span>{ " " }{ intake::CANCEL }
+                    { intake::CANCEL }
                 </button>
                 <button class="button primary" type="button" data-add-text="" onclick={on_add}>
                     { intake::ADD_TEXT }
