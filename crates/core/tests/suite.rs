@@ -1,4 +1,4 @@
-//! Runs the documents of `tests/suite/places`: prose that explains a capability, and marked text that shows it.
+//! Runs the documents of `tests/suite/places` and `tests/suite/names`: prose that explains a capability, and marked text that shows it.
 //!
 //! In a fenced block named `marked`, `[Tartous|place:tartous]` says that the engine must find "Tartous" there and mean that place.
 //! `metonym:` is a place that stands for its government, `demonym:` and `embedded:` only point to a place.
@@ -13,7 +13,10 @@
 
 use dateline_core::annotate::{Annotations, annotate};
 use dateline_core::article::Article;
+use dateline_core::identify::ActorKind;
 use dateline_core::knowledge::Knowledge;
+use dateline_core::recognise;
+use dateline_core::text::prose::Prose;
 use std::fs;
 use std::path::Path;
 
@@ -21,8 +24,47 @@ const FENCE: &str = "```marked\n";
 
 #[test]
 fn places() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/suite/places");
     let knowledge = Knowledge::curated().unwrap();
+    run("places", |text| mark(text, &knowledge));
+}
+
+/// Names by their kinds, as gazetteer, rules and tagger find them together.
+#[test]
+fn names() {
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+    let pocket = fs::read(data.join("gazetteer/pocket.pack")).unwrap();
+    let tagger = fs::read(data.join("tagger/tagger.pack")).unwrap();
+    let knowledge = Knowledge::from_pack(pocket).unwrap().with_tagger(&tagger).unwrap();
+    run("names", |text| {
+        let names = recognise::names(&Prose::of(text), &knowledge);
+        let places = names.places.iter().map(|p| (p.span, "place"));
+        let associated = names.associated.iter().map(|a| (a.span, a.role.as_str()));
+        let kind = |kind| match kind {
+            ActorKind::Person => "person",
+            ActorKind::Organisation => "organisation",
+        };
+        let actors = names.actors.iter().map(|a| (a.span, kind(a.kind)));
+        let all = places.chain(associated).chain(actors);
+        // A name inside another is marked behind it.
+        let mut marks: Vec<_> =
+            all.map(|(s, what)| (s.start as usize, s.end as usize, what.to_owned())).collect();
+        marks.sort_by_key(|m| (m.0, std::cmp::Reverse(m.1)));
+        let mut outer: Vec<(usize, usize, String)> = Vec::new();
+        for (start, end, what) in marks {
+            match outer.last_mut() {
+                Some(last) if start < last.1 => {
+                    last.2 += &format!(", {what}:{}", &text[start..end]);
+                }
+                _ => outer.push((start, end, what)),
+            }
+        }
+        written(text, outer)
+    });
+}
+
+/// Runs the documents of a folder, or writes what is found.
+fn run(folder: &str, mark: impl Fn(&str) -> String) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/suite").join(folder);
     let update = std::env::var_os("UPDATE_EXPECT").is_some();
     let mut files: Vec<_> = fs::read_dir(&folder).unwrap().map(|e| e.unwrap().path()).collect();
     files.sort();
@@ -30,7 +72,7 @@ fn places() {
     let mut wrong = Vec::new();
     for path in files {
         let document = fs::read_to_string(&path).unwrap();
-        let found = rewrite(&document, |marked| mark(&unmark(marked), &knowledge));
+        let found = rewrite(&document, |marked| mark(&unmark(marked)));
         if found != document {
             if update {
                 fs::write(&path, &found).unwrap();
@@ -73,6 +115,10 @@ fn mark(text: &str, knowledge: &Knowledge) -> String {
     let found = annotate(&Article::new("suite", None, text.to_owned()), knowledge);
     let mut marks = marks(&found);
     marks.sort();
+    written(text, marks)
+}
+
+fn written(text: &str, marks: Vec<(usize, usize, String)>) -> String {
     let mut out = String::new();
     let mut at = 0;
     for (start, end, what) in marks {
