@@ -33,6 +33,35 @@ fn making_the_knowledge(bencher: Bencher) {
     bencher.bench(|| Knowledge::curated().unwrap());
 }
 
+const POCKET: &[u8] = include_bytes!("../data/gazetteer/pocket.pack");
+const WORLD: &[u8] = include_bytes!("../data/gazetteer/world.pack");
+
+#[divan::bench]
+fn opening_the_pocket_gazetteer(bencher: Bencher) {
+    bencher.bench(|| Knowledge::from_pack(POCKET).unwrap());
+}
+
+#[divan::bench]
+fn opening_the_world_gazetteer(bencher: Bencher) {
+    bencher.bench(|| Knowledge::from_pack(WORLD).unwrap());
+}
+
+#[divan::bench]
+fn finding_one_name(bencher: Bencher) {
+    let knowledge = Knowledge::from_pack(WORLD).unwrap();
+    bencher.bench(|| knowledge.gazetteer().find_name("San Antonio").count());
+}
+
+#[divan::bench]
+fn annotating_five_articles_with_the_world(bencher: Bencher) {
+    let knowledge = Knowledge::from_pack(WORLD).unwrap();
+    let articles = articles();
+    let n_bytes: usize = articles.iter().map(|a| a.text.len()).sum();
+    bencher
+        .counter(BytesCount::new(n_bytes))
+        .bench(|| articles.iter().map(|a| annotate(a, &knowledge).places.len()).sum::<usize>());
+}
+
 #[divan::bench]
 fn annotating_five_articles(bencher: Bencher) {
     let knowledge = Knowledge::curated().unwrap();

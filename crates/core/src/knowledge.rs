@@ -45,7 +45,7 @@ pub(crate) struct NameFlags {
     pub(crate) has_curated: bool,
     /// Whether one of them is a country or a dependent territory.
     pub(crate) has_country: bool,
-    /// Whether one of them is a first-level division.
+    /// Whether one of them is a first-level division, or a named part of one that is no county.
     pub(crate) has_division: bool,
     /// Whether one of them is a county of the United States.
     pub(crate) has_county: bool,
@@ -106,7 +106,7 @@ impl Knowledge {
             flags.n_candidates = flags.n_candidates.saturating_add(1);
             flags.has_curated |= self.gazetteer.is_curated(place);
             flags.has_country |= matches!(kind, PlaceKind::Country | PlaceKind::Territory);
-            flags.has_division |= kind == PlaceKind::Division;
+            flags.has_division |= kind == PlaceKind::Division || self.gazetteer.is_part(place);
             flags.has_county |= self.gazetteer.is_county(place);
             let class = self.gazetteer.population_class(place);
             flags.population_class = flags.population_class.max(class);

@@ -139,6 +139,9 @@ fn rules(prose: &Prose, knowledge: &Knowledge) -> Ruled {
                 pattern: Some(head.clone()),
                 role: role(*span),
             }),
+            context::Verdict::PlaceWithKind(span, candidates) => {
+                names.places.push(PlaceName { span, candidates, pattern: None, role: role(span) });
+            }
             context::Verdict::Points(role) => names.associated.push(AssociatedName {
                 span: m.span,
                 candidates: m.places.clone(),

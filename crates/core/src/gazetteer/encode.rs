@@ -179,8 +179,7 @@ fn names(
         }
         let list = out.entry(folded).or_default();
         if !list.iter().any(|n| n.place == place && n.kind == name.kind) {
-            let rank =
-                (it.origin != Origin::Curated, core::cmp::Reverse(it.population), place);
+            let rank = (it.origin != Origin::Curated, core::cmp::Reverse(it.population), place);
             list.push(Named { place, kind: name.kind, shape: Shape::of(&name.text), rank });
         }
     }
@@ -214,14 +213,11 @@ fn index(
     let mut candidates = Vec::new();
     let mut builder = fst::MapBuilder::memory();
     for (folded, list) in names {
-        builder
-            .insert(folded, candidates.len() as u64)
-            .map_err(|_| PackError::TooMany("names"))?;
+        builder.insert(folded, candidates.len() as u64).map_err(|_| PackError::TooMany("names"))?;
         for (i, name) in (1..).zip(list) {
             let is_last = u32::from(i == list.len());
             let shape = shapes.get(&name.shape).copied().unwrap_or(0);
-            candidates
-                .push(name.place | (name.kind as u32) << 20 | is_last << 22 | shape << 23);
+            candidates.push(name.place | (name.kind as u32) << 20 | is_last << 22 | shape << 23);
         }
     }
     let fst = builder.into_inner().map_err(|_| PackError::TooMany("names"))?;

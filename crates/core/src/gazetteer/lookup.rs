@@ -4,8 +4,10 @@
 //! A walk ends where no name goes on, and after [`LONGEST_WALK`] bytes at the latest: it never depends on the length of the text.
 //! Capitals and the borders of words are not regarded here.
 
+use super::PlaceIdx;
 use super::encode::LONGEST_NAME;
 use super::pack::{Gazetteer, NamedPlace};
+use super::source::NameKind;
 use crate::text::fold::{is_space_like, push_folded};
 use fst::raw::{Fst, Node};
 
@@ -23,6 +25,18 @@ pub(crate) struct Lookup<'a> {
 }
 
 impl Gazetteer {
+    /// The places that carry a name, however it is written; demonyms do not count.
+    pub fn find_name(&self, name: &str) -> impl Iterator<Item = PlaceIdx> + use<'_> {
+        let mut whole = None;
+        self.lookup().names_at(name, |len, entry| {
+            if len == name.len() {
+                whole = Some(entry);
+            }
+        });
+        let meanings = whole.into_iter().flat_map(|entry| self.named(entry.0));
+        meanings.filter(|meaning| meaning.kind == NameKind::Name).map(|meaning| meaning.place)
+    }
+
     /// What finds names in a text.
     pub(crate) fn lookup(&self) -> Lookup<'_> {
         Lookup { gazetteer: self, fst: Fst::new(self.fst_bytes()).ok() }

@@ -165,9 +165,11 @@ impl Gazetteer {
     /// Whether every reference of the pack leads somewhere.
     fn check(&self) -> Result<(), PackError> {
         let good = |ok: bool, what| if ok { Ok(()) } else { Err(PackError::Inconsistent(what)) };
-        good(self.n_slugs == 0 || (0..self.n_slugs).all(|i| {
-            PlaceId::new(self.slugs.get(&self.pack, i)).is_some()
-        }), "an id")?;
+        good(
+            self.n_slugs == 0
+                || (0..self.n_slugs).all(|i| PlaceId::new(self.slugs.get(&self.pack, i)).is_some()),
+            "an id",
+        )?;
         for i in 0..self.n_places {
             let pack = &*self.pack;
             good((self.kinds.get(pack, i) as usize) < PlaceKind::ALL.len(), "a kind")?;
@@ -237,6 +239,12 @@ impl Gazetteer {
     /// Whether it is a county of the United States.
     pub fn is_county(&self, idx: PlaceIdx) -> bool {
         (self.n_curated..self.n_curated + self.n_counties).contains(&(idx.0 as usize))
+    }
+
+    /// Whether it is a second-level division of a world-wide data set, such as Cornwall.
+    pub fn is_part(&self, idx: PlaceIdx) -> bool {
+        let others = self.n_curated + self.n_counties..self.n_slugs;
+        others.contains(&(idx.0 as usize)) && self.kind(idx) == PlaceKind::District
     }
 
     /// What the place is.
@@ -319,8 +327,7 @@ impl Gazetteer {
     /// Finds a place by its id; goes through all of them.
     pub fn find(&self, id: &PlaceId) -> Option<PlaceIdx> {
         let number: Option<u32> = id.as_str().strip_prefix("gn").and_then(|n| n.parse().ok());
-        let by_slug =
-            (0..self.n_slugs).find(|&i| self.slugs.get(&self.pack, i) == id.as_str());
+        let by_slug = (0..self.n_slugs).find(|&i| self.slugs.get(&self.pack, i) == id.as_str());
         let by_number = || {
             let i = (0..self.numbers.len())
                 .find(|&i| Some(self.numbers.get(&self.pack, i)) == number)?;

@@ -94,8 +94,7 @@ impl Surface {
             return self.is_all_capitals && (self.has_dot || !in_line_of_capitals());
         }
         let first = if self.begins_with_article { 1 } else { 0 };
-        let fits =
-            shape.n_words != self.n_words || shape.capitals & self.smalls & !first == 0;
+        let fits = shape.n_words != self.n_words || shape.capitals & self.smalls & !first == 0;
         fits && (self.begins_as_name || self.is_upper || shape.begins_small)
     }
 }

@@ -64,8 +64,7 @@ pub enum NameKind {
 }
 
 impl NameKind {
-    pub(super) const ALL: [Self; 4] =
-        [Self::Name, Self::Demonym, Self::NotPlace, Self::AfterComma];
+    pub(super) const ALL: [Self; 4] = [Self::Name, Self::Demonym, Self::NotPlace, Self::AfterComma];
 }
 
 /// A spelling of a place.

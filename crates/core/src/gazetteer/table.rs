@@ -62,8 +62,7 @@ impl GazetteerSource {
             let Some(parent) = parent else { continue };
             let division = by_id.get(&parent).copied();
             let what = || format!("the division `{}` is missing", parent.as_str());
-            place.division =
-                Some(division.ok_or_else(|| GazetteerError { line, what: what() })?);
+            place.division = Some(division.ok_or_else(|| GazetteerError { line, what: what() })?);
         }
         Ok(source)
     }

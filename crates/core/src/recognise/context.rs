@@ -3,6 +3,7 @@
 use super::matches::{Match, MatchKind};
 use super::{Reading, words};
 use crate::annotate::AssociatedRole;
+use crate::gazetteer::{PlaceIdx, PlaceKind};
 use crate::text::Span;
 use crate::text::token::TokenKind;
 use std::collections::BTreeMap;
@@ -16,6 +17,8 @@ pub(super) enum Verdict {
     Points(AssociatedRole),
     /// It begins the longer name of another place, which ends with this word ("Aleppo International Airport").
     PartOfPlace(Span, String),
+    /// It names the place together with the word for its kind ("Anhui Province").
+    PlaceWithKind(Span, Vec<PlaceIdx>),
     /// It is the name of a person or of something else.
     Nothing,
 }
@@ -80,7 +83,12 @@ fn judge_right(reading: &Reading, m: &Match, end: usize) -> Option<Verdict> {
             return Some(Verdict::Points(AssociatedRole::Embedded));
         }
         let span = Span { start: m.span.start, end: reading.tokens[head].span.end };
-        return Some(Verdict::PartOfPlace(span, reading.word(head).to_lowercase()));
+        let fitting = divisions_of_kind(reading, m, reading.word(head));
+        return Some(if head == end && !fitting.is_empty() {
+            Verdict::PlaceWithKind(span, fitting)
+        } else {
+            Verdict::PartOfPlace(span, reading.word(head).to_lowercase())
+        });
     }
     let word = reading.word(next);
     if words::is_title(word) {
@@ -91,6 +99,17 @@ fn judge_right(reading: &Reading, m: &Match, end: usize) -> Option<Verdict> {
     }
     let surface = m.span.of(reading.text);
     words::is_given_name(surface).then_some(Verdict::Nothing)
+}
+
+/// Divisions among a match's places that a word for a kind fits.
+fn divisions_of_kind(reading: &Reading, m: &Match, head: &str) -> Vec<PlaceIdx> {
+    let gazetteer = reading.knowledge.gazetteer();
+    let kinds = words::kinds_for(head).unwrap_or_default();
+    let fits = |place: &PlaceIdx| {
+        let kind = gazetteer.kind(*place);
+        matches!(kind, PlaceKind::Division | PlaceKind::District) && kinds.contains(&kind)
+    };
+    m.places.iter().copied().filter(fits).collect()
 }
 
 fn judge_left(reading: &Reading, phrases: &Phrases, m: &Match, first: usize) -> Option<Verdict> {

@@ -2,8 +2,7 @@
 
 use super::{Reading, trust};
 use crate::gazetteer::{
-    Entry, Lookup, NameKind, PlaceIdx, Surface, begins_with_article, is_attached_particle,
-    is_wordy,
+    Entry, Lookup, NameKind, PlaceIdx, Surface, begins_with_article, is_attached_particle, is_wordy,
 };
 use crate::knowledge::NameFlags;
 use crate::text::Span;
@@ -150,11 +149,8 @@ fn judge_entry(reading: &Reading, lookup: &Lookup, span: Span, entry: Entry) -> 
             _ => names.push(meaning.place),
         }
     }
-    let (kind, places) = if names.is_empty() {
-        (MatchKind::Demonym, demonyms)
-    } else {
-        (MatchKind::Name, names)
-    };
+    let (kind, places) =
+        if names.is_empty() { (MatchKind::Demonym, demonyms) } else { (MatchKind::Name, names) };
     let flags = reading.knowledge.flags(&places);
     (!places.is_empty()).then_some(Match { span, kind, places, flags, is_inside_name: false })
 }

@@ -5,6 +5,7 @@
 
 use super::Reading;
 use super::matches::{Match, MatchKind};
+use super::words;
 use crate::gazetteer::PlaceIdx;
 
 /// The class of towns of 100,000 people.
@@ -13,11 +14,16 @@ const LARGE: u8 = 132;
 /// Whether a name may be a place: a known one, a large town, or a town with its division or country behind a comma.
 pub(super) fn is_trusted(reading: &Reading, m: &Match, all: &[Match]) -> bool {
     let flags = m.flags;
-    m.kind != MatchKind::Name
-        || flags.has_curated
-        || flags.has_country
+    if m.kind != MatchKind::Name || flags.has_curated {
+        return true;
+    }
+    let surface = m.span.of(reading.text);
+    if words::is_opener(surface) {
+        return false;
+    }
+    flags.has_country
         || flags.has_division
-        || flags.has_county && !m.places.is_empty()
+        || flags.has_county
         || flags.population_class >= LARGE
         || stands_before_container(reading, m, all)
 }

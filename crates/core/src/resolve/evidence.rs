@@ -12,9 +12,13 @@ const PROMINENCE: f64 = 5.0;
 /// Weight of a kind that is named beside the name and fits; half of it speaks against one that does not.
 const KIND: f64 = 3.0;
 /// Weight of "Paris, Texas".
-const CONTAINER: f64 = 5.0;
+const CONTAINER: f64 = 9.0;
 /// Weight of a town over the division of the same name, when nothing else is said.
 const SETTLEMENT: f64 = 1.5;
+/// From this prominence on, a place is meant before all namesakes that no table lists …
+const WELL_KNOWN: u8 = 2;
+/// … which weigh so much less.
+const OVERSHADOWED: f64 = 2.0;
 /// Most that a small population speaks against a place that no table ranks.
 const POPULATION: f64 = 2.0;
 /// Most that the country's other mentions can add.
@@ -23,6 +27,9 @@ const COUNTRY: f64 = 2.5;
 const NEAR: f64 = 1.5;
 /// How near is near, in kilometres.
 const NEAR_KM: f64 = 300.0;
+
+/// How many candidates of a name are kept: the best ones.
+const MOST_WEIGHED: usize = 16;
 
 /// Countries whose towns are named together with their division: "Paris, Texas".
 const TOWN_COMMA_DIVISION: [&str; 3] = ["US", "CA", "AU"];
@@ -33,7 +40,13 @@ pub(super) fn weigh(name: &PlaceName, around: &Surroundings) -> Vec<Weighed> {
         return Vec::new();
     }
     let only = name.candidates.len() == 1;
-    name.candidates
+    let overshadowed = name
+        .candidates
+        .iter()
+        .any(|&p| around.gazetteer.is_curated(p) && around.gazetteer.prominence(p) <= WELL_KNOWN);
+    let beside = Beside::of(name, around);
+    let mut out: Vec<Weighed> = name
+        .candidates
         .iter()
         .map(|&place| {
             let mut weighed = Weighed { place, score: 0.0, evidence: Vec::new() };
@@ -45,37 +58,65 @@ pub(super) fn weigh(name: &PlaceName, around: &Surroundings) -> Vec<Weighed> {
             weighed.evidence.push(Evidence::Prominence(prominence));
             if !around.gazetteer.is_curated(place) {
                 weighed.score += population(place, around);
+                if overshadowed {
+                    weighed.score -= OVERSHADOWED;
+                }
             }
             if around.gazetteer.kind(place).is_settlement() {
                 weighed.score += SETTLEMENT;
             }
-            kind_named(name, place, around, &mut weighed);
-            container_beside(name, place, around, &mut weighed);
+            kind_named(&beside, place, around, &mut weighed);
+            container_beside(&beside, place, around, &mut weighed);
             country_in_article(place, around, &mut weighed);
             near_certain(place, around, &mut weighed);
             alias_in_brackets(name, place, around, &mut weighed);
             weighed
         })
-        .collect()
+        .collect();
+    if out.len() > MOST_WEIGHED {
+        out.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.place.cmp(&b.place)));
+        out.truncate(MOST_WEIGHED);
+        out.shrink_to_fit();
+    }
+    out
+}
+
+/// What stands beside a name, read once for all its candidates.
+struct Beside<'a> {
+    /// The word for a kind of place, and the kinds that it stands for.
+    kind: Option<(&'a str, &'static [PlaceKind])>,
+    /// Places behind a comma that may contain others.
+    outer: Vec<PlaceIdx>,
+}
+
+impl<'a> Beside<'a> {
+    fn of(name: &PlaceName, around: &Surroundings<'a>) -> Self {
+        let after = around.after(name.span).trim_start();
+        let word = after.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        let before = around.text.get(..name.span.start as usize).unwrap_or_default();
+        let words = [Some(word), head_before_of(before)];
+        let kind = words.into_iter().flatten().find_map(|w| kinds_for(w).map(|kinds| (w, kinds)));
+        let outer = around.name_after_comma(name.span).map(|outer| {
+            let is_area = |p: &PlaceIdx| !around.gazetteer.kind(*p).is_settlement();
+            outer.candidates.iter().copied().filter(is_area).collect()
+        });
+        Self { kind, outer: outer.unwrap_or_default() }
+    }
 }
 
 /// Among places that no table ranks, larger towns are meant more often: at most one less than a step of prominence.
 fn population(place: PlaceIdx, around: &Surroundings) -> f64 {
     const LARGEST: f64 = 200.0;
+    if around.gazetteer.is_part(place) {
+        return 0.0;
+    }
     let class = f64::from(around.gazetteer.population_class(place));
     (class / LARGEST).min(1.0) * POPULATION - POPULATION
 }
 
-fn kind_named(name: &PlaceName, place: PlaceIdx, around: &Surroundings, out: &mut Weighed) {
-    let after = around.after(name.span).trim_start();
-    let word = after.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-    let before = around.text.get(..name.span.start as usize).unwrap_or_default();
-    let Some(word) =
-        [Some(word), head_before_of(before)].into_iter().flatten().find(|w| kinds_for(w).is_some())
-    else {
-        return;
-    };
-    if kinds_for(word).is_some_and(|kinds| kinds.contains(&around.gazetteer.kind(place))) {
+fn kind_named(beside: &Beside, place: PlaceIdx, around: &Surroundings, out: &mut Weighed) {
+    let Some((word, kinds)) = beside.kind else { return };
+    if kinds.contains(&around.gazetteer.kind(place)) {
         out.score += KIND;
         out.evidence.push(Evidence::KindNamed(word.to_lowercase()));
     } else {
@@ -92,8 +133,7 @@ fn head_before_of(before: &str) -> Option<&str> {
     last_chars(before.trim_end(), LONGEST + 1).split_whitespace().next_back()
 }
 
-fn container_beside(name: &PlaceName, place: PlaceIdx, around: &Surroundings, out: &mut Weighed) {
-    let Some(outer) = around.name_after_comma(name.span) else { return };
+fn container_beside(beside: &Beside, place: PlaceIdx, around: &Surroundings, out: &mut Weighed) {
     let gazetteer = around.gazetteer;
     let contains = |&outer: &PlaceIdx| {
         let is_parent = gazetteer.division(place) == Some(outer);
@@ -102,7 +142,7 @@ fn container_beside(name: &PlaceName, place: PlaceIdx, around: &Surroundings, ou
             && gazetteer.country(outer) == gazetteer.country(place);
         is_parent || is_country
     };
-    if let Some(&outer) = outer.candidates.iter().find(|o| contains(o)) {
+    if let Some(&outer) = beside.outer.iter().find(|o| contains(o)) {
         out.score += CONTAINER;
         out.evidence.push(Evidence::ContainerNamedBeside(gazetteer.id(outer)));
     }

@@ -21,7 +21,10 @@ pub(in crate::data) struct Package {
 }
 
 impl Package {
-    pub(in crate::data) fn open(cache: &Path, (name, version, sha256): (&str, &str, &str)) -> Result<Self> {
+    pub(in crate::data) fn open(
+        cache: &Path,
+        (name, version, sha256): (&str, &str, &str),
+    ) -> Result<Self> {
         let archive = cache.join(format!("{name}-{version}.tgz"));
         if !archive.exists() {
             fetch(cache, &format!("{name}@{version}"))?;

@@ -28,7 +28,11 @@ fn sine_of_latitude(y: f64) -> f64 {
 
 /// Douglas–Peucker: drops points closer than `tolerance` to the line through their neighbours; both
 /// ends stay. A point that `keep` names also stays.
-pub(in crate::data) fn simplify(line: &[Point], tolerance: f64, keep: impl Fn(Point) -> bool) -> Vec<Point> {
+pub(in crate::data) fn simplify(
+    line: &[Point],
+    tolerance: f64,
+    keep: impl Fn(Point) -> bool,
+) -> Vec<Point> {
     let mut kept: Vec<bool> = line.iter().map(|point| keep(*point)).collect();
     let Some(last) = line.len().checked_sub(1) else {
         return Vec::new();

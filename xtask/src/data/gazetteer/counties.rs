@@ -37,7 +37,8 @@ pub(super) fn read(table: &str, wheel: &Wheel, geonames: &GeoNames) -> Result<Ve
         for name in core::iter::once(&town.name).chain(&town.alternatenames) {
             let town_of_name = seats.entry((&town.admin1code, fold(name))).or_insert(town);
             let is_larger = |a: &Town, b: &Town| {
-                (fold(&a.name) == fold(name), a.population) > (fold(&b.name) == fold(name), b.population)
+                (fold(&a.name) == fold(name), a.population)
+                    > (fold(&b.name) == fold(name), b.population)
             };
             if is_larger(town, town_of_name) {
                 *town_of_name = town;

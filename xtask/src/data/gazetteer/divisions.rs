@@ -81,7 +81,8 @@ fn country_divisions(maps: &Package, file: &str, country: &str) -> Result<Vec<Di
     for geometry in topology.only_geometries() {
         let Some(name) = geometry.properties.name.clone() else { continue };
         // What belongs to another country by its id is told there: "MQ." in the file of France.
-        let owner = geometry.id.as_deref().and_then(|id| id.split_once('.')).map(|(owner, _)| owner);
+        let owner =
+            geometry.id.as_deref().and_then(|id| id.split_once('.')).map(|(owner, _)| owner);
         let is_other = owner.is_some_and(|owner| owner != country && file == "fra");
         if is_other {
             continue;

@@ -3,6 +3,8 @@
 //! In go the hand-written tables, GeoNames' countries and towns, divisions and counties; out comes what `encode` makes a pack of.
 //! Hand-written places keep their ids and all that they say; they take population, code of division and further names from the town that is the same place.
 
+mod areas;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use dateline_core::gazetteer::{
@@ -31,6 +33,8 @@ pub(super) struct Inputs<'a> {
     pub(super) curated: &'a GazetteerSource,
     pub(super) geonames: &'a GeoNames,
     pub(super) divisions: &'a [Division],
+    /// Lines of `divisions.tsv`: country, code, name, further spellings.
+    pub(super) known_as: &'a str,
     pub(super) counties: &'a [County],
 }
 
@@ -45,6 +49,10 @@ struct Merge<'a> {
     /// Places that are first-level divisions.
     by_admin: BTreeMap<Admin, usize>,
     slugs: BTreeSet<String>,
+    /// Folded names that belong to a well-known place: no town has them as a second name.
+    known: BTreeSet<String>,
+    /// The most people of a town that has a name as its first.
+    first_names: BTreeMap<String, u32>,
 }
 
 /// The source of a pack.
@@ -55,7 +63,13 @@ pub(super) fn merge(inputs: &Inputs, extent: &Extent) -> GazetteerSource {
         same: BTreeMap::new(),
         by_admin: BTreeMap::new(),
         slugs: BTreeSet::new(),
+        known: inputs.curated.names.iter().map(|name| fold(&name.text)).collect(),
+        first_names: BTreeMap::new(),
     };
+    for town in &inputs.geonames.towns {
+        let people = merge.first_names.entry(fold(&town.name)).or_insert(0);
+        *people = (*people).max(town.population);
+    }
     let slug = |place: &PlaceSource| match &place.id {
         SourceId::Slug(id) => Some(id.as_str().to_owned()),
         SourceId::GeoNames(_) => None,
@@ -65,6 +79,8 @@ pub(super) fn merge(inputs: &Inputs, extent: &Extent) -> GazetteerSource {
     merge.name_curated_divisions();
     merge.add_countries();
     merge.add_divisions();
+    merge.rename_divisions();
+    merge.add_parts();
     merge.add_counties();
     merge.add_towns(extent);
     merge.out
@@ -111,64 +127,6 @@ impl Merge<'_> {
         }
     }
 
-    /// Finds GeoNames' codes of the hand-written divisions: by states' codes, by name, by their towns.
-    fn name_curated_divisions(&mut self) {
-        let mut found: BTreeMap<usize, Admin> = BTreeMap::new();
-        let place_of = |id: &str| {
-            let id = PlaceId::new(id).map(SourceId::Slug);
-            self.out.places.iter().position(|p| Some(&p.id) == id.as_ref())
-        };
-        for (code, id) in GazetteerSource::us_states() {
-            if let Some(place) = place_of(id) {
-                found.insert(place, ("US".to_owned(), code.to_owned()));
-            }
-        }
-        let mut by_name: BTreeMap<(CountryCode, String), usize> = BTreeMap::new();
-        for name in self.out.names.iter().filter(|n| n.kind == NameKind::Name) {
-            let place = self.out.places.get(name.place);
-            if let Some(country) =
-                place.filter(|p| p.kind == PlaceKind::Division).and_then(|p| p.country)
-            {
-                by_name.entry((country, fold(&name.text))).or_insert(name.place);
-            }
-        }
-        for division in self.inputs.divisions.iter().filter(|d| d.is_whole) {
-            let Some(country) = CountryCode::new(&division.country) else { continue };
-            let Some(code) = &division.code else { continue };
-            let place = spellings(&division.name)
-                .into_iter()
-                .find_map(|name| by_name.get(&(country, fold(&name))));
-            if let Some(&place) = place {
-                found
-                    .entry(place)
-                    .or_insert_with(|| (division.country.clone(), code.clone()));
-            }
-        }
-        let mut votes: BTreeMap<usize, BTreeMap<Admin, u32>> = BTreeMap::new();
-        for town in &self.inputs.geonames.towns {
-            let place = self.same.get(&town.geonameid).and_then(|&p| self.out.places.get(p));
-            if let Some(division) = place.and_then(|p| p.division)
-                && !town.admin1code.is_empty()
-            {
-                let (country, code) = town.admin();
-                let admin = (country.to_owned(), code.to_owned());
-                *votes.entry(division).or_default().entry(admin).or_insert(0) += 1;
-            }
-        }
-        let taken: BTreeSet<Admin> = found.values().cloned().collect();
-        for (place, votes) in votes {
-            let best = votes.into_iter().max_by_key(|(admin, n)| (*n, admin.clone()));
-            if let Some((admin, _)) = best
-                && !taken.contains(&admin)
-            {
-                found.entry(place).or_insert(admin);
-            }
-        }
-        for (place, admin) in found {
-            self.by_admin.entry(admin).or_insert(place);
-        }
-    }
-
     fn add_countries(&mut self) {
         let known: BTreeSet<CountryCode> = self
             .out
@@ -190,9 +148,9 @@ impl Merge<'_> {
                 continue;
             }
             let towns = self.inputs.geonames.towns.iter();
-            let capital = towns.filter(|t| t.countrycode == country.iso).max_by_key(|t| {
-                (t.name == country.capital, t.population, t.geonameid)
-            });
+            let capital = towns
+                .filter(|t| t.countrycode == country.iso)
+                .max_by_key(|t| (t.name == country.capital, t.population, t.geonameid));
             let place = PlaceSource {
                 id: SourceId::GeoNames(country.geonameid),
                 name: country.name.trim().to_owned(),
@@ -207,77 +165,6 @@ impl Merge<'_> {
             };
             self.add(place, &[country.name.trim()]);
         }
-    }
-
-    /// Adds the divisions that no hand-written place is, and the parts of larger ones.
-    fn add_divisions(&mut self) {
-        for division in self.inputs.divisions.iter().filter(|d| d.is_whole) {
-            let Some(code) = &division.code else { continue };
-            let admin = (division.country.clone(), code.clone());
-            let names = spellings(&division.name);
-            if let Some(&place) = self.by_admin.get(&admin) {
-                self.name(place, &names);
-            } else {
-                let place = self.add_area(division, PlaceKind::Division, None);
-                self.by_admin.insert(admin, place);
-            }
-        }
-        // Areas that are there by name, each with its country.
-        let mut known: BTreeSet<(String, Option<CountryCode>)> = BTreeSet::new();
-        for name in &self.out.names {
-            use PlaceKind::{Country, Division, Region, Territory};
-            let place = self.out.places.get(name.place);
-            if let Some(place) =
-                place.filter(|p| matches!(p.kind, Division | Region | Country | Territory))
-            {
-                known.insert((fold(&name.text), place.country));
-            }
-        }
-        for division in self.inputs.divisions.iter().filter(|d| !d.is_whole) {
-            let admin = division.code.clone().map(|code| (division.country.clone(), code));
-            let outer = admin.and_then(|admin| self.by_admin.get(&admin)).copied();
-            let kind =
-                if outer.is_some() { PlaceKind::District } else { PlaceKind::Division };
-            let country = CountryCode::new(&division.country);
-            let is_known = spellings(&division.name).iter().map(|name| fold(name)).any(|name| {
-                known.contains(&(name.clone(), country)) || known.contains(&(name, None))
-            });
-            if !is_known {
-                self.add_area(division, kind, outer);
-            }
-        }
-        let mut population: BTreeMap<usize, u32> = BTreeMap::new();
-        for town in &self.inputs.geonames.towns {
-            let (country, code) = town.admin();
-            if let Some(&place) = self.by_admin.get(&(country.to_owned(), code.to_owned())) {
-                let sum = population.entry(place).or_insert(0);
-                *sum = sum.saturating_add(town.population);
-            }
-        }
-        for (place, population) in population {
-            if let Some(place) = self.out.places.get_mut(place) {
-                place.population = population;
-            }
-        }
-    }
-
-    fn add_area(&mut self, division: &Division, kind: PlaceKind, outer: Option<usize>) -> usize {
-        let names = spellings(&division.name);
-        let slug = format!("{} {}", division.country, names[0]);
-        let place = PlaceSource {
-            id: self.slug(&slug),
-            name: names[0].clone(),
-            kind,
-            country: CountryCode::new(&division.country),
-            division: outer,
-            point: Some(division.point),
-            prominence: 5,
-            population: 0,
-            origin: Origin::World,
-            spellings: names[1..].to_vec(),
-        };
-        let names: Vec<&str> = names.iter().map(String::as_str).collect();
-        self.add(place, &names)
     }
 
     fn add_counties(&mut self) {
@@ -312,6 +199,12 @@ impl Merge<'_> {
                 writes_arabic(languages),
                 extent.names,
             );
+            let is_free = |name: &&str| {
+                let folded = fold(name);
+                let people = self.first_names.get(&folded).copied().unwrap_or(0);
+                !self.known.contains(&folded) && people < town.population.max(100_000)
+            };
+            let more: Vec<&str> = more.into_iter().filter(is_free).collect();
             let (country, code) = town.admin();
             let division = self.by_admin.get(&(country.to_owned(), code.to_owned())).copied();
             if let Some(&place) = self.same.get(&town.geonameid) {
@@ -343,6 +236,9 @@ impl Merge<'_> {
 
     fn add(&mut self, place: PlaceSource, names: &[&str]) -> usize {
         let at = self.out.places.len();
+        if !matches!(place.id, SourceId::GeoNames(_)) {
+            self.known.extend(names.iter().map(|name| fold(name)));
+        }
         self.out.places.push(place);
         self.name(at, names);
         at
@@ -357,10 +253,8 @@ impl Merge<'_> {
 
     /// An id that no other place has.
     fn slug(&mut self, name: &str) -> SourceId {
-        let plain: String = fold(name)
-            .chars()
-            .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
-            .collect();
+        let plain: String =
+            fold(name).chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
         let words: Vec<&str> = plain.split('-').filter(|w| !w.is_empty()).collect();
         let base: String = words.join("-").chars().take(56).collect();
         let base = base.trim_end_matches('-').to_owned();
@@ -373,13 +267,6 @@ impl Merge<'_> {
         // Made of nothing but letters, digits and hyphens: the second id is never needed.
         PlaceId::new(&slug).map_or(SourceId::GeoNames(0), SourceId::Slug)
     }
-}
-
-/// "Homs (Hims)" is two spellings.
-fn spellings(name: &str) -> Vec<String> {
-    let parts = name.split(['(', ')', '|', '/']).map(str::trim).filter(|part| !part.is_empty());
-    let parts: Vec<String> = parts.map(str::to_owned).collect();
-    if parts.is_empty() { vec![name.to_owned()] } else { parts }
 }
 
 fn kind_of(population: u32) -> PlaceKind {
