@@ -67,23 +67,35 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     if options.check {
         return check(&folder);
     }
-    let trial = paths::root().join(format!("target/data/tagger-trial{}.pack", std::env::var("TRIAL").unwrap_or_default()));
+    let trial = paths::root().join(format!(
+        "target/data/tagger-trial{}.pack",
+        std::env::var("TRIAL").unwrap_or_default()
+    ));
     if !options.score {
         let documents = corpus::read(&folder)?;
         let documents: Vec<Document> =
             documents.into_iter().filter(|d| !(options.evaluate && d.is_held_out())).collect();
         let source = train(&documents, options.rounds)?;
         let bytes = source.encode();
-        println!("{} features, {} bytes, {} after gzip", source.passes.iter().map(|p| p.features.len()).sum::<usize>(), bytes.len(), gzip_len(&bytes)?);
+        println!(
+            "{} features, {} bytes, {} after gzip",
+            source.passes.iter().map(|p| p.features.len()).sum::<usize>(),
+            bytes.len(),
+            gzip_len(&bytes)?
+        );
         if options.evaluate {
             paths::write(&trial, &bytes)?;
         } else {
             let folder = out_folder();
             paths::write(&folder.join("tagger.pack"), &bytes)?;
-            paths::write(&folder.join("manifest.json"), manifest(&bytes, options.rounds)?.as_bytes())?;
+            paths::write(
+                &folder.join("manifest.json"),
+                manifest(&bytes, options.rounds)?.as_bytes(),
+            )?;
         }
     }
-    let stored = if options.evaluate || options.score { trial } else { out_folder().join("tagger.pack") };
+    let stored =
+        if options.evaluate || options.score { trial } else { out_folder().join("tagger.pack") };
     let bytes = paths::read_bytes(&stored)?;
     for (gazetteer, knowledge) in GAZETTEERS.iter().zip(gazetteers()?) {
         let knowledge = knowledge.with_tagger(&bytes)?;
@@ -98,7 +110,8 @@ const GAZETTEERS: [&str; 2] = ["pocket.pack", "world.pack"];
 
 fn gazetteers() -> Result<[Knowledge; 2]> {
     let read = |name: &str| -> Result<Knowledge> {
-        let bytes = paths::read_bytes(&paths::root().join("crates/core/data/gazetteer").join(name))?;
+        let bytes =
+            paths::read_bytes(&paths::root().join("crates/core/data/gazetteer").join(name))?;
         Ok(Knowledge::from_pack(bytes)?)
     };
     let [pocket, world] = GAZETTEERS;
@@ -111,7 +124,12 @@ fn train(documents: &[Document], rounds: u32) -> Result<ModelSource> {
     let gazetteers = gazetteers()?;
     let pass = |documents: &[Document], first: Option<&[Tagger; N_FOLDS]>, rounds: u32| {
         let data = features::samples(documents, &gazetteers, &conventions, &vocabulary, first);
-        println!("{} tokens in {} segments, {} features", data.n_tokens(), data.segments.len(), data.hashes.len());
+        println!(
+            "{} tokens in {} segments, {} features",
+            data.n_tokens(),
+            data.segments.len(),
+            data.hashes.len()
+        );
         quantise::pass(&data, &crf::train(&data, rounds))
     };
     let model = |passes: [PassSource; 2]| ModelSource { passes, vocabulary: vocabulary.clone() };
@@ -157,10 +175,18 @@ fn manifest(pack: &[u8], rounds: u32) -> Result<String> {
 fn check(folder: &Path) -> Result<()> {
     let text = paths::read(&out_folder().join("manifest.json"))?;
     let told: serde_json::Value = serde_json::from_str(&text)?;
-    ensure!(told["inputs"] == inputs(folder)?, "the stored tagger was made from other sets: run `cargo xtask train`");
+    ensure!(
+        told["inputs"] == inputs(folder)?,
+        "the stored tagger was made from other sets: run `cargo xtask train`"
+    );
     let pack = paths::read_bytes(&out_folder().join("tagger.pack"))?;
-    ensure!(told["output"]["sha256"] == sha256(&pack), "the stored tagger is not the one of its manifest");
-    println!("the stored tagger is the one of its manifest, and the sets are those that it was made from");
+    ensure!(
+        told["output"]["sha256"] == sha256(&pack),
+        "the stored tagger is not the one of its manifest"
+    );
+    println!(
+        "the stored tagger is the one of its manifest, and the sets are those that it was made from"
+    );
     Ok(())
 }
 

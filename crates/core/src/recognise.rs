@@ -140,7 +140,12 @@ fn rules(prose: &Prose, knowledge: &Knowledge) -> Ruled {
                 role: role(*span),
             }),
             context::Verdict::PlaceWithKind(span, candidates) => {
-                names.places.push(PlaceName { span, candidates, pattern: None, role: role(span) });
+                names.places.push(PlaceName {
+                    span: *span,
+                    candidates: candidates.clone(),
+                    pattern: None,
+                    role: role(*span),
+                });
             }
             context::Verdict::Points(role) => names.associated.push(AssociatedName {
                 span: m.span,

@@ -75,7 +75,8 @@ impl Document {
 
     /// A number that depends on the id alone.
     pub(super) fn number(&self) -> u32 {
-        self.id.bytes().fold(0x811c_9dc5_u32, |h, b| (h ^ u32::from(b)).wrapping_mul(0x0100_0193)) >> 7
+        self.id.bytes().fold(0x811c_9dc5_u32, |h, b| (h ^ u32::from(b)).wrapping_mul(0x0100_0193))
+            >> 7
     }
 }
 
@@ -99,7 +100,8 @@ pub(super) fn read(folder: &Path) -> Result<Vec<Document>> {
     let mut out = Vec::new();
     for set in &SETS {
         let path = folder.join("train").join(format!("{}.jsonl", set.name));
-        let lines = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
+        let lines =
+            fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
         for line in lines.lines() {
             let record: Record = serde_json::from_str(line)?;
             out.push(document(set, record));

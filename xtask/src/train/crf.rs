@@ -106,15 +106,17 @@ fn step(data: &Data, number: usize, state: &mut State, lattice: &mut Lattice) ->
     let any = lattice.sweep(&moves, None, &mut expected, -1.0);
     let marked = lattice.sweep(&moves, Some(allowed), &mut expected, 1.0);
     for at in 0..len {
-        let gradient: Row =
-            std::array::from_fn(|l| segment.weight * (lattice.marginals[len + at][l] - lattice.marginals[at][l]));
+        let gradient: Row = std::array::from_fn(|l| {
+            segment.weight * (lattice.marginals[len + at][l] - lattice.marginals[at][l])
+        });
         if gradient.iter().all(|g| g.abs() < SMALLEST) {
             continue;
         }
         for &f in data.features(segment.first + at) {
             let f = f as usize;
             let pull = L2 * state.inverse_counts[f];
-            for ((w, s), g) in state.weights[f].iter_mut().zip(&mut state.squares[f]).zip(&gradient) {
+            for ((w, s), g) in state.weights[f].iter_mut().zip(&mut state.squares[f]).zip(&gradient)
+            {
                 let g = g - pull * *w;
                 *s += g * g;
                 *w += PACE * g / s.sqrt();
@@ -146,7 +148,13 @@ struct Lattice {
 
 impl Lattice {
     /// Appends marginals, adds the expected transitions, and gives the logarithm of the sum.
-    fn sweep(&mut self, moves: &[Row; N_LABELS], allowed: Option<&[Allowed]>, expected: &mut [Row; N_LABELS], sign: f32) -> f32 {
+    fn sweep(
+        &mut self,
+        moves: &[Row; N_LABELS],
+        allowed: Option<&[Allowed]>,
+        expected: &mut [Row; N_LABELS],
+        sign: f32,
+    ) -> f32 {
         let len = self.emitted.len();
         if allowed.is_none() {
             self.marginals.clear();
@@ -174,7 +182,8 @@ impl Lattice {
             self.scales.push(total);
         }
         let mut back: Row = std::array::from_fn(|l| moves[l][OUTSIDE]);
-        let end: f32 = (0..N_LABELS).map(|l| self.forward[len - 1][l] * back[l]).sum::<f32>().max(1e-30);
+        let end: f32 =
+            (0..N_LABELS).map(|l| self.forward[len - 1][l] * back[l]).sum::<f32>().max(1e-30);
         log += libm::logf(end);
         back = back.map(|b| b / end);
         let base = self.marginals.len();

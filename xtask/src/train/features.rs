@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use dateline_core::knowledge::Knowledge;
-use dateline_core::recognise::tagger::{Tagger, Vocabulary, samples as segments_of, vocabulary_key};
+use dateline_core::recognise::tagger::{
+    Tagger, Vocabulary, samples as segments_of, vocabulary_key,
+};
 use dateline_core::text::prose::Prose;
 use dateline_core::text::token::TokenKind;
 
@@ -85,7 +87,12 @@ pub(super) fn fold(document: &Document) -> usize {
     document.number() as usize / 64 % N_FOLDS
 }
 
-fn number(segments: Vec<Segment>, old_starts: &[usize], all: &[u32], allowed: Vec<Allowed>) -> Data {
+fn number(
+    segments: Vec<Segment>,
+    old_starts: &[usize],
+    all: &[u32],
+    allowed: Vec<Allowed>,
+) -> Data {
     let mut sorted = all.to_vec();
     sorted.sort_unstable();
     let (mut hashes, mut counts) = (Vec::new(), Vec::new());
@@ -96,7 +103,8 @@ fn number(segments: Vec<Segment>, old_starts: &[usize], all: &[u32], allowed: Ve
         }
     }
     drop(sorted);
-    let tops: Vec<usize> = (0..=1u32 << 16).map(|top| hashes.partition_point(|&h| h >> 16 < top)).collect();
+    let tops: Vec<usize> =
+        (0..=1u32 << 16).map(|top| hashes.partition_point(|&h| h >> 16 < top)).collect();
     let (mut starts, mut numbers) = (vec![0], Vec::with_capacity(all.len()));
     for pair in old_starts.windows(2) {
         for &hash in &all[pair[0]..pair[1]] {
@@ -118,7 +126,11 @@ fn copies(document: &Document) -> Vec<Document> {
         let mut copy = document.clone();
         let end = copy.text[..400].rfind(['\n', '.']).map_or(300, |i| i + 1);
         let end = (end..).find(|&i| copy.text.is_char_boundary(i)).unwrap_or(0);
-        let head: String = if style == 0 { title_case(&copy.text[..end]) } else { copy.text[..end].to_ascii_uppercase() };
+        let head: String = if style == 0 {
+            title_case(&copy.text[..end])
+        } else {
+            copy.text[..end].to_ascii_uppercase()
+        };
         copy.text.replace_range(..end, &head);
         // Most of it is known from the first copy.
         copy.weight *= 0.3;

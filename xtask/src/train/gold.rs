@@ -36,7 +36,13 @@ impl Conventions {
                     by_fold.entry(fold(&name.text)).or_insert(false);
                 }
                 gazetteer::NameKind::Name
-                    if matches!(kind, PlaceKind::Country | PlaceKind::Division | PlaceKind::Territory | PlaceKind::Region) =>
+                    if matches!(
+                        kind,
+                        PlaceKind::Country
+                            | PlaceKind::Division
+                            | PlaceKind::Territory
+                            | PlaceKind::Region
+                    ) =>
                 {
                     by_fold.insert(fold(&name.text), true);
                 }
@@ -57,7 +63,11 @@ impl Conventions {
 }
 
 /// For every token of a document the labels that it may have.
-pub(super) fn allowed(document: &Document, prose: &Prose, conventions: &Conventions) -> Vec<Allowed> {
+pub(super) fn allowed(
+    document: &Document,
+    prose: &Prose,
+    conventions: &Conventions,
+) -> Vec<Allowed> {
     let mut out: Vec<Allowed> = prose
         .tokens
         .iter()
@@ -114,7 +124,10 @@ fn pieces(prose: &Prose, first: usize, end: usize, kind: NameKind) -> Vec<(usize
     for idx in first..=end {
         let splits = kind == NameKind::Place
             && idx < end
-            && (prose.word(idx) == "," || prose.tokens[idx].kind == TokenKind::Possessive && idx > first && prose.tokens.get(idx + 1).is_some_and(|t| t.kind == TokenKind::Capitalised));
+            && (prose.word(idx) == ","
+                || prose.tokens[idx].kind == TokenKind::Possessive
+                    && idx > first
+                    && prose.tokens.get(idx + 1).is_some_and(|t| t.kind == TokenKind::Capitalised));
         if idx == end || splits {
             let trimmed = trim(prose, start, idx, kind);
             if trimmed.0 < trimmed.1 {
@@ -127,7 +140,9 @@ fn pieces(prose: &Prose, first: usize, end: usize, kind: NameKind) -> Vec<(usize
 }
 
 fn trim(prose: &Prose, mut first: usize, mut end: usize, kind: NameKind) -> (usize, usize) {
-    let is_small = |i: usize| prose.tokens[i].kind == TokenKind::Word && prose.word(i).starts_with(char::is_lowercase);
+    let is_small = |i: usize| {
+        prose.tokens[i].kind == TokenKind::Word && prose.word(i).starts_with(char::is_lowercase)
+    };
     let has_capital = (first..end).any(|i| prose.tokens[i].kind == TokenKind::Capitalised);
     while first < end {
         let word = prose.word(first);

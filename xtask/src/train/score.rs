@@ -55,7 +55,11 @@ pub(super) fn report(folder: &Path, knowledge: &Knowledge, show: Option<&str>) -
     let mut counts: BTreeMap<(String, &str), Count> = BTreeMap::new();
     for document in corpus::read(folder)?.into_iter().filter(corpus::Document::is_held_out) {
         let found = spans(&document.text, knowledge);
-        for (kind, word) in [(NameKind::Place, "places"), (NameKind::Person, "persons"), (NameKind::Organisation, "organisations")] {
+        for (kind, word) in [
+            (NameKind::Place, "places"),
+            (NameKind::Person, "persons"),
+            (NameKind::Organisation, "organisations"),
+        ] {
             let gold: Spans = document
                 .names
                 .iter()
@@ -70,14 +74,21 @@ pub(super) fn report(folder: &Path, knowledge: &Knowledge, show: Option<&str>) -
         }
     }
     let path = folder.join("dev/geovirus-a.jsonl");
-    let lines = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
+    let lines =
+        fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
     for line in lines.lines() {
         let record: Record = serde_json::from_str(line)?;
-        let bytes: Vec<usize> = record.text.char_indices().map(|(i, _)| i).chain([record.text.len()]).collect();
+        let bytes: Vec<usize> =
+            record.text.char_indices().map(|(i, _)| i).chain([record.text.len()]).collect();
         let gold: Spans = record
             .toponyms
             .iter()
-            .filter_map(|t| Some((without_the(&record.text, *bytes.get(t.start)?, *bytes.get(t.end)?), *bytes.get(t.end)?)))
+            .filter_map(|t| {
+                Some((
+                    without_the(&record.text, *bytes.get(t.start)?, *bytes.get(t.end)?),
+                    *bytes.get(t.end)?,
+                ))
+            })
             .collect();
         let found = spans(&record.text, knowledge);
         compare(&gold, &found[0], counts.entry(("geovirus-a".to_owned(), "places")).or_default());
@@ -123,8 +134,12 @@ fn compare(gold: &Spans, found: &Spans, count: &mut Count) {
 
 fn show_wrong(kind: &str, text: &str, gold: &Spans, found: &Spans) {
     let line = |what: &str, &(start, end): &(usize, usize)| {
-        let from = (start.saturating_sub(35)..start).find(|&i| text.is_char_boundary(i)).unwrap_or(start);
-        let to = (end..text.len().min(end + 35)).rev().find(|&i| text.is_char_boundary(i)).unwrap_or(end);
+        let from =
+            (start.saturating_sub(35)..start).find(|&i| text.is_char_boundary(i)).unwrap_or(start);
+        let to = (end..text.len().min(end + 35))
+            .rev()
+            .find(|&i| text.is_char_boundary(i))
+            .unwrap_or(end);
         let shown = format!("{}[{}]{}", &text[from..start], &text[start..end], &text[end..to]);
         println!("{kind} {what}: {}", shown.replace('\n', "¶"));
     };

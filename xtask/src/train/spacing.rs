@@ -19,7 +19,8 @@ pub(super) fn join(text: &str) -> (String, Vec<usize>) {
         if !glued && !word.is_empty() {
             out.push(' ');
         }
-        glue_next = matches!(word, "(" | "[" | "$" | "£" | "€" | "#" | "@") || is_quote && !quote_is_open;
+        glue_next =
+            matches!(word, "(" | "[" | "$" | "£" | "€" | "#" | "@") || is_quote && !quote_is_open;
         if is_quote {
             quote_is_open = !quote_is_open;
         }

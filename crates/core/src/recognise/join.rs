@@ -2,9 +2,9 @@
 //!
 //! Both have a say: the gazetteer knows which places carry a name, the tagger reads the sentence around it.
 
+use super::cover::Cover;
 use super::matches::{Match, MatchKind};
 use super::tagger::{NameKind, Tagged};
-use super::cover::Cover;
 use super::{AssociatedName, Names, PlaceName, Ruled, language, passage, words};
 use crate::annotate::AssociatedRole;
 use crate::gazetteer::PlaceIdx;
@@ -23,16 +23,28 @@ pub(super) fn join(prose: &Prose, knowledge: &Knowledge, tagged: &[Tagged], rule
         .filter_map(|t| Some((trimmed(prose, *t)?, t.kind)))
         .filter(|&(span, _)| !foreign.overlaps(span))
         .collect();
-    let tagged = whole(prose, tagged);
+    let mut tagged = whole(prose, tagged);
+    // Seats of power and countries that act are places by our conventions, however the sentence treats them.
+    for (span, kind) in &mut tagged {
+        if matches!(kind, NameKind::Organisation | NameKind::Other)
+            && just_there(&ruled.names.places, *span).is_some_and(|p| is_sure(knowledge, p))
+        {
+            *kind = NameKind::Place;
+        }
+    }
     let mut names = Names::default();
     for &(span, kind) in &tagged {
         match kind {
-            NameKind::Place => names.places.push(PlaceName {
-                span,
-                candidates: candidates(prose, &ruled.known, span),
-                pattern: pattern(&ruled.names.places, span),
-                role: passage::role(&passages, span),
-            }),
+            NameKind::Place => {
+                let by_rules = just_there(&ruled.names.places, span);
+                let chosen = by_rules.map(|p| p.candidates.clone()).filter(|c| !c.is_empty());
+                names.places.push(PlaceName {
+                    span,
+                    candidates: chosen.unwrap_or_else(|| candidates(prose, &ruled.known, span)),
+                    pattern: by_rules.and_then(|p| p.pattern.clone()),
+                    role: passage::role(&passages, span),
+                });
+            }
             NameKind::Person => names.actors.push(ActorName { span, kind: ActorKind::Person }),
             NameKind::Organisation => {
                 names.actors.push(ActorName { span, kind: ActorKind::Organisation });
@@ -83,7 +95,8 @@ fn whole(prose: &Prose, tagged: Vec<(Span, NameKind)>) -> Vec<(Span, NameKind)> 
     for (span, _) in &mut out {
         let (first, end) = prose.token_range(*span);
         let last = end.saturating_sub(1);
-        if last > first && matches!(prose.word(last), "of" | "for" | "and" | "the")
+        if last > first
+            && matches!(prose.word(last), "of" | "for" | "and" | "the")
             && let Some(token) = prose.tokens.get(last - 1)
         {
             span.end = token.span.end;
@@ -118,10 +131,9 @@ fn is_before_person(prose: &Prose, first: usize, end: usize) -> bool {
     first + 1 < end && words::is_person_title(prose.word(first))
 }
 
-/// The word by which the rules know the place that stands just there.
-fn pattern(places: &[PlaceName], span: Span) -> Option<String> {
-    let at = places.binary_search_by_key(&span, |p| p.span).ok()?;
-    places.get(at)?.pattern.clone()
+/// The place that the rules find at a span.
+fn just_there(places: &[PlaceName], span: Span) -> Option<&PlaceName> {
+    places.get(places.binary_search_by_key(&span, |p| p.span).ok()?)
 }
 
 /// Whether a place of the rules is one even where the tagger sees no name: a widely known one of the hand-written table.

@@ -97,7 +97,9 @@ impl Count {
             return;
         }
         self.n_words += 1;
-        let is_latin = first.is_ascii() || ('\u{c0}'..='\u{24f}').contains(&first) || ('\u{1e00}'..='\u{1eff}').contains(&first);
+        let is_latin = first.is_ascii()
+            || ('\u{c0}'..='\u{24f}').contains(&first)
+            || ('\u{1e00}'..='\u{1eff}').contains(&first);
         if !is_latin {
             self.n_foreign_script += 1;
             return;
@@ -106,7 +108,9 @@ impl Count {
         if word.len() > LONGEST {
             return;
         }
-        let is_in = |list: &[&str]| list.iter().any(|w| w.len() == word.len() && w.eq_ignore_ascii_case(word));
+        let is_in = |list: &[&str]| {
+            list.iter().any(|w| w.len() == word.len() && w.eq_ignore_ascii_case(word))
+        };
         if is_in(ENGLISH) {
             self.n_english += 1;
         } else if is_in(OTHER) {
@@ -129,7 +133,10 @@ mod tests {
             ("Der Minister traf am Montag die Leiterin der Stadt und sprach mit ihr.", 1),
             ("Министр встретился с мэром города в понедельник.", 1),
             ("وصلت السفينة إلى الميناء صباح اليوم", 1),
-            ("The mayor spoke to the people of the town.\n\nLa mairesse a parlé aux gens de la ville hier.", 1),
+            (
+                "The mayor spoke to the people of the town.\n\nLa mairesse a parlé aux gens de la ville hier.",
+                1,
+            ),
             ("Bakan dün akşam başkentte gazetecilere yeni yasa hakkında bilgi verdi.", 1),
             ("", 0),
         ] {

@@ -21,7 +21,11 @@ pub(super) fn is_all(prose: &Prose) -> bool {
     for token in &prose.tokens {
         match token.kind {
             TokenKind::Capitalised => return false,
-            TokenKind::Word => n += usize::from(token.span.of(prose.text).starts_with(|c: char| c.is_ascii_lowercase())),
+            TokenKind::Word => {
+                n += usize::from(
+                    token.span.of(prose.text).starts_with(|c: char| c.is_ascii_lowercase()),
+                )
+            }
             _ => {}
         }
     }

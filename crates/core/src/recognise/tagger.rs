@@ -64,12 +64,15 @@ impl Tagger {
         let segments = document.segments();
         let mut scores = self.scores(&document, &segments);
         let [once, twice] = &self.model.passes;
-        let first = First::of(&document, decode(&document, &segments, &scores, 0, &once.transitions));
+        let first =
+            First::of(&document, decode(&document, &segments, &scores, 0, &once.transitions));
         let mut at = 0;
         for &(from, end) in &segments {
             for idx in from..end {
                 if let Some([_, score]) = scores.get_mut(at) {
-                    second::features(&document, &first, idx, |f| twice.add(hash::placed(f, 0), score));
+                    second::features(&document, &first, idx, |f| {
+                        twice.add(hash::placed(f, 0), score)
+                    });
                 }
                 at += 1;
             }
@@ -91,10 +94,8 @@ impl Tagger {
 
     /// For every token of the segments its scores in both readings, as far as they do not depend on the first.
     fn scores(&self, document: &Document, segments: &[(usize, usize)]) -> Vec<[Scores; 2]> {
-        let mut sums = Sums {
-            model: &self.model,
-            by_word: (0..document.words.len()).map(|_| None).collect(),
-        };
+        let mut sums =
+            Sums { model: &self.model, by_word: (0..document.words.len()).map(|_| None).collect() };
         let tokens = segments.iter().flat_map(|&(first, end)| first..end);
         tokens.map(|idx| sums.scores(document, idx)).collect()
     }

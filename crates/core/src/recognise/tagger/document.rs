@@ -3,14 +3,14 @@
 use super::facts::{self, Facts};
 use super::hash;
 use super::intern::Interner;
-use super::lists;
 use super::label::NameKind;
-use super::{Hints, Tagged};
+use super::lists;
 use super::marks::{Known, Mark};
 use super::runs::{self, Run};
 use super::series::{self, Series};
 use super::vocabulary::Vocabulary;
 use super::word::{Shape, Word};
+use super::{Hints, Tagged};
 use crate::text::prose::Prose;
 use crate::text::token::{Token, TokenKind};
 
@@ -132,7 +132,12 @@ impl<'a> Document<'a> {
         let Some(word) = self.word(idx) else { return false };
         if !matches!(
             word.shape,
-            Shape::Capital | Shape::Capitals | Shape::OneCapital | Shape::Initials | Shape::Mixed | Shape::WithDigits
+            Shape::Capital
+                | Shape::Capitals
+                | Shape::OneCapital
+                | Shape::Initials
+                | Shape::Mixed
+                | Shape::WithDigits
         ) || word.is(lists::OPENER) && self.is_first(idx)
         {
             return false;
@@ -223,13 +228,16 @@ impl<'a> Document<'a> {
 
     /// In a headline a name ends before the first word that is none; says whether anything is left.
     pub(super) fn keep_in_headline(&self, name: &mut Tagged) -> bool {
-        if self.line(name.first) == Line::Plain || self.known(name.first).len as usize == name.end - name.first {
+        if self.line(name.first) == Line::Plain
+            || self.known(name.first).len as usize == name.end - name.first
+        {
             return true;
         }
         let is_name = |idx: usize| {
             self.word(idx).is_some_and(|word| {
                 let seen = self.facts_of(word).seen;
-                let is_listed = word.is(lists::GIVEN_NAME | lists::SURNAME) || self.known(idx).kind != 0;
+                let is_listed =
+                    word.is(lists::GIVEN_NAME | lists::SURNAME) || self.known(idx).kind != 0;
                 seen & facts::CAPITAL_INSIDE != 0
                     || seen & facts::SMALL == 0
                         && word.common != 2
@@ -267,7 +275,11 @@ impl<'a> Document<'a> {
     fn may_be_name(&self, idx: usize) -> bool {
         let Some(word) = self.word(idx) else { return false };
         match word.shape {
-            Shape::Capital | Shape::Capitals | Shape::OneCapital | Shape::Initials | Shape::Mixed => {
+            Shape::Capital
+            | Shape::Capitals
+            | Shape::OneCapital
+            | Shape::Initials
+            | Shape::Mixed => {
                 !(word.is(lists::OPENER) && self.is_first(idx) && self.mark(idx).class == 0)
             }
             Shape::WithDigits => {
@@ -305,11 +317,7 @@ fn begins(prose: &Prose) -> Vec<bool> {
     out
 }
 
-fn distinct(
-    text: &str,
-    tokens: &[Token],
-    vocabulary: &Vocabulary,
-) -> (Vec<u32>, Vec<Word>, usize) {
+fn distinct(text: &str, tokens: &[Token], vocabulary: &Vocabulary) -> (Vec<u32>, Vec<Word>, usize) {
     let mut exact = Interner::with_capacity(tokens.len() / 2);
     let mut lower = Interner::with_capacity(tokens.len() / 2);
     let mut words: Vec<Word> = Vec::new();
@@ -319,8 +327,7 @@ fn distinct(
         .zip(0u32..)
         .map(|(token, idx)| {
             // All breaks are one word.
-            let surface =
-                if token.kind == TokenKind::Break { "\n" } else { token.span.of(text) };
+            let surface = if token.kind == TokenKind::Break { "\n" } else { token.span.of(text) };
             let hash = hash::bytes(surface.bytes());
             let (number, is_new) = exact.number(hash);
             if is_new {

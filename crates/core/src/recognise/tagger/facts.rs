@@ -74,8 +74,12 @@ pub(super) fn features<'a>(
             f if f == first.folded => 1,
             _ => 0,
         };
-        let lists = lists::GIVEN_NAME | lists::SURNAME | lists::ORGANISATION_HEAD | lists::PLACE_HEAD
-            | lists::TITLE | lists::GIVEN_PLACE;
+        let lists = lists::GIVEN_NAME
+            | lists::SURNAME
+            | lists::ORGANISATION_HEAD
+            | lists::PLACE_HEAD
+            | lists::TITLE
+            | lists::GIVEN_PLACE;
         add(feature(25, pair(last.folded, place)), 0);
         add(feature(26, pair(first.folded, place)), 0);
         add(feature(27, u64::from(first.lists & lists) << 2 | place), 0);

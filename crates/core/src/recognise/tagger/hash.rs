@@ -2,7 +2,8 @@
 
 /// A template and its value, as features are told apart.
 pub(super) fn feature(template: u8, value: u64) -> u64 {
-    mix(value ^ (u64::from(template) << 56 | u64::from(template)).wrapping_mul(0x9e37_79b9_7f4a_7c15))
+    mix(value
+        ^ (u64::from(template) << 56 | u64::from(template)).wrapping_mul(0x9e37_79b9_7f4a_7c15))
 }
 
 /// The stored form of a feature of the word that stands so far from the token.

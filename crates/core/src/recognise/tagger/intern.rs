@@ -25,7 +25,9 @@ impl Interner {
     pub(super) fn number(&mut self, hash: u64) -> (u32, bool) {
         let mask = self.slots.len() - 1;
         for step in 0..LONGEST_PROBE {
-            let Some(slot) = self.slots.get_mut((hash as usize).wrapping_add(step) & mask) else { break };
+            let Some(slot) = self.slots.get_mut((hash as usize).wrapping_add(step) & mask) else {
+                break;
+            };
             if slot.1 == u32::MAX {
                 *slot = (hash, self.n);
                 self.n += 1;

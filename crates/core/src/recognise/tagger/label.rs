@@ -50,9 +50,16 @@ mod tests {
 
     #[test]
     fn names_go_on_with_their_own_kind() {
-        for (before, label, may) in
-            [(0, 0, true), (0, 1, true), (0, 2, false), (1, 2, true), (2, 2, true), (3, 2, false), (4, 2, false), (2, 1, true)]
-        {
+        for (before, label, may) in [
+            (0, 0, true),
+            (0, 1, true),
+            (0, 2, false),
+            (1, 2, true),
+            (2, 2, true),
+            (3, 2, false),
+            (4, 2, false),
+            (2, 1, true),
+        ] {
             assert_eq!(may_follow(before, label), may, "{before} {label}");
         }
     }

@@ -59,10 +59,34 @@ const SAYING_WORDS: &[&str] = &[
     "thought", "tweeted", "urged", "warned", "wrote", "writes", "believes", "recalled",
 ];
 
-const WHERE_WORDS: &[&str] =
-    &["in", "near", "outside", "inside", "across", "throughout", "around", "north", "south", "east",
-    "west", "northern", "southern", "eastern", "western", "central", "downtown", "visiting",
-    "city", "town", "village", "province", "region", "district", "capital", "state"];
+const WHERE_WORDS: &[&str] = &[
+    "in",
+    "near",
+    "outside",
+    "inside",
+    "across",
+    "throughout",
+    "around",
+    "north",
+    "south",
+    "east",
+    "west",
+    "northern",
+    "southern",
+    "eastern",
+    "western",
+    "central",
+    "downtown",
+    "visiting",
+    "city",
+    "town",
+    "village",
+    "province",
+    "region",
+    "district",
+    "capital",
+    "state",
+];
 
 const TO_WORDS: &[&str] = &["from", "to", "at", "into", "toward", "towards", "over", "on", "via"];
 
@@ -99,7 +123,10 @@ fn holds(lines: &str, wanted: &str) -> bool {
     let (mut low, mut high) = (0, bytes.len());
     while low < high {
         let middle = low + (high - low) / 2;
-        let begin = bytes.get(..middle).and_then(|b| b.iter().rposition(|&b| b == b'\n')).map_or(0, |i| i + 1);
+        let begin = bytes
+            .get(..middle)
+            .and_then(|b| b.iter().rposition(|&b| b == b'\n'))
+            .map_or(0, |i| i + 1);
         let rest = bytes.get(begin..).unwrap_or_default();
         let len = rest.iter().position(|&b| b == b'\n').unwrap_or(rest.len());
         match rest.get(..len).unwrap_or_default().cmp(wanted.as_bytes()) {

@@ -44,19 +44,23 @@ pub(super) fn features(document: &Document, idx: usize, mut add: impl FnMut(u64)
 
 /// For a small word between two runs, "of" or "for the": whether it joins them to one name.
 fn between(document: &Document, idx: usize, add: &mut impl FnMut(u64)) {
-    let Some(word) = document.word(idx).filter(|w| w.is(lists::OPENER) || w.folded == ampersand()) else {
+    let Some(word) = document.word(idx).filter(|w| w.is(lists::OPENER) || w.folded == ampersand())
+    else {
         return;
     };
     let before = [1, 2].into_iter().find_map(|n| document.run(idx.checked_sub(n)?));
     let after = [1, 2].into_iter().find_map(|n| document.run(idx + n));
     let (Some(before), Some(after)) = (before, after) else { return };
     let at = |idx: u32| document.word(idx as usize);
-    let (Some(lead), Some(head), Some(next)) = (at(before.first), at(before.last), at(after.first)) else {
+    let (Some(lead), Some(head), Some(next)) = (at(before.first), at(before.last), at(after.first))
+    else {
         return;
     };
     let last = at(after.last).map_or(0, |w| w.lists);
     let known = document.known(after.first as usize);
-    let beyond = u64::from(known.kind) << 16 | u64::from(known.flags) << 8 | u64::from(document.mark(after.first as usize).verdict);
+    let beyond = u64::from(known.kind) << 16
+        | u64::from(known.flags) << 8
+        | u64::from(document.mark(after.first as usize).verdict);
     add(feature(120, pair(head.folded, word.folded)));
     add(feature(121, pair(u64::from(head.lists), word.folded)));
     add(feature(122, pair(lead.folded, word.folded)));
@@ -64,7 +68,10 @@ fn between(document: &Document, idx: usize, add: &mut impl FnMut(u64)) {
     add(feature(124, pair(pair(u64::from(head.lists), word.folded), beyond)));
     add(feature(125, pair(word.folded, next.folded)));
     add(feature(126, pair(word.folded, u64::from(last))));
-    add(feature(127, pair(word.folded, u64::from(before.len().min(4)) << 8 | u64::from(after.len().min(4)))));
+    add(feature(
+        127,
+        pair(word.folded, u64::from(before.len().min(4)) << 8 | u64::from(after.len().min(4))),
+    ));
 }
 
 fn ampersand() -> u64 {
@@ -77,11 +84,18 @@ fn code(mark: Mark) -> u64 {
 
 fn marks(document: &Document, idx: usize, add: &mut impl FnMut(u64)) {
     let mark = document.mark(idx);
-    let (before, after) = (idx.checked_sub(1).map_or(Mark::default(), |i| document.mark(i)), document.mark(idx + 1));
+    let (before, after) =
+        (idx.checked_sub(1).map_or(Mark::default(), |i| document.mark(i)), document.mark(idx + 1));
     add(feature(60, code(mark)));
     if mark != Mark::default() {
         let line = u64::from(document.line(idx) != Line::Plain);
-        add(feature(61, code(mark) << 24 | u64::from(mark.prominence) << 16 | u64::from(mark.n_candidates) << 8 | u64::from(mark.len)));
+        add(feature(
+            61,
+            code(mark) << 24
+                | u64::from(mark.prominence) << 16
+                | u64::from(mark.n_candidates) << 8
+                | u64::from(mark.len),
+        ));
         add(feature(62, u64::from(mark.verdict) << 8 | u64::from(mark.position)));
         add(feature(63, u64::from(mark.verdict) << 16 | u64::from(mark.position) << 8 | line));
     }
@@ -103,7 +117,10 @@ fn known(document: &Document, idx: usize, add: &mut impl FnMut(u64)) {
         let run = document.run(idx);
         // Whether the name is all of the run, its beginning or its end.
         let fills = run.map_or(3, |r| {
-            let (from, to) = (idx.checked_sub(1).map_or(0, |i| document.known(i).position), document.known(idx + 1).position);
+            let (from, to) = (
+                idx.checked_sub(1).map_or(0, |i| document.known(i).position),
+                document.known(idx + 1).position,
+            );
             let begins = r.first as usize == idx || !matches!(known.position, 1 | 2) || from != 0;
             let ends = r.last as usize == idx || !matches!(known.position, 1 | 4) || to != 0;
             u64::from(begins) | u64::from(ends) << 1
@@ -114,9 +131,14 @@ fn known(document: &Document, idx: usize, add: &mut impl FnMut(u64)) {
         add(feature(110, code(known)));
         add(feature(111, code(known) << 16 | size << 8 | n));
         add(feature(112, (code(known) << 8 | size) << 8 | fills));
-        add(feature(113, (u64::from(known.position) << 8 | u64::from(known.len)) << 16 | size << 8 | common));
+        add(feature(
+            113,
+            (u64::from(known.position) << 8 | u64::from(known.len)) << 16 | size << 8 | common,
+        ));
         add(feature(114, (code(known) << 8 | common) << 8 | u64::from(facts.seen & 3)));
-        let names = word.map_or(0, |w| u64::from(w.lists & (lists::GIVEN_NAME | lists::SURNAME | lists::WORD_NAME)));
+        let names = word.map_or(0, |w| {
+            u64::from(w.lists & (lists::GIVEN_NAME | lists::SURNAME | lists::WORD_NAME))
+        });
         add(feature(115, pair(code(known) << 8 | size, names << 2 | fills)));
     }
     let before = idx.checked_sub(1).map_or(Known::default(), |i| document.known(i));
@@ -131,7 +153,9 @@ fn known(document: &Document, idx: usize, add: &mut impl FnMut(u64)) {
 
 fn in_run(document: &Document, idx: usize, run: Run, add: &mut impl FnMut(u64)) {
     let (first, last) = (run.first as usize, run.last as usize);
-    let (Some(first_word), Some(last_word)) = (document.word(first), document.word(last)) else { return };
+    let (Some(first_word), Some(last_word)) = (document.word(first), document.word(last)) else {
+        return;
+    };
     let place = match (idx == first, idx == last) {
         (true, true) => 0u64,
         (true, false) => 1,
@@ -146,7 +170,12 @@ fn in_run(document: &Document, idx: usize, run: Run, add: &mut impl FnMut(u64)) 
         add(feature(72, pair(last_word.folded, place)));
         add(feature(73, of_lists(first_word.lists) << 8 | place));
         add(feature(74, of_lists(last_word.lists) << 8 | place));
-        add(feature(75, (document.mark(first).class as u64) << 16 | (document.mark(last).class as u64) << 8 | place));
+        add(feature(
+            75,
+            (document.mark(first).class as u64) << 16
+                | (document.mark(last).class as u64) << 8
+                | place,
+        ));
     }
     let before = document.near(first, -1);
     let after = document.near(last, 1);
@@ -155,7 +184,10 @@ fn in_run(document: &Document, idx: usize, run: Run, add: &mut impl FnMut(u64)) 
     add(feature(76, pair(before_hash, place)));
     add(feature(77, pair(after_hash, place)));
     add(feature(78, pair(pair(before_hash, after_hash), len.min(3))));
-    add(feature(79, pair(pair(document.near(first, -2).map_or(0, |w| w.folded), before_hash), place)));
+    add(feature(
+        79,
+        pair(pair(document.near(first, -2).map_or(0, |w| w.folded), before_hash), place),
+    ));
     add(feature(80, pair(pair(after_hash, document.near(last, 2).map_or(0, |w| w.folded)), place)));
     if let Some(before) = before {
         add(feature(81, (of_lists(before.lists) << 8 | place) << 8 | len));
@@ -165,9 +197,17 @@ fn in_run(document: &Document, idx: usize, run: Run, add: &mut impl FnMut(u64)) 
         // "City, State".
         if after.folded == comma() {
             let beyond = document.mark(last + 2);
-            add(feature(83, (u64::from(beyond.class) << 8 | u64::from(beyond.verdict)) << 8 | place));
+            add(feature(
+                83,
+                (u64::from(beyond.class) << 8 | u64::from(beyond.verdict)) << 8 | place,
+            ));
             let known = document.known(last + 2);
-            add(feature(118, (u64::from(known.kind) << 8 | u64::from(known.flags)) << 16 | u64::from(document.known(last).kind) << 8 | place));
+            add(feature(
+                118,
+                (u64::from(known.kind) << 8 | u64::from(known.flags)) << 16
+                    | u64::from(document.known(last).kind) << 8
+                    | place,
+            ));
             let state_then = document.near(last, 4).map_or(0, |w| w.folded);
             if beyond.class != 0 {
                 add(feature(84, pair(state_then, place)));
@@ -181,13 +221,25 @@ fn in_run(document: &Document, idx: usize, run: Run, add: &mut impl FnMut(u64)) 
         let mark = document.mark(city);
         add(feature(85, (u64::from(mark.class) << 8 | u64::from(mark.verdict)) << 8 | place));
         let known = document.known(city);
-        add(feature(119, (u64::from(known.kind) << 8 | u64::from(known.flags)) << 16 | u64::from(document.known(idx).flags) << 8 | place));
-        add(feature(86, (u64::from(document.mark(idx).class) << 8 | u64::from(mark.verdict)) << 8 | u64::from(document.run(city).is_some())));
+        add(feature(
+            119,
+            (u64::from(known.kind) << 8 | u64::from(known.flags)) << 16
+                | u64::from(document.known(idx).flags) << 8
+                | place,
+        ));
+        add(feature(
+            86,
+            (u64::from(document.mark(idx).class) << 8 | u64::from(mark.verdict)) << 8
+                | u64::from(document.run(city).is_some()),
+        ));
     }
     // A run joined to one before by "of", "for" or "and": the name may go on.
     if before.is_some_and(|w| w.is(lists::OPENER))
-        && let Some(earlier) = first.checked_sub(2).and_then(|i| document.run(i).or_else(|| document.run(i.checked_sub(1)?)))
-        && let (Some(head), Some(lead)) = (document.word(earlier.last as usize), document.word(earlier.first as usize))
+        && let Some(earlier) = first
+            .checked_sub(2)
+            .and_then(|i| document.run(i).or_else(|| document.run(i.checked_sub(1)?)))
+        && let (Some(head), Some(lead)) =
+            (document.word(earlier.last as usize), document.word(earlier.first as usize))
     {
         add(feature(87, pair(head.folded, before_hash)));
         add(feature(88, of_lists(head.lists) << 8 | place));
@@ -199,7 +251,9 @@ fn in_run(document: &Document, idx: usize, run: Run, add: &mut impl FnMut(u64)) 
         && let Some(later) = document.run(last + at)
     {
         let known = document.known(later.first as usize);
-        let beyond = u64::from(known.kind) << 16 | u64::from(known.flags) << 8 | u64::from(document.mark(later.first as usize).verdict);
+        let beyond = u64::from(known.kind) << 16
+            | u64::from(known.flags) << 8
+            | u64::from(document.mark(later.first as usize).verdict);
         let lists = document.word(later.last as usize).map_or(0, |w| w.lists);
         add(feature(128, pair(after_hash, beyond << 8 | place)));
         add(feature(129, pair(after_hash, u64::from(lists) << 8 | place)));
@@ -211,11 +265,15 @@ fn in_run(document: &Document, idx: usize, run: Run, add: &mut impl FnMut(u64)) 
 /// What stands around a series speaks for all its members, and members speak for each other.
 fn in_series(document: &Document, idx: usize, place: u64, add: &mut impl FnMut(u64)) {
     let number = document.run_of.get(idx).copied().unwrap_or(u32::MAX);
-    let Some(series) = document.series.get(number as usize).filter(|s| s.n_runs > 1) else { return };
+    let Some(series) = document.series.get(number as usize).filter(|s| s.n_runs > 1) else {
+        return;
+    };
     let mark = document.mark(idx);
     let n = u64::from(series.n_runs.min(4));
     let n_places = series.n_places - u32::from(mark.is_place()).min(series.n_places);
-    let all = u64::from(n_places.min(3)) << 16 | u64::from(series.n_others.min(2)) << 12 | u64::from(series.n_given.min(2)) << 8;
+    let all = u64::from(n_places.min(3)) << 16
+        | u64::from(series.n_others.min(2)) << 12
+        | u64::from(series.n_given.min(2)) << 8;
     add(feature(100, all << 16 | n << 8 | place));
     add(feature(101, u64::from(n_places.min(2)) << 8 | u64::from(series.n_runs > 2)));
     let before = document.near(series.first as usize, -1).map_or(0, |w| w.folded);

@@ -68,7 +68,7 @@ pub(super) fn marks(
                 MatchKind::Name => best.map_or(0, |p| class(gazetteer.kind(p))),
             },
             verdict: match verdict {
-                Verdict::Place => 1,
+                Verdict::Place | Verdict::PlaceWithKind(..) => 1,
                 Verdict::Points(AssociatedRole::Demonym) => 2,
                 Verdict::Points(AssociatedRole::Embedded) => 3,
                 Verdict::PartOfPlace(..) => 4,
@@ -134,7 +134,11 @@ pub(super) fn known(reading: &Reading, all: &[Match]) -> Vec<Known> {
             },
             flags: bits.iter().rev().fold(0, |all, &bit| all << 1 | u8::from(bit)),
             // Eighths of the binary logarithm.
-            size: if f.population_class == 0 { 0 } else { (f.population_class.saturating_sub(64) / 16).min(9) + 1 },
+            size: if f.population_class == 0 {
+                0
+            } else {
+                (f.population_class.saturating_sub(64) / 16).min(9) + 1
+            },
             n_candidates: match f.n_candidates {
                 n @ 0..=2 => n,
                 3..=5 => 3,

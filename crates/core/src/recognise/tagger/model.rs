@@ -99,7 +99,8 @@ impl PassSource {
     fn push(&self, body: &mut Vec<u8>) {
         push_sorted(body, self.features.iter().map(|&(h, _)| h));
         for (_, weights) in &self.features {
-            let mask = weights.iter().enumerate().fold(0u16, |m, (i, &w)| m | u16::from(w != 0) << i);
+            let mask =
+                weights.iter().enumerate().fold(0u16, |m, (i, &w)| m | u16::from(w != 0) << i);
             body.extend(mask.to_le_bytes());
         }
         for (_, weights) in &self.features {
@@ -166,9 +167,8 @@ impl Pass {
         for t in transitions.iter_mut().flatten() {
             *t = i32::from(i16::from_le_bytes(reader.array()?));
         }
-        let starts = (0..=1u32 << 16)
-            .map(|top| hashes.partition_point(|&h| h >> 16 < top) as u32)
-            .collect();
+        let starts =
+            (0..=1u32 << 16).map(|top| hashes.partition_point(|&h| h >> 16 < top) as u32).collect();
         let mut filter = vec![0u64; 1 << (FILTER_BITS - 6)];
         for &h in &hashes {
             let bit = h & ((1 << FILTER_BITS) - 1);
@@ -181,12 +181,15 @@ impl Pass {
     #[inline]
     pub(super) fn add(&self, hash: u32, scores: &mut Scores) {
         let bit = hash & ((1 << FILTER_BITS) - 1);
-        let is_there = self.filter.get((bit >> 6) as usize).is_some_and(|w| w >> (bit & 63) & 1 == 1);
+        let is_there =
+            self.filter.get((bit >> 6) as usize).is_some_and(|w| w >> (bit & 63) & 1 == 1);
         if !is_there {
             return;
         }
         let top = (hash >> 16) as usize;
-        let (Some(&from), Some(&to)) = (self.starts.get(top), self.starts.get(top + 1)) else { return };
+        let (Some(&from), Some(&to)) = (self.starts.get(top), self.starts.get(top + 1)) else {
+            return;
+        };
         let Some(near) = self.hashes.get(from as usize..to as usize) else { return };
         if let Ok(at) = near.binary_search(&hash)
             && let Some(weights) = self.weights.get(from as usize + at)
@@ -259,7 +262,11 @@ mod tests {
     #[test]
     fn a_tagger_is_read_as_it_was_written_and_damage_is_noticed() {
         let pass = PassSource {
-            features: vec![(3, [1, 0, -5, 0, 0, 0, 0, 0, 127]), (70_000, [0; 9]), (u32::MAX, [2; 9])],
+            features: vec![
+                (3, [1, 0, -5, 0, 0, 0, 0, 0, 127]),
+                (70_000, [0; 9]),
+                (u32::MAX, [2; 9]),
+            ],
             transitions: (0..81).collect(),
         };
         let source = ModelSource {

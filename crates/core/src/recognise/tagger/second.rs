@@ -58,7 +58,8 @@ impl First {
             let len = (name.end - name.first).min(1000) as u16;
             for idx in name.first..name.end {
                 let place = if idx == name.first { 0 } else { 1 + u8::from(idx + 1 == name.end) };
-                let slot = document.word(idx).and_then(|w| first.in_longer.get_mut(w.lower_idx as usize));
+                let slot =
+                    document.word(idx).and_then(|w| first.in_longer.get_mut(w.lower_idx as usize));
                 if let Some(slot) = slot
                     && len > slot.map_or(1, |(_, _, len)| len)
                 {
@@ -111,7 +112,8 @@ fn verdict(votes: &Votes, own: usize) -> (u64, u64) {
 pub(super) fn features(document: &Document, first: &First, idx: usize, mut add: impl FnMut(u64)) {
     let Some(word) = document.word(idx) else { return };
     let label = u64::from(first.label(idx));
-    let near = |offset: isize| idx.checked_add_signed(offset).map_or(0, |i| u64::from(first.label(i)));
+    let near =
+        |offset: isize| idx.checked_add_signed(offset).map_or(0, |i| u64::from(first.label(i)));
     add(feature(130, label));
     add(feature(131, near(-1) << 8 | label));
     add(feature(132, label << 8 | near(1)));
@@ -122,9 +124,14 @@ pub(super) fn features(document: &Document, first: &First, idx: usize, mut add: 
         let (best, clear) = verdict(&votes, own);
         add(feature(134, best << 8 | clear));
         add(feature(135, (best << 8 | clear) << 8 | label));
-        let kinds = votes.iter().enumerate().fold(0u64, |set, (i, &n)| set | u64::from(n > u16::from(i == own)) << i);
+        let kinds = votes
+            .iter()
+            .enumerate()
+            .fold(0u64, |set, (i, &n)| set | u64::from(n > u16::from(i == own)) << i);
         add(feature(136, kinds << 8 | label));
-        if let Some((kind, place, len)) = first.in_longer.get(word.lower_idx as usize).copied().flatten() {
+        if let Some((kind, place, len)) =
+            first.in_longer.get(word.lower_idx as usize).copied().flatten()
+        {
             let alone = first.name(idx).is_none_or(|n| n.end - n.first < usize::from(len));
             let code = (kind as u64) << 8 | u64::from(place) << 1 | u64::from(alone);
             add(feature(137, code));

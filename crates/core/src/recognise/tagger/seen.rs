@@ -38,7 +38,10 @@ fn see_run(document: &mut Document, run: Run) {
     let mut before_given = false;
     for idx in first..=last {
         let Some(word) = document.word(idx) else { continue };
-        if !matches!(word.shape, Shape::Capital | Shape::Capitals | Shape::Mixed | Shape::Initials | Shape::OneCapital) {
+        if !matches!(
+            word.shape,
+            Shape::Capital | Shape::Capitals | Shape::Mixed | Shape::Initials | Shape::OneCapital
+        ) {
             continue;
         }
         let mut seen = match (idx == first, idx == last) {
@@ -50,10 +53,15 @@ fn see_run(document: &mut Document, run: Run) {
         // What stands before a run says something of its first word or, for names of persons, of all.
         seen |= around & (facts::AFTER_TITLE | facts::BEFORE_SAYING | facts::BEFORE_WHO);
         if idx == first {
-            seen |= around & (facts::AFTER_WHERE | facts::AFTER_TO | facts::AFTER_THE | facts::AFTER_AND_PLACE);
+            seen |= around
+                & (facts::AFTER_WHERE
+                    | facts::AFTER_TO
+                    | facts::AFTER_THE
+                    | facts::AFTER_AND_PLACE);
         }
         if idx == last {
-            seen |= around & (facts::BEFORE_POSSESSIVE | facts::BEFORE_COMMA_PLACE | facts::BEFORE_PLACE_HEAD);
+            seen |= around
+                & (facts::BEFORE_POSSESSIVE | facts::BEFORE_COMMA_PLACE | facts::BEFORE_PLACE_HEAD);
         }
         if first == last {
             seen |= around & facts::IN_BRACKETS;
@@ -98,7 +106,9 @@ fn around(document: &Document, run: Run) -> Seen {
         }
         match document.tokens.get(before_idx(first)).map(|t| t.span.of(document.text)) {
             Some("the" | "The") => seen |= facts::AFTER_THE,
-            Some("(") if document.near(last, 1).is_some_and(is_closing) => seen |= facts::IN_BRACKETS,
+            Some("(") if document.near(last, 1).is_some_and(is_closing) => {
+                seen |= facts::IN_BRACKETS
+            }
             Some("and" | ",") if first >= 2 && document.mark(first - 2).is_place() => {
                 seen |= facts::AFTER_AND_PLACE;
             }
@@ -151,7 +161,9 @@ fn see_acronyms(document: &mut Document) {
         // A name can hold "of" or "for" between two runs.
         let joined = document.runs.get(number + 1).filter(|next| {
             next.first - run.last == 2
-                && document.near(run.last as usize, 1).is_some_and(|w| w.shape == Shape::Small && w.is(lists::OPENER))
+                && document
+                    .near(run.last as usize, 1)
+                    .is_some_and(|w| w.shape == Shape::Small && w.is(lists::OPENER))
         });
         let whole = joined.map(|next| Run { first: run.first, last: next.last });
         for run in [Some(run), whole].into_iter().flatten() {
@@ -170,7 +182,8 @@ fn see_acronyms(document: &mut Document) {
         if !matches!(word.shape, Shape::Capitals | Shape::Initials) {
             continue;
         }
-        let surface = document.tokens.get(word.token as usize).map_or("", |t| t.span.of(document.text));
+        let surface =
+            document.tokens.get(word.token as usize).map_or("", |t| t.span.of(document.text));
         let mut key = [0; LONGEST];
         let mut n = 0;
         for b in surface.bytes().filter(u8::is_ascii_uppercase).take(LONGEST) {

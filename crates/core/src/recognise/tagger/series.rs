@@ -24,7 +24,9 @@ pub(super) fn series(document: &Document) -> Vec<Series> {
     let joined = |a: Run, b: Run| {
         let gap = (a.last as usize + 1)..(b.first as usize);
         (1..=2).contains(&gap.len())
-            && gap.into_iter().all(|i| document.word(i).is_some_and(|w| between.contains(&w.folded)))
+            && gap
+                .into_iter()
+                .all(|i| document.word(i).is_some_and(|w| between.contains(&w.folded)))
     };
     let mut out = vec![Series::default(); document.runs.len()];
     let mut begin = 0;
@@ -44,7 +46,8 @@ pub(super) fn series(document: &Document) -> Vec<Series> {
             whole.n_places += u32::from(mark.is_place());
             whole.n_others += u32::from(mark.class != 0 && !mark.is_place());
             let given = document.word(run.first as usize);
-            whole.n_given += u32::from(given.is_some_and(|w| w.is(super::lists::GIVEN_NAME)) && run.len() > 1);
+            whole.n_given +=
+                u32::from(given.is_some_and(|w| w.is(super::lists::GIVEN_NAME)) && run.len() > 1);
         }
         out.get_mut(begin..end).unwrap_or_default().fill(whole);
         begin = end;

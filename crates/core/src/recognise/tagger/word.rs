@@ -138,7 +138,8 @@ pub(super) fn features(word: &Word, surface: &str, mut add: impl FnMut(u64, Reac
         else {
             break;
         };
-        let code = |letters: &[u32]| letters.iter().fold(len as u64, |h, &c| hash::pair(h, u64::from(c)));
+        let code =
+            |letters: &[u32]| letters.iter().fold(len as u64, |h, &c| hash::pair(h, u64::from(c)));
         add(feature(6, code(first)), 0);
         add(feature(7, code(last)), u8::from(len == 3));
     }
