@@ -86,7 +86,7 @@ fn titles_dates_and_outlets_are_right_or_unknown() {
 #[test]
 fn every_place_is_found() {
     let Some(articles) = received() else { return };
-    let knowledge = Knowledge::curated().unwrap();
+    let knowledge = with_tagger();
     let (mut n_gold, mut n_found, mut n_right) = (0, 0, 0);
     for article in &articles {
         let gold = GOLD
@@ -120,7 +120,7 @@ fn every_place_is_found() {
 #[test]
 fn what_the_places_are() {
     let Some(articles) = received() else { return };
-    let knowledge = Knowledge::curated().unwrap();
+    let knowledge = with_tagger();
     let mut seen = std::collections::BTreeMap::new();
     for article in &articles {
         let annotations = annotate(article, &knowledge);
@@ -137,4 +137,10 @@ fn what_the_places_are() {
     assert_eq!(seen.get("Vnukovo International Airport").map(|p| p.1), Some("airport"));
     assert!(!seen.contains_key("Syrian"));
     assert!(!seen.keys().any(|name| name.contains("Eye")));
+}
+
+fn with_tagger() -> Knowledge {
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates/core/data");
+    let tagger = fs::read(data.join("tagger/tagger.pack")).unwrap();
+    Knowledge::curated().unwrap().with_tagger(&tagger).unwrap()
 }

@@ -41,7 +41,7 @@ pub(crate) struct Options {
     #[arg(long)]
     score: bool,
     /// How many times all samples are gone through.
-    #[arg(long, default_value_t = 14)]
+    #[arg(long, default_value_t = 10)]
     rounds: u32,
     /// Print every wrong name of this set.
     #[arg(long)]
@@ -73,7 +73,10 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     if options.check {
         return check(&folder);
     }
-    let trial = paths::root().join("target/data/tagger-trial.pack");
+    let trial = paths::root().join(format!(
+        "target/data/tagger-trial{}.pack",
+        std::env::var("TRIAL").unwrap_or_default()
+    ));
     if !options.score {
         let documents = corpus::read(&folder)?;
         let documents: Vec<Document> =

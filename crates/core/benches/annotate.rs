@@ -9,6 +9,7 @@ use dateline_core::corpus::{Corpus, CorpusData};
 use dateline_core::identify::{ActorKind, ActorName, identify};
 use dateline_core::knowledge::Knowledge;
 use dateline_core::pack;
+use dateline_core::recognise::tagger::Tagger;
 use dateline_core::text::prose::Prose;
 use dateline_core::text::token::TokenKind;
 use dateline_core::when::times;
@@ -125,6 +126,27 @@ fn reading_dates_and_times(bencher: Bencher) {
     bencher
         .counter(BytesCount::new(n_bytes))
         .bench(|| proses.iter().map(|p| times(p, day).len()).sum::<usize>());
+}
+
+/// With the pocket gazetteer and the tagger, as the page reads.
+#[divan::bench]
+fn annotating_with_the_tagger(bencher: Bencher) {
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+    let pocket = fs::read(data.join("gazetteer/pocket.pack")).unwrap();
+    let tagger = fs::read(data.join("tagger/tagger.pack")).unwrap();
+    let knowledge = Knowledge::from_pack(pocket).unwrap().with_tagger(&tagger).unwrap();
+    let articles = articles();
+    let n_bytes: usize = articles.iter().map(|a| a.text.len()).sum();
+    bencher
+        .counter(BytesCount::new(n_bytes))
+        .bench(|| articles.iter().map(|a| annotate(a, &knowledge).places.len()).sum::<usize>());
+}
+
+#[divan::bench]
+fn reading_the_tagger(bencher: Bencher) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/tagger/tagger.pack");
+    let tagger = fs::read(path).unwrap();
+    bencher.bench(|| Tagger::decode(&tagger).unwrap());
 }
 
 #[divan::bench]

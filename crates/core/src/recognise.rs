@@ -14,10 +14,12 @@ use crate::text::token::Token;
 
 mod context;
 mod cover;
+mod language;
 mod lines;
-mod matches;
 mod join;
+mod matches;
 mod passage;
+mod small;
 pub mod tagger;
 mod trust;
 mod unlisted;
@@ -99,6 +101,9 @@ struct Ruled {
 
 /// Finds all names in a text.
 pub fn names(prose: &Prose, knowledge: &Knowledge) -> Names {
+    if small::is_all(prose) {
+        return small::names(prose, knowledge);
+    }
     let ruled = rules(prose, knowledge);
     match knowledge.tagger() {
         Some(tagger) => {

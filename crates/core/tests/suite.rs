@@ -1,4 +1,4 @@
-//! Runs the documents of `tests/suite/places`, `tests/suite/world` and `tests/suite/dates`: prose that explains a capability, and marked text that shows it.
+//! Runs the documents of `tests/suite`, but for those that other tests run: prose that explains a capability, and marked text that shows it.
 //!
 //! In a fenced block named `marked`, `[Tartous|place:tartous]` says that the engine must find "Tartous" there and mean that place.
 //! `metonym:` is a place that stands for its government, `demonym:` and `embedded:` only point to a place.
@@ -14,7 +14,9 @@
 
 use dateline_core::annotate::{Annotations, annotate};
 use dateline_core::article::Article;
+use dateline_core::identify::ActorKind;
 use dateline_core::knowledge::Knowledge;
+use dateline_core::recognise;
 use dateline_core::text::prose::Prose;
 use dateline_core::when::{TimeKind, times};
 use std::fs;
@@ -31,9 +33,40 @@ fn places() {
 /// With the places of the whole world.
 #[test]
 fn world() {
-    let pack = fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("data/gazetteer/world.pack"));
-    let knowledge = Knowledge::from_pack(pack.unwrap()).unwrap();
+    let knowledge = knowledge("world");
     check("world", |_, marked| mark(&unmark(marked), &knowledge));
+}
+
+/// Names by their kinds, as gazetteer, rules and tagger find them together.
+#[test]
+fn names() {
+    let knowledge = knowledge("pocket");
+    check("names", |_, marked| {
+        let text = &unmark(marked);
+        let names = recognise::names(&Prose::of(text), &knowledge);
+        let places = names.places.iter().map(|p| (p.span, "place"));
+        let associated = names.associated.iter().map(|a| (a.span, a.role.as_str()));
+        let kind = |kind| match kind {
+            ActorKind::Person => "person",
+            ActorKind::Organisation => "organisation",
+        };
+        let actors = names.actors.iter().map(|a| (a.span, kind(a.kind)));
+        let all = places.chain(associated).chain(actors);
+        // A name inside another is marked behind it.
+        let mut marks: Vec<_> =
+            all.map(|(s, what)| (s.start as usize, s.end as usize, what.to_owned())).collect();
+        marks.sort_by_key(|m| (m.0, std::cmp::Reverse(m.1)));
+        let mut outer: Vec<(usize, usize, String)> = Vec::new();
+        for (start, end, what) in marks {
+            match outer.last_mut() {
+                Some(last) if start < last.1 => {
+                    last.2 += &format!(", {what}:{}", &text[start..end]);
+                }
+                _ => outer.push((start, end, what)),
+            }
+        }
+        write_marks(text, outer)
+    });
 }
 
 #[test]
@@ -42,6 +75,14 @@ fn dates() {
         let lines: Vec<_> = marked.lines().map(|line| mark_times(&unmark(line), day)).collect();
         lines.join("\n")
     });
+}
+
+/// All that the engine knows, with one of the gazetteers.
+fn knowledge(gazetteer: &str) -> Knowledge {
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+    let pack = fs::read(data.join("gazetteer").join(format!("{gazetteer}.pack"))).unwrap();
+    let tagger = fs::read(data.join("tagger/tagger.pack")).unwrap();
+    Knowledge::from_pack(pack).unwrap().with_tagger(&tagger).unwrap()
 }
 
 /// Runs the documents of a folder; `change` gets what stands behind the name of a block, and the block.

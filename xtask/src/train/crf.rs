@@ -16,17 +16,14 @@ pub(super) struct Trained {
     pub(super) transitions: [Row; N_LABELS],
 }
 
-fn env(n: &str, d: f32) -> f32 {
-    std::env::var(n).ok().and_then(|v| v.parse().ok()).unwrap_or(d)
-}
+/// How far a first step goes.
+const PACE: f32 = 0.06;
+/// How strongly weights are pulled to nothing, per round.
+const L2: f32 = 0.1;
 /// Gradients below this move nothing.
 const SMALLEST: f32 = 2e-3;
 
 struct State {
-    daume: bool,
-    pace: f32,
-    l2: f32,
-    l2own: f32,
     weights: Vec<Row>,
     squares: Vec<Row>,
     transitions: [Row; N_LABELS],
@@ -37,14 +34,9 @@ struct State {
 /// Goes through all segments `rounds` times; the last rounds are averaged.
 pub(super) fn train(data: &Data, rounds: u32) -> Trained {
     let n = data.hashes.len();
-    let (pace, l2) = (env("PACE", 0.06), env("L2", 2.0));
     let mut state = State {
-        pace,
-        l2,
-        daume: env("DAUME", 0.0) > 0.5,
-        l2own: env("L2OWN", 6.0),
-        weights: vec![[0.0; N_LABELS]; n * 5],
-        squares: vec![[0.5; N_LABELS]; n * 5],
+        weights: vec![[0.0; N_LABELS]; n],
+        squares: vec![[0.5; N_LABELS]; n],
         transitions: [[0.0; N_LABELS]; N_LABELS],
         transition_squares: [[1.0; N_LABELS]; N_LABELS],
         inverse_counts: data.counts.iter().map(|&c| 1.0 / c as f32).collect(),
@@ -53,7 +45,7 @@ pub(super) fn train(data: &Data, rounds: u32) -> Trained {
     let mut random = Random(0x2545_f491_4f6c_dd1d);
     let mut lattice = Lattice::default();
     let averaged = (rounds / 3).max(1);
-    let mut sum = vec![[0.0f32; N_LABELS]; n * 5];
+    let mut sum = vec![[0.0f32; N_LABELS]; n];
     let mut transition_sum = [[0.0f32; N_LABELS]; N_LABELS];
     for round in 0..rounds {
         for i in (1..order.len()).rev() {
@@ -75,13 +67,6 @@ pub(super) fn train(data: &Data, rounds: u32) -> Trained {
             *w *= share;
         }
     }
-    let (shared, own) = sum.split_at_mut(n);
-    for (to, from) in shared.iter_mut().zip(own) {
-        for (to, from) in to.iter_mut().zip(from) {
-            *to += *from;
-        }
-    }
-    sum.truncate(n);
     Trained { weights: sum, transitions: transition_sum }
 }
 
@@ -97,27 +82,17 @@ fn add(sum: &mut [Row], rows: &[Row]) {
 fn step(data: &Data, number: usize, state: &mut State, lattice: &mut Lattice) -> f32 {
     let segment = &data.segments[number];
     let len = segment.end - segment.first;
-    let shift = data.hashes.len() * (1 + segment.group);
-    let daume = state.daume;
     lattice.emitted.clear();
     for token in segment.first..segment.end {
         let mut scores = [0.0; N_LABELS];
         for &f in data.features(token) {
-            if !daume {
-                for (s, w) in scores.iter_mut().zip(&state.weights[f as usize]) {
-                    *s += w;
-                }
-                continue;
-            }
-            let own = &state.weights[f as usize + shift];
-            for ((s, w), o) in scores.iter_mut().zip(&state.weights[f as usize]).zip(own) {
-                *s += w + o;
+            for (s, w) in scores.iter_mut().zip(&state.weights[f as usize]) {
+                *s += w;
             }
         }
         let most = scores.iter().fold(f32::MIN, |a, &b| a.max(b));
         lattice.emitted.push(scores.map(|s| libm::expf(s - most)));
     }
-    let n = data.hashes.len();
     let mut moves = [[0.0; N_LABELS]; N_LABELS];
     for (from, row) in moves.iter_mut().enumerate() {
         for (to, m) in row.iter_mut().enumerate() {
@@ -126,7 +101,6 @@ fn step(data: &Data, number: usize, state: &mut State, lattice: &mut Lattice) ->
             }
         }
     }
-    let pace = state.pace;
     let allowed = &data.allowed[segment.first..segment.end];
     let mut expected = [[0.0; N_LABELS]; N_LABELS];
     let any = lattice.sweep(&moves, None, &mut expected, -1.0);
@@ -139,18 +113,13 @@ fn step(data: &Data, number: usize, state: &mut State, lattice: &mut Lattice) ->
             continue;
         }
         for &f in data.features(segment.first + at) {
-            for (f, l2) in [(f as usize, state.l2), (f as usize + shift, state.l2own)]
-                .into_iter()
-                .take(1 + usize::from(daume))
+            let f = f as usize;
+            let pull = L2 * state.inverse_counts[f];
+            for ((w, s), g) in state.weights[f].iter_mut().zip(&mut state.squares[f]).zip(&gradient)
             {
-                let pull = l2 * state.inverse_counts[f % n] * 0.05;
-                for ((w, s), g) in
-                    state.weights[f].iter_mut().zip(&mut state.squares[f]).zip(&gradient)
-                {
-                    let g = g - pull * *w;
-                    *s += g * g;
-                    *w += pace * g / s.sqrt();
-                }
+                let g = g - pull * *w;
+                *s += g * g;
+                *w += PACE * g / s.sqrt();
             }
         }
     }
@@ -160,7 +129,7 @@ fn step(data: &Data, number: usize, state: &mut State, lattice: &mut Lattice) ->
             if g.abs() > SMALLEST {
                 let s = &mut state.transition_squares[from][to];
                 *s += g * g;
-                state.transitions[from][to] += pace * g / s.sqrt();
+                state.transitions[from][to] += PACE * g / s.sqrt();
             }
         }
     }

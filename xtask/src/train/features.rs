@@ -20,7 +20,6 @@ pub(super) struct Segment {
     pub(super) first: usize,
     pub(super) end: usize,
     pub(super) weight: f32,
-    pub(super) group: usize,
 }
 
 /// All samples.
@@ -73,17 +72,7 @@ pub(super) fn samples(
                     allowed.push(labels[idx]);
                 }
                 gold::make_possible(&mut allowed[first..]);
-                segments.push(Segment {
-                    first,
-                    end: allowed.len(),
-                    weight: copy.weight,
-                    group: match copy.set {
-                        "worldwide-a" | "re3d-a" => 0,
-                        "gmb-news" => 1,
-                        "uner" | "wikigold" => 2,
-                        _ => 3,
-                    },
-                });
+                segments.push(Segment { first, end: allowed.len(), weight: copy.weight });
             }
         }
     }

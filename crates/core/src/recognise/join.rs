@@ -2,42 +2,46 @@
 //!
 //! Both have a say: the gazetteer knows which places carry a name, the tagger reads the sentence around it.
 
+use super::cover::Cover;
 use super::matches::{Match, MatchKind};
 use super::tagger::{NameKind, Tagged};
-use super::{AssociatedName, Names, PlaceName, Ruled, context, passage};
+use super::{AssociatedName, Names, PlaceName, Ruled, language, passage, words};
 use crate::annotate::AssociatedRole;
+use crate::gazetteer::PlaceIdx;
 use crate::identify::{ActorKind, ActorName};
 use crate::knowledge::Knowledge;
 use crate::text::Span;
 use crate::text::prose::Prose;
+use crate::text::token::TokenKind;
 
 /// Joins both.
 pub(super) fn join(prose: &Prose, knowledge: &Knowledge, tagged: &[Tagged], ruled: Ruled) -> Names {
-    let _ = knowledge;
     let passages = passage::passages(prose.text);
+    let foreign = Cover::of(language::foreign(prose).into_iter());
+    let tagged: Vec<(Span, NameKind)> = tagged
+        .iter()
+        .filter_map(|t| Some((trimmed(prose, *t)?, t.kind)))
+        .filter(|&(span, _)| !foreign.overlaps(span))
+        .collect();
+    let mut tagged = whole(prose, tagged);
+    // Seats of power and countries that act are places by our conventions, however the sentence treats them.
+    for (span, kind) in &mut tagged {
+        if matches!(kind, NameKind::Organisation | NameKind::Other)
+            && just_there(&ruled.names.places, *span).is_some_and(|p| is_sure(knowledge, p))
+        {
+            *kind = NameKind::Place;
+        }
+    }
     let mut names = Names::default();
-    let span_of = |t: &Tagged| {
-        let first = prose.tokens.get(t.first).map_or(0, |t| t.span.start);
-        let last = t.end.checked_sub(1).and_then(|i| prose.tokens.get(i));
-        Span { start: first, end: last.map_or(first, |t| t.span.end) }
-    };
-    for t in tagged {
-        let span = span_of(t);
-        match t.kind {
+    for &(span, kind) in &tagged {
+        match kind {
             NameKind::Place => {
-                let same = ruled.names.places.binary_search_by_key(&span, |p| p.span).ok();
-                let same = same.and_then(|i| ruled.names.places.get(i));
-                let candidates = same
-                    .map(|p| &p.candidates)
-                    .filter(|candidates| !candidates.is_empty())
-                    .or_else(|| named(&ruled.known, span).map(|m| &m.places))
-                    .cloned()
-                    .unwrap_or_default();
-                let pattern = same.and_then(|p| p.pattern.clone());
+                let by_rules = just_there(&ruled.names.places, span);
+                let chosen = by_rules.map(|p| p.candidates.clone()).filter(|c| !c.is_empty());
                 names.places.push(PlaceName {
                     span,
-                    candidates,
-                    pattern,
+                    candidates: chosen.unwrap_or_else(|| candidates(prose, &ruled.known, span)),
+                    pattern: by_rules.and_then(|p| p.pattern.clone()),
                     role: passage::role(&passages, span),
                 });
             }
@@ -47,29 +51,89 @@ pub(super) fn join(prose: &Prose, knowledge: &Knowledge, tagged: &[Tagged], rule
             }
             NameKind::Other => {}
         }
-        if matches!(t.kind, NameKind::Organisation | NameKind::Other) {
-            points(&ruled.found, span, &mut names.associated);
+        if matches!(kind, NameKind::Organisation | NameKind::Other) {
+            points(prose, knowledge, &ruled.found, span, &mut names.associated);
         }
     }
-    // Places of the rules where the tagger sees nothing.
-    let taken = super::cover::Cover::of(tagged.iter().map(span_of));
-    let before = names.places.len();
+    // What the rules find where the tagger sees no name.
+    let taken = Cover::of(tagged.iter().map(|&(span, _)| span));
     for place in ruled.names.places {
-        if !taken.overlaps(place.span) && is_sure(knowledge, &place) {
+        let is_free = !taken.overlaps(place.span);
+        if is_free && (is_sure(knowledge, &place) || foreign.overlaps(place.span)) {
             names.places.push(place);
         }
     }
-    for associated in ruled.names.associated {
-        if !taken.overlaps(associated.span) {
-            names.associated.push(associated);
+    names.associated.extend(ruled.names.associated.into_iter().filter(|a| !taken.overlaps(a.span)));
+    names.places.sort_by_key(|p| p.span);
+    names.associated.sort_by_key(|a| a.span);
+    names
+}
+
+/// Words before "of" and a place that make one name of all: "University of Nairobi".
+const LEADS: &[&str] =
+    &["University", "College", "Bank", "Institute", "Church", "Academy", "Museum", "Diocese"];
+
+/// Organisations of these words go on to the place behind "of"; no name ends with a small word.
+fn whole(prose: &Prose, tagged: Vec<(Span, NameKind)>) -> Vec<(Span, NameKind)> {
+    let mut out: Vec<(Span, NameKind)> = Vec::with_capacity(tagged.len());
+    for (span, kind) in tagged {
+        let (first, _) = prose.token_range(span);
+        let before = if first > 0 && prose.word(first - 1) == "the" { first - 1 } else { first };
+        if let Some((last, NameKind::Organisation)) = out.last_mut()
+            && before > 0
+            && prose.tokens.get(before - 1).is_some_and(|t| t.span.end == last.end)
+            && prose.word(before - 1) == "of"
+            && kind == NameKind::Place
+            && before >= 2
+            && LEADS.contains(&prose.word(before - 2))
+        {
+            last.end = span.end;
+        } else {
+            out.push((span, kind));
         }
     }
-    if names.places.len() > before {
-        names.places.sort_by_key(|p| p.span);
+    for (span, _) in &mut out {
+        let (first, end) = prose.token_range(*span);
+        let last = end.saturating_sub(1);
+        if last > first
+            && matches!(prose.word(last), "of" | "for" | "and" | "the")
+            && let Some(token) = prose.tokens.get(last - 1)
+        {
+            span.end = token.span.end;
+        }
     }
-    names.associated.sort_by_key(|a| a.span);
-    let _ = context::Verdict::Nothing;
-    names
+    out
+}
+
+/// The span of a name by our conventions: no article, no title, no possessive; none when nothing is left or when it is a currency.
+fn trimmed(prose: &Prose, tagged: Tagged) -> Option<Span> {
+    let (mut first, mut end) = (tagged.first, tagged.end);
+    let token = |idx: usize| prose.tokens.get(idx);
+    while first < end {
+        let is_article = matches!(prose.word(first), "the" | "The" | "THE");
+        let is_title = tagged.kind == NameKind::Person && is_before_person(prose, first, end);
+        let is_mark = token(first).is_some_and(|t| !t.is_word());
+        if !(is_article || is_title || is_mark) {
+            break;
+        }
+        first += 1;
+    }
+    while first < end && token(end - 1).is_some_and(|t| t.kind == TokenKind::Possessive) {
+        end -= 1;
+    }
+    let span = Span { start: token(first)?.span.start, end: token(end.checked_sub(1)?)?.span.end };
+    let is_currency = prose.text.get(span.end as usize..)?.starts_with('$');
+    (first < end && !is_currency).then_some(span)
+}
+
+/// Whether a token is a title, or the stop behind one, with more of the name behind it.
+fn is_before_person(prose: &Prose, first: usize, end: usize) -> bool {
+    first + 1 < end && words::is_person_title(prose.word(first))
+}
+
+/// The place that the rules find at a span.
+fn just_there(places: &[PlaceName], span: Span) -> Option<&PlaceName> {
+    places.get(places.binary_search_by_key(&span, |p| p.span).ok()?)
 }
 
 /// Whether a place of the rules is one even where the tagger sees no name: a widely known one of the hand-written table.
@@ -83,6 +147,45 @@ fn is_sure(knowledge: &Knowledge, place: &PlaceName) -> bool {
             .any(|&p| gazetteer.is_curated(p) && gazetteer.prominence(p) <= LEAST_KNOWN)
 }
 
+/// Heads that belong to a name and that gazetteers leave out.
+#[rustfmt::skip]
+const HEADS: &[&str] = &[
+    "Province", "County", "State", "District", "Prefecture", "City", "Region", "Governorate",
+    "Oblast", "Municipality", "Township", "Town", "Village", "Island", "Islands", "Republic",
+    "Department", "Canton", "Parish", "Borough",
+];
+
+/// Directions before a name; the place without them is the nearest that a gazetteer knows.
+#[rustfmt::skip]
+const DIRECTIONS: &[&str] = &[
+    "North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Northeast",
+    "Northwest", "Southeast", "Southwest", "Northeastern", "Northwestern", "Southeastern",
+    "Southwestern", "Central", "Greater", "Upper", "Lower", "Downtown", "Metro",
+];
+
+/// The places of the gazetteer that a name may mean: those of the whole name, or of what remains without head or direction.
+fn candidates(prose: &Prose, known: &[Match], span: Span) -> Vec<PlaceIdx> {
+    let places = |span| named(known, span).map(|m| m.places.clone());
+    if let Some(places) = places(span) {
+        return places;
+    }
+    let (first, end) = prose.token_range(span);
+    let token = |idx: usize| prose.tokens.get(idx).map(|t| t.span);
+    let mut parts = [None, None];
+    if end - first >= 2 && HEADS.contains(&prose.word(end - 1)) {
+        parts[0] = token(end - 2).map(|t| Span { start: span.start, end: t.end });
+    }
+    let is_direction = |idx: usize| DIRECTIONS.contains(&prose.word(idx));
+    let mut rest = first;
+    while rest + 1 < end && (is_direction(rest) || rest > first && prose.word(rest) == "-") {
+        rest += 1;
+    }
+    if rest > first {
+        parts[1] = token(rest).map(|t| Span { start: t.start, end: span.end });
+    }
+    parts.into_iter().flatten().find_map(places).unwrap_or_default()
+}
+
 /// The name of the gazetteer that stands just there; the list is in the order of beginnings.
 fn named(known: &[Match], span: Span) -> Option<&Match> {
     let first = known.partition_point(|m| m.span.start < span.start);
@@ -91,7 +194,14 @@ fn named(known: &[Match], span: Span) -> Option<&Match> {
 }
 
 /// What a name of something else holds: places inside it, or the people that it is.
-fn points(found: &[Match], span: Span, out: &mut Vec<AssociatedName>) {
+fn points(
+    prose: &Prose,
+    knowledge: &Knowledge,
+    found: &[Match],
+    span: Span,
+    out: &mut Vec<AssociatedName>,
+) {
+    let gazetteer = knowledge.gazetteer();
     let first = found.partition_point(|m| m.span.end <= span.start);
     for m in found.iter().skip(first).take_while(|m| m.span.start < span.end) {
         let role = match m.kind {
@@ -99,7 +209,12 @@ fn points(found: &[Match], span: Span, out: &mut Vec<AssociatedName>) {
             MatchKind::Demonym => AssociatedRole::Demonym,
             MatchKind::Name => AssociatedRole::Embedded,
         };
-        if span.contains(m.span) {
+        // A name that is nothing but the name of a small town, or a direction, points nowhere.
+        let is_known = m.places.iter().any(|&p| gazetteer.is_curated(p));
+        let is_other = !is_known
+            && (m.span == span || DIRECTIONS.contains(&m.span.of(prose.text)))
+            && m.kind == MatchKind::Name;
+        if span.contains(m.span) && !is_other {
             out.push(AssociatedName { span: m.span, candidates: m.places.clone(), role });
         }
     }

@@ -79,6 +79,7 @@ impl Tagger {
         }
         let mut out = Vec::new();
         collect(0, &decode(&document, &segments, &scores, 1, &twice.transitions), &mut out);
+        out.retain_mut(|name| document.keep_in_headline(name));
         out
     }
 

@@ -1,15 +1,16 @@
 //! A text as the tagger reads it: distinct words, lines, runs, what it shows of each word, and the segments where names can be.
 
-use super::Hints;
 use super::facts::{self, Facts};
 use super::hash;
 use super::intern::Interner;
+use super::label::NameKind;
 use super::lists;
 use super::marks::{Known, Mark};
 use super::runs::{self, Run};
 use super::series::{self, Series};
 use super::vocabulary::Vocabulary;
 use super::word::{Shape, Word};
+use super::{Hints, Tagged};
 use crate::text::prose::Prose;
 use crate::text::token::{Token, TokenKind};
 
@@ -223,6 +224,31 @@ impl<'a> Document<'a> {
                 _ => {}
             }
         }
+    }
+
+    /// In a headline a name ends before the first word that is none; says whether anything is left.
+    pub(super) fn keep_in_headline(&self, name: &mut Tagged) -> bool {
+        if self.line(name.first) == Line::Plain
+            || self.known(name.first).len as usize == name.end - name.first
+        {
+            return true;
+        }
+        let is_name = |idx: usize| {
+            self.word(idx).is_some_and(|word| {
+                let seen = self.facts_of(word).seen;
+                let is_listed =
+                    word.is(lists::GIVEN_NAME | lists::SURNAME) || self.known(idx).kind != 0;
+                seen & facts::CAPITAL_INSIDE != 0
+                    || seen & facts::SMALL == 0
+                        && word.common != 2
+                        && (self.line(idx) == Line::Title || is_listed)
+            })
+        };
+        let first_other = (name.first..name.end).find(|&i| !is_name(i)).unwrap_or(name.end);
+        if name.kind == NameKind::Place || name.kind == NameKind::Person {
+            name.end = first_other;
+        }
+        name.first < name.end
     }
 
     /// Ranges of tokens in which names can be; elsewhere every token is outside.

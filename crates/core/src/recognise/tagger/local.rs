@@ -37,7 +37,45 @@ pub(super) fn features(document: &Document, idx: usize, mut add: impl FnMut(u64)
     known(document, idx, &mut add);
     if let Some(run) = document.run(idx) {
         in_run(document, idx, run, &mut add);
+    } else {
+        between(document, idx, &mut add);
     }
+}
+
+/// For a small word between two runs, "of" or "for the": whether it joins them to one name.
+fn between(document: &Document, idx: usize, add: &mut impl FnMut(u64)) {
+    let Some(word) = document.word(idx).filter(|w| w.is(lists::OPENER) || w.folded == ampersand())
+    else {
+        return;
+    };
+    let before = [1, 2].into_iter().find_map(|n| document.run(idx.checked_sub(n)?));
+    let after = [1, 2].into_iter().find_map(|n| document.run(idx + n));
+    let (Some(before), Some(after)) = (before, after) else { return };
+    let at = |idx: u32| document.word(idx as usize);
+    let (Some(lead), Some(head), Some(next)) = (at(before.first), at(before.last), at(after.first))
+    else {
+        return;
+    };
+    let last = at(after.last).map_or(0, |w| w.lists);
+    let known = document.known(after.first as usize);
+    let beyond = u64::from(known.kind) << 16
+        | u64::from(known.flags) << 8
+        | u64::from(document.mark(after.first as usize).verdict);
+    add(feature(120, pair(head.folded, word.folded)));
+    add(feature(121, pair(u64::from(head.lists), word.folded)));
+    add(feature(122, pair(lead.folded, word.folded)));
+    add(feature(123, pair(word.folded, beyond)));
+    add(feature(124, pair(pair(u64::from(head.lists), word.folded), beyond)));
+    add(feature(125, pair(word.folded, next.folded)));
+    add(feature(126, pair(word.folded, u64::from(last))));
+    add(feature(
+        127,
+        pair(word.folded, u64::from(before.len().min(4)) << 8 | u64::from(after.len().min(4))),
+    ));
+}
+
+fn ampersand() -> u64 {
+    super::hash::bytes(*b"&")
 }
 
 fn code(mark: Mark) -> u64 {
@@ -206,6 +244,19 @@ fn in_run(document: &Document, idx: usize, run: Run, add: &mut impl FnMut(u64)) 
         add(feature(87, pair(head.folded, before_hash)));
         add(feature(88, of_lists(head.lists) << 8 | place));
         add(feature(89, pair(of_lists(lead.lists), before_hash)));
+    }
+    // A run that goes on behind "of", "for" or "and": what comes there.
+    if after.is_some_and(|w| w.is(lists::OPENER))
+        && let Some(at) = [2, 3].into_iter().find(|&n| document.run(last + n).is_some())
+        && let Some(later) = document.run(last + at)
+    {
+        let known = document.known(later.first as usize);
+        let beyond = u64::from(known.kind) << 16
+            | u64::from(known.flags) << 8
+            | u64::from(document.mark(later.first as usize).verdict);
+        let lists = document.word(later.last as usize).map_or(0, |w| w.lists);
+        add(feature(128, pair(after_hash, beyond << 8 | place)));
+        add(feature(129, pair(after_hash, u64::from(lists) << 8 | place)));
     }
     brackets(document, idx, run, add);
     in_series(document, idx, place, add);

@@ -68,10 +68,10 @@ pub(super) fn marks(
                 MatchKind::Name => best.map_or(0, |p| class(gazetteer.kind(p))),
             },
             verdict: match verdict {
-                Verdict::Place => 1,
+                Verdict::Place | Verdict::PlaceWithKind(..) => 1,
                 Verdict::Points(AssociatedRole::Demonym) => 2,
                 Verdict::Points(AssociatedRole::Embedded) => 3,
-                Verdict::PartOfPlace(..) | Verdict::PlaceWithKind(..) => 4,
+                Verdict::PartOfPlace(..) => 4,
                 Verdict::Nothing if m.kind == MatchKind::NotPlace => 6,
                 Verdict::Nothing => 5,
             },
