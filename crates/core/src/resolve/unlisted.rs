@@ -10,8 +10,8 @@ use crate::geo::LatLon;
 use crate::recognise::{PlaceName, kinds_for};
 use crate::text::fold::fold;
 
-/// How sure a name is that only its surroundings show to be a place.
-const FROM_PATTERN: u8 = 60;
+/// How sure a name is that stands in no gazetteer: it is a place, and where is not known.
+const FROM_PATTERN: u8 = 25;
 /// How sure it is that a facility stands in the town whose name it bears.
 const NAMED_AFTER: u8 = 70;
 
@@ -25,7 +25,7 @@ pub(super) fn candidate(name: &PlaceName, around: &Around, entities: &mut Entiti
         (None, None) => (slug(surface), String::new()),
     };
     let kind = kinds_for(&pattern).and_then(|k| k.first().copied()).unwrap_or(PlaceKind::Facility);
-    let town = town_in_name(surface, kind, around);
+    let town = town_in_name(surface, around);
     let gazetteer = around.gazetteer;
     let (point, country): (Option<LatLon>, Option<CountryCode>) =
         town.map_or((None, None), |town| (gazetteer.point(town), gazetteer.country(town)));
@@ -50,12 +50,12 @@ pub(super) fn candidate(name: &PlaceName, around: &Around, entities: &mut Entiti
 }
 
 /// For a building or work: the best-known town whose name begins its own.
-fn town_in_name(surface: &str, kind: PlaceKind, around: &Around) -> Option<PlaceIdx> {
-    let is_work = matches!(
-        kind,
-        PlaceKind::Airport | PlaceKind::Base | PlaceKind::Port | PlaceKind::Facility
-    );
-    if !is_work {
+fn town_in_name(surface: &str, around: &Around) -> Option<PlaceIdx> {
+    let is_work = |kind: &PlaceKind| {
+        matches!(kind, PlaceKind::Airport | PlaceKind::Base | PlaceKind::Port | PlaceKind::Facility)
+    };
+    let head = surface.rsplit(' ').next().and_then(kinds_for);
+    if !head.is_some_and(|kinds| kinds.iter().all(is_work)) {
         return None;
     }
     let gazetteer = around.gazetteer;
