@@ -20,8 +20,9 @@ mod optimise;
 
 use bindgen::Glued;
 
-/// Name of the worker's block with the gazetteer; `crates/worker/src/knowledge.rs` knows it.
+/// Names of the worker's blocks with gazetteer and tagger; `crates/worker/src/knowledge.rs` knows them.
 const GAZETTEER: &str = "gazetteer";
+const TAGGER: &str = "tagger";
 
 /// What the bundled corpus is about.
 const BUNDLED_TITLE: &str = "Sharaa in Moscow, 28 January 2026";
@@ -45,6 +46,7 @@ fn shell() -> Result<()> {
     let www = root().join("www");
     let worker_js = format!("{}\n{}", worker.js, read(&www.join("worker.js"))?);
     let gazetteer = read_bytes(&root().join("crates/core/data/gazetteer/pocket.pack"))?;
+    let tagger = read_bytes(&root().join("crates/core/data/tagger/tagger.pack"))?;
     let shell = page::shell(ShellParts {
         css: &read(&www.join("style.css"))?,
         loader_js: &read(&www.join("loader.js"))?,
@@ -55,7 +57,7 @@ fn shell() -> Result<()> {
         worker: WorkerParts {
             script: &worker_js,
             wasm: &worker.wasm,
-            knowledge: &[(GAZETTEER, &gazetteer)],
+            knowledge: &[(GAZETTEER, &gazetteer), (TAGGER, &tagger)],
         },
     });
     paths::write(&paths::shell(), shell.as_bytes())

@@ -53,6 +53,7 @@ pub(crate) fn run(args: &BuildArgs) -> Result<bool> {
     }
     let bytes = pack::encode(&data);
     let corpus = Corpus::new(data);
+    let shell = carrying(shell, args.gazetteer)?;
     let html = page::write(&shell, &first_view(&corpus), &bytes)
         .context("the shell of the page is not usable; run `cargo xtask build` again")?;
     write_whole(&args.output, &html)?;
@@ -66,6 +67,15 @@ pub(crate) fn run(args: &BuildArgs) -> Result<bool> {
         wording::places(corpus.places().len())
     );
     Ok(input.is_complete)
+}
+
+/// The shell with the gazetteer that was asked for; it is made with the pocket one.
+fn carrying(shell: String, places: Places) -> Result<String> {
+    match places {
+        Places::Pocket => Ok(shell),
+        Places::World => page::with_knowledge(&shell, gazetteer::BLOCK, gazetteer::WORLD)
+            .context("the shell of the page is not usable; run `cargo xtask build` again"),
+    }
 }
 
 /// A page that replaced a file with articles would be the end of them.

@@ -4,8 +4,12 @@ use crate::args::Places;
 use anyhow::Result;
 use dateline_core::knowledge::Knowledge;
 
+/// Name of the block that carries the gazetteer in a page.
+pub(crate) const BLOCK: &str = "gazetteer";
+
 const POCKET: &[u8] = include_bytes!("../../core/data/gazetteer/pocket.pack");
-const WORLD: &[u8] = include_bytes!("../../core/data/gazetteer/world.pack");
+/// The gazetteer of all places over 500 people.
+pub(crate) const WORLD: &[u8] = include_bytes!("../../core/data/gazetteer/world.pack");
 const TAGGER: &[u8] = include_bytes!("../../core/data/tagger/tagger.pack");
 
 /// What the engine knows with one of them.

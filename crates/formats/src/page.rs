@@ -81,6 +81,25 @@ pub fn write(shell: &str, first: &FirstView, pack: &[u8]) -> Result<String, Page
     Ok(page)
 }
 
+/// The page with other bytes in one of its blocks of knowledge; the rest stays as it is.
+///
+/// # Errors
+/// `MissingRegion` when the page has no such block.
+pub fn with_knowledge(page: &str, name: &str, bytes: &[u8]) -> Result<String, PageError> {
+    let found = region::KNOWLEDGE.find(page)?;
+    let mut blocks: Vec<(String, String)> = region::knowledge(page)?
+        .into_iter()
+        .map(|(name, text)| (name.to_owned(), text.to_owned()))
+        .collect();
+    let block = blocks.iter_mut().find(|(block, _)| block == name);
+    let missing = PageError::MissingRegion("knowledge");
+    block.ok_or(missing)?.1 = encode_block(bytes);
+    let region = region::with_knowledge(&blocks);
+    let start = found.before.len() - region::KNOWLEDGE.open.len();
+    let end = found.after.get(region::KNOWLEDGE.close.len()..).unwrap_or_default();
+    Ok([page.get(..start).unwrap_or_default(), &region, end].concat())
+}
+
 /// The pack that a page holds.
 ///
 /// # Errors

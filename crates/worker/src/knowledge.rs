@@ -17,15 +17,19 @@ pub struct Block {
 /// Name of the block that holds the gazetteer as a pack; without it the hand-written table serves.
 pub const GAZETTEER: &str = "gazetteer";
 
+/// Name of the block that holds the trained tagger; without it names are read by rules alone.
+pub const TAGGER: &str = "tagger";
+
 /// The knowledge from these blocks.
 ///
 /// # Errors
 /// One sentence that says why it cannot be made.
 pub fn knowledge(blocks: Vec<Block>) -> Result<Knowledge, String> {
-    let mut gazetteer = None;
+    let (mut gazetteer, mut tagger) = (None, None);
     for Block { name, bytes } in blocks {
         match name.as_str() {
             GAZETTEER => gazetteer = Some(bytes),
+            TAGGER => tagger = Some(bytes),
             _ => return Err(format!("this worker does not know what to do with `{name}`")),
         }
     }
@@ -33,5 +37,9 @@ pub fn knowledge(blocks: Vec<Block>) -> Result<Knowledge, String> {
         Some(pack) => Knowledge::from_pack(pack),
         None => Knowledge::curated(),
     };
-    made.map_err(|error| error.to_string())
+    let made = made.map_err(|error| error.to_string())?;
+    match tagger {
+        Some(tagger) => made.with_tagger(&tagger).map_err(|error| error.to_string()),
+        None => Ok(made),
+    }
 }

@@ -9,7 +9,7 @@ mod intake;
 mod knowledge;
 
 pub use intake::Intake;
-pub use knowledge::{Block, GAZETTEER, knowledge};
+pub use knowledge::{Block, GAZETTEER, TAGGER, knowledge};
 
 use wasm_bindgen::prelude::wasm_bindgen;
 

@@ -75,7 +75,7 @@ pub(super) const WORKER: Region = Region {
 };
 
 /// The worker's knowledge: a block after the other, each in its tags.
-const KNOWLEDGE: Region =
+pub(super) const KNOWLEDGE: Region =
     Region { name: "knowledge", open: "<!--knowledge-->", close: "<!--knowledge ends-->" };
 
 /// What a block of knowledge begins with; its name follows, then [`KNOWLEDGE_NAMED`].

@@ -73,6 +73,15 @@ fn the_hosted_form_keeps_what_sleeps_in_files_of_their_own() {
 }
 
 #[test]
+fn knowledge_is_exchanged_by_its_name_and_nothing_else_is_touched() {
+    let page = write(&shell(PARTS), &first("T"), b"pack").unwrap();
+    let larger = with_knowledge(&page, "names", b"Qamishli and Tartous").unwrap();
+    assert_ne!(larger, page);
+    assert_eq!(with_knowledge(&larger, "names", b"Qamishli").unwrap(), page);
+    assert!(with_knowledge(&page, "others", b"").is_err());
+}
+
+#[test]
 fn sizes_are_those_of_the_packed_bytes() {
     for pack in [&b"a"[..], b"ab", b"abc", b"abcd"] {
         let page = write(&shell(PARTS), &first("T"), pack).unwrap();
