@@ -6,11 +6,12 @@ use dateline_app::intake::Pending;
 use dateline_app::session::{Change, Session};
 use dateline_app::shared::Shared;
 use dateline_core::facet::FacetKey;
+use dateline_core::knowledge::Knowledge;
 use dateline_formats::report::Report;
 use dateline_view::Action;
 use dateline_view::camera::Viewport;
 use dateline_view::intake::{Broken, IntakeAction, Progress};
-use dateline_worker::{Intake, knowledge};
+use dateline_worker::Intake;
 use fixture::corpus;
 use std::rc::Rc;
 use yew::Reducible as _;
@@ -19,7 +20,7 @@ mod fixture;
 
 /// All reports on an order of texts.
 fn reports(texts: &[&str]) -> Vec<Report> {
-    let mut intake = Intake::new(knowledge(Vec::new()).unwrap());
+    let mut intake = Intake::new(Knowledge::curated().unwrap());
     intake.begin(u32::try_from(texts.len()).unwrap());
     for text in texts {
         intake.take("a.md", text.as_bytes());

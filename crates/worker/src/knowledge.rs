@@ -1,4 +1,4 @@
-//! What the worker knows: made once, from the program's own tables and from the blocks that the page carries asleep.
+//! What the worker knows: made once, from the blocks that the page carries asleep.
 //!
 //! A gazetteer pack or a tagger's weights come in as a block under their names, unpacked by the worker's script.
 //! This is the only place where names of blocks are known.
@@ -14,7 +14,7 @@ pub struct Block {
     pub bytes: Vec<u8>,
 }
 
-/// Name of the block that holds the gazetteer as a pack; without it the hand-written table serves.
+/// Name of the block that holds the gazetteer as a pack. The program has none of its own: the pack holds the hand-written table too.
 pub const GAZETTEER: &str = "gazetteer";
 
 /// Name of the block that holds the trained tagger; without it names are read by rules alone.
@@ -33,11 +33,10 @@ pub fn knowledge(blocks: Vec<Block>) -> Result<Knowledge, String> {
             _ => return Err(format!("this worker does not know what to do with `{name}`")),
         }
     }
-    let made = match gazetteer {
-        Some(pack) => Knowledge::from_pack(pack),
-        None => Knowledge::curated(),
+    let Some(gazetteer) = gazetteer else {
+        return Err("this page carries no gazetteer, so that no article can be read".to_owned());
     };
-    let made = made.map_err(|error| error.to_string())?;
+    let made = Knowledge::from_pack(gazetteer).map_err(|error| error.to_string())?;
     match tagger {
         Some(tagger) => made.with_tagger(&tagger).map_err(|error| error.to_string()),
         None => Ok(made),

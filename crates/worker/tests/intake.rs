@@ -4,13 +4,14 @@
 
 use dateline_core::annotate::annotate;
 use dateline_core::corpus::{Corpus, CorpusData};
+use dateline_core::knowledge::Knowledge;
 use dateline_core::pack;
 use dateline_formats::report::Report;
 use dateline_worker::{Block, GAZETTEER, Intake, knowledge};
 use proptest::prelude::*;
 
 fn reports(files: &[(&str, &[u8])]) -> Vec<Report> {
-    let mut intake = Intake::new(knowledge(Vec::new()).unwrap());
+    let mut intake = Intake::new(Knowledge::curated().unwrap());
     intake.begin(u32::try_from(files.len()).unwrap());
     let mut reports = Vec::new();
     for (name, bytes) in files {
@@ -36,7 +37,7 @@ fn the_parts_make_the_whole() {
     let file = lines.join("\n");
     let reports = reports(&[("a.jsonl", file.as_bytes()), ("b.txt", b""), ("c.pdf", b"%PDF")]);
     assert!(reports.len() > 3);
-    let known = knowledge(Vec::new()).unwrap();
+    let known = Knowledge::curated().unwrap();
     let articles = dateline_formats::read("a.jsonl", file.as_bytes()).articles;
     let annotated = articles.into_iter().map(|article| {
         let annotations = annotate(&article, &known);
@@ -76,7 +77,7 @@ fn problems_are_told_up_to_a_number_and_counted_beyond() {
 
 #[test]
 fn files_that_are_not_fetched_are_told() {
-    let mut intake = Intake::new(knowledge(Vec::new()).unwrap());
+    let mut intake = Intake::new(Knowledge::curated().unwrap());
     intake.begin(2);
     intake.refuse_size("big.txt", 1 << 40);
     intake.refuse_unreadable("folder\u{202e}");
