@@ -26,6 +26,7 @@ mod vocabulary;
 mod word;
 
 use document::Document;
+pub use lists::Lexicon;
 pub use label::{N_LABELS, NameKind, OUTSIDE, may_follow};
 pub use model::{Model, ModelSource, PassSource, TaggerError, Weights};
 use second::First;
@@ -39,6 +40,7 @@ const FURTHEST: i32 = 2;
 #[derive(Clone, Debug)]
 pub struct Tagger {
     model: Model,
+    lexicon: Lexicon,
 }
 
 /// A name that the tagger sees: tokens from `first` up to `end`.
@@ -55,12 +57,12 @@ impl Tagger {
     /// # Errors
     /// When the bytes are no whole tagger of this version.
     pub fn decode(bytes: &[u8]) -> Result<Self, TaggerError> {
-        Ok(Self { model: Model::decode(bytes)? })
+        Ok(Self { model: Model::decode(bytes)?, lexicon: Lexicon::new() })
     }
 
     /// The names of a text, in its order, without overlap.
     pub(super) fn names(&self, prose: &Prose, hints: Hints) -> Vec<Tagged> {
-        let document = Document::read(prose, hints, &self.model.vocabulary);
+        let document = Document::read(prose, hints, (&self.model.vocabulary, &self.lexicon));
         let segments = document.segments();
         let mut scores = self.scores(&document, &segments);
         let [once, twice] = &self.model.passes;
@@ -86,7 +88,7 @@ impl Tagger {
     /// The labels of the first reading, one for each token.
     pub fn first_labels(&self, prose: &Prose, knowledge: &Knowledge) -> Vec<u8> {
         let hints = Hints::of(prose, knowledge, &super::rules(prose, knowledge));
-        let document = Document::read(prose, hints, &self.model.vocabulary);
+        let document = Document::read(prose, hints, (&self.model.vocabulary, &self.lexicon));
         let segments = document.segments();
         let scores = self.scores(&document, &segments);
         decode(&document, &segments, &scores, 0, &self.model.passes[0].transitions)
@@ -205,11 +207,11 @@ pub struct Sample {
 pub fn samples(
     prose: &Prose,
     knowledge: &Knowledge,
-    vocabulary: &Vocabulary,
+    language: (&Vocabulary, &Lexicon),
     first_labels: Option<Vec<u8>>,
 ) -> Vec<Sample> {
     let hints = Hints::of(prose, knowledge, &super::rules(prose, knowledge));
-    let document = Document::read(prose, hints, vocabulary);
+    let document = Document::read(prose, hints, language);
     let first = first_labels.map(|labels| First::of(&document, labels));
     let features = |idx: usize| {
         let mut out = Vec::with_capacity(96);

@@ -1,6 +1,7 @@
 //! What is known of a word by itself: lists of titles, heads, names and small words, as bits.
 
 use super::super::words;
+use super::hash;
 
 /// One bit for each list that holds a word.
 pub(super) type Lists = u32;
@@ -117,29 +118,68 @@ const GIVEN_NAMES: &str = include_str!("../../../data/given_names.txt");
 const SURNAMES: &str = include_str!("../../../data/surnames.txt");
 const WORD_NAMES: &str = include_str!("../../../data/word_names.txt");
 
-/// Whether a text of sorted lines holds a line.
-fn holds(lines: &str, wanted: &str) -> bool {
-    let bytes = lines.as_bytes();
-    let (mut low, mut high) = (0, bytes.len());
-    while low < high {
-        let middle = low + (high - low) / 2;
-        let begin = bytes
-            .get(..middle)
-            .and_then(|b| b.iter().rposition(|&b| b == b'\n'))
-            .map_or(0, |i| i + 1);
-        let rest = bytes.get(begin..).unwrap_or_default();
-        let len = rest.iter().position(|&b| b == b'\n').unwrap_or(rest.len());
-        match rest.get(..len).unwrap_or_default().cmp(wanted.as_bytes()) {
-            core::cmp::Ordering::Equal => return true,
-            core::cmp::Ordering::Less => low = begin + len + 1,
-            core::cmp::Ordering::Greater => high = begin,
-        }
-    }
-    false
+/// All lists as one table, made once: words by their hashes, each with its bits.
+#[derive(Clone, Debug)]
+pub struct Lexicon {
+    /// Slots; no bits where nothing is stored. More than twice as many as words.
+    slots: Vec<(u64, Lists)>,
 }
 
-/// The lists that hold a word; it is given as it is folded.
-pub(super) fn of(folded: &str) -> Lists {
+impl Default for Lexicon {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Lexicon {
+    /// Makes the table.
+    pub fn new() -> Self {
+        const SIZE: usize = 1 << 17;
+        let mut lexicon = Self { slots: vec![(0, 0); SIZE] };
+        let own = [TITLES, PERSON_NOUNS, SAYING_WORDS, WHERE_WORDS, TO_WORDS, PARTICLES, DIRECTIONS, CALENDAR_WORDS];
+        for word in own.into_iter().flatten().copied().chain(words::all()) {
+            lexicon.add(word, of(word));
+        }
+        for (lines, bit) in [(GIVEN_NAMES, GIVEN_NAME), (SURNAMES, SURNAME), (WORD_NAMES, WORD_NAME)] {
+            for word in lines.lines().filter(|l| !l.starts_with('#')) {
+                lexicon.add(word, bit);
+            }
+        }
+        lexicon
+    }
+
+    fn add(&mut self, word: &str, bits: Lists) {
+        let hash = hash::bytes(word.bytes());
+        let mask = self.slots.len() - 1;
+        for step in 0..self.slots.len() {
+            let Some(slot) = self.slots.get_mut((hash as usize).wrapping_add(step) & mask) else { return };
+            if slot.1 == 0 || slot.0 == hash {
+                *slot = (hash, slot.1 | bits);
+                return;
+            }
+        }
+    }
+
+    /// The lists that hold the folded word with this hash.
+    pub(super) fn lists(&self, hash: u64) -> Lists {
+        const LONGEST_PROBE: usize = 64;
+        let mask = self.slots.len() - 1;
+        for step in 0..LONGEST_PROBE {
+            match self.slots.get((hash as usize).wrapping_add(step) & mask) {
+                Some(&(stored, bits)) if bits != 0 => {
+                    if stored == hash {
+                        return bits;
+                    }
+                }
+                _ => return 0,
+            }
+        }
+        0
+    }
+}
+
+/// The lists of small words that hold a word; it is given as it is folded.
+fn of(folded: &str) -> Lists {
     let among = |list: &[&str], bit: Lists| if list.contains(&folded) { bit } else { 0 };
     let if_so = |so: bool, bit: Lists| if so { bit } else { 0 };
     among(TITLES, TITLE)
@@ -157,9 +197,6 @@ pub(super) fn of(folded: &str) -> Lists {
         | if_so(words::is_opener(folded), OPENER)
         | if_so(words::is_given_name(folded), GIVEN_PLACE)
         | if_so(words::is_surname(folded), SURNAME_PLACE)
-        | if_so(holds(GIVEN_NAMES, folded), GIVEN_NAME)
-        | if_so(holds(SURNAMES, folded), SURNAME)
-        | if_so(holds(WORD_NAMES, folded), WORD_NAME)
 }
 
 /// Words that are no part of a person's name when they stand before it.

@@ -1,7 +1,7 @@
 //! A distinct word of a text: its folded hash, its shape, its lists, and the features that follow from it alone.
 
 use super::hash::{self, feature};
-use super::lists::{self, Lists};
+use super::lists::{Lexicon, Lists};
 use super::vocabulary::Vocabulary;
 use crate::text::fold::fold;
 use crate::text::token::{Token, TokenKind};
@@ -46,17 +46,22 @@ impl Word {
         self.lists & list != 0
     }
 
-    pub(super) fn of(surface: &str, exact: u64, token: &Token, vocabulary: &Vocabulary) -> Self {
+    pub(super) fn of(surface: &str, exact: u64, token: &Token, language: (&Vocabulary, &Lexicon)) -> Self {
         let shape = shape(surface, token);
         let folded_text = fold(surface);
         let folded = hash::bytes(folded_text.bytes());
         let is_word = token.is_word();
+        let (vocabulary, lexicon) = language;
+        let bare = match folded_text.strip_suffix('.') {
+            Some(bare) => hash::bytes(bare.bytes()),
+            None => folded,
+        };
         Self {
             exact,
             folded,
             lower_idx: 0,
             shape,
-            lists: if is_word { lists::of(folded_text.trim_end_matches('.')) } else { 0 },
+            lists: if is_word { lexicon.lists(bare) } else { 0 },
             common: if is_word { vocabulary.class(folded) } else { 0 },
             token: 0,
         }
