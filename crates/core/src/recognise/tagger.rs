@@ -65,22 +65,22 @@ impl Tagger {
         let document = Document::read(prose, hints, (&self.model.vocabulary, &self.lexicon));
         let segments = document.segments();
         let mut scores = self.scores(&document, &segments);
-        let [once, twice] = &self.model.passes;
+        let [once, twice] = &self.model.transitions;
         let first =
-            First::of(&document, decode(&document, &segments, &scores, 0, &once.transitions));
+            First::of(&document, decode(&document, &segments, &scores, 0, once));
         let mut at = 0;
         for &(from, end) in &segments {
             for idx in from..end {
-                if let Some([_, score]) = scores.get_mut(at) {
+                if let Some(scores) = scores.get_mut(at) {
                     second::features(&document, &first, idx, |f| {
-                        twice.add(hash::placed(f, 0), score)
+                        self.model.add(hash::placed(f, 0), scores)
                     });
                 }
                 at += 1;
             }
         }
         let mut out = Vec::new();
-        collect(0, &decode(&document, &segments, &scores, 1, &twice.transitions), &mut out);
+        collect(0, &decode(&document, &segments, &scores, 1, twice), &mut out);
         out.retain_mut(|name| document.keep_in_headline(name));
         out
     }
@@ -91,13 +91,13 @@ impl Tagger {
         let document = Document::read(prose, hints, (&self.model.vocabulary, &self.lexicon));
         let segments = document.segments();
         let scores = self.scores(&document, &segments);
-        decode(&document, &segments, &scores, 0, &self.model.passes[0].transitions)
+        decode(&document, &segments, &scores, 0, &self.model.transitions[0])
     }
 
     /// For every token of the segments its scores in both readings, as far as they do not depend on the first.
     fn scores(&self, document: &Document, segments: &[(usize, usize)]) -> Vec<[Scores; 2]> {
         let mut sums =
-            Sums { model: &self.model, by_word: (0..document.words.len()).map(|_| None).collect() };
+            Sums { model: &self.model, numbers: vec![[0; N_OFFSETS]; document.words.len()], sums: Vec::new() };
         let tokens = segments.iter().flat_map(|&(first, end)| first..end);
         tokens.map(|idx| sums.scores(document, idx)).collect()
     }
@@ -147,21 +147,27 @@ fn collect(first: usize, labels: &[u8], out: &mut Vec<Tagged>) {
 /// How many distances there are.
 const N_OFFSETS: usize = 2 * FURTHEST as usize + 1;
 
-/// Scores by word and distance, in both readings, each summed once per document.
+/// Scores by word and distance, in both readings, each summed once per document and only when it is asked for.
 struct Sums<'m> {
     model: &'m Model,
-    by_word: Vec<Option<Box<[[Scores; 2]; N_OFFSETS]>>>,
+    /// For every word and distance where its sum lies, and one; 0 as long as there is none.
+    numbers: Vec<[u32; N_OFFSETS]>,
+    sums: Vec<[Scores; 2]>,
 }
 
 impl Sums<'_> {
     fn scores(&mut self, document: &Document, idx: usize) -> [Scores; 2] {
         let mut scores = [[0; N_LABELS]; 2];
-        for offset in -FURTHEST..=FURTHEST {
+        for (offset, at) in (-FURTHEST..=FURTHEST).zip(0..) {
             let Some(near) = idx.checked_add_signed(offset as isize) else { continue };
             let Some(&number) = document.word_of.get(near) else { continue };
-            let Some(slot) = self.by_word.get_mut(number as usize) else { continue };
-            let sums = slot.get_or_insert_with(|| Box::new(sums(self.model, document, number)));
-            if let Some(sum) = sums.get((offset + FURTHEST) as usize) {
+            let slot = self.numbers.get_mut(number as usize).and_then(|n| n.get_mut(at));
+            let Some(slot) = slot else { continue };
+            if *slot == 0 {
+                self.sums.push(sum(self.model, document, number, offset));
+                *slot = self.sums.len() as u32;
+            }
+            if let Some(sum) = self.sums.get(*slot as usize - 1) {
                 for (score, s) in scores.iter_mut().flatten().zip(sum.iter().flatten()) {
                     *score += s;
                 }
@@ -172,25 +178,28 @@ impl Sums<'_> {
     }
 }
 
-fn sums(model: &Model, document: &Document, number: u32) -> [[Scores; 2]; N_OFFSETS] {
-    let mut sums = [[[0; N_LABELS]; 2]; N_OFFSETS];
-    word_features(document, number, |feature, reach| {
-        for (sum, offset) in sums.iter_mut().zip(-FURTHEST..) {
-            if offset.unsigned_abs() <= u32::from(reach) {
-                model.add(hash::placed(feature, offset), sum);
-            }
-        }
+fn sum(model: &Model, document: &Document, number: u32, offset: i32) -> [Scores; 2] {
+    let mut sum = [[0; N_LABELS]; 2];
+    word_features(document, number, offset.unsigned_abs() as word::Reach, |feature| {
+        model.add(hash::placed(feature, offset), &mut sum);
     });
-    sums
+    sum
 }
 
-/// The features of a distinct word: those of its own, and those of what the document shows of it.
-fn word_features(document: &Document, number: u32, mut add: impl FnMut(u64, word::Reach)) {
+/// The features of a distinct word that reach so far: those of its own, and those of what the document shows of it.
+fn word_features(document: &Document, number: u32, distance: word::Reach, mut add: impl FnMut(u64)) {
     let Some(word) = document.words.get(number as usize) else { return };
     let surface = document.tokens.get(word.token as usize).map_or("", |t| t.span.of(document.text));
-    word::features(word, surface, &mut add);
-    let facts = document.facts_of(word);
-    facts::features(&facts, word, |idx| document.word(idx as usize), &mut add);
+    let mut add = |feature: u64, reach: word::Reach| {
+        if distance <= reach {
+            add(feature);
+        }
+    };
+    word::features(word, surface, distance, &mut add);
+    if distance < 2 {
+        let facts = document.facts_of(word);
+        facts::features(&facts, word, |idx| document.word(idx as usize), &mut add);
+    }
 }
 
 /// Tokens in a row in which names can be, with the features of each: what training learns from.
@@ -218,10 +227,8 @@ pub fn samples(
         for offset in -FURTHEST..=FURTHEST {
             let near = idx.checked_add_signed(offset as isize);
             let Some(&number) = near.and_then(|i| document.word_of.get(i)) else { continue };
-            word_features(&document, number, |feature, reach| {
-                if offset.unsigned_abs() <= u32::from(reach) {
-                    out.push(hash::placed(feature, offset));
-                }
+            word_features(&document, number, offset.unsigned_abs() as word::Reach, |feature| {
+                out.push(hash::placed(feature, offset));
             });
         }
         local::features(&document, idx, |f| out.push(hash::placed(f, 0)));

@@ -60,20 +60,15 @@ pub struct ModelSource {
 /// Weights ready for use.
 #[derive(Clone, Debug)]
 pub struct Model {
-    pub(super) passes: [Pass; 2],
-    pub(super) vocabulary: Vocabulary,
-}
-
-/// The weights of one reading.
-#[derive(Clone, Debug)]
-pub(super) struct Pass {
-    hashes: Vec<u32>,
-    weights: Vec<Weights>,
-    /// For the upper 16 bits of a hash: where they begin.
-    starts: Vec<u32>,
     /// One bit for the lower bits of every hash that is there: most that are asked for are not.
     filter: Vec<u64>,
-    pub(super) transitions: [Scores; N_LABELS],
+    /// Hashes with the number of their row and one; nothing is 0. At most half of the slots are taken.
+    slots: Vec<(u32, u32)>,
+    /// Weights in both readings.
+    rows: Vec<[Weights; 2]>,
+    /// Scores of transitions in both readings.
+    pub(super) transitions: [[Scores; N_LABELS]; 2],
+    pub(super) vocabulary: Vocabulary,
 }
 
 const FILTER_BITS: u32 = 21;
@@ -96,6 +91,29 @@ impl ModelSource {
 }
 
 impl PassSource {
+    fn read(reader: &mut Reader) -> Option<Self> {
+        let hashes = reader.sorted()?;
+        let mut masks = Vec::with_capacity(hashes.len());
+        for _ in 0..hashes.len() {
+            masks.push(u16::from_le_bytes(reader.array()?));
+        }
+        let mut features = Vec::with_capacity(hashes.len());
+        for (hash, mask) in hashes.into_iter().zip(masks) {
+            let mut weights = [0i8; N_LABELS];
+            for (i, w) in weights.iter_mut().enumerate() {
+                if mask >> i & 1 == 1 {
+                    *w = reader.array::<1>()?[0].cast_signed();
+                }
+            }
+            features.push((hash, weights));
+        }
+        let mut transitions = Vec::with_capacity(N_LABELS * N_LABELS);
+        for _ in 0..N_LABELS * N_LABELS {
+            transitions.push(i16::from_le_bytes(reader.array()?));
+        }
+        Some(Self { features, transitions })
+    }
+
     fn push(&self, body: &mut Vec<u8>) {
         push_sorted(body, self.features.iter().map(|&(h, _)| h));
         for (_, weights) in &self.features {
@@ -132,71 +150,69 @@ impl Model {
     }
 
     fn body(mut reader: Reader) -> Option<Self> {
-        let passes = [Pass::read(&mut reader)?, Pass::read(&mut reader)?];
+        let passes = [PassSource::read(&mut reader)?, PassSource::read(&mut reader)?];
         let vocabulary = Vocabulary { common: reader.sorted()?, mixed: reader.sorted()? };
-        Some(Self { passes, vocabulary })
+        let n = passes.iter().map(|p| p.features.len()).sum::<usize>();
+        let mut model = Self {
+            filter: vec![0u64; 1 << (FILTER_BITS - 6)],
+            slots: vec![(0, 0); (n * 2).next_power_of_two()],
+            rows: Vec::with_capacity(n),
+            transitions: [[[0; N_LABELS]; N_LABELS]; 2],
+            vocabulary,
+        };
+        for (pass, number) in passes.iter().zip(0..) {
+            for (to, from) in model.transitions.get_mut(number)?.iter_mut().flatten().zip(&pass.transitions) {
+                *to = i32::from(*from);
+            }
+            for &(hash, weights) in &pass.features {
+                *model.row(hash)?.get_mut(number)? = weights;
+            }
+        }
+        Some(model)
+    }
+
+    /// The row of a hash, a new one if there is none.
+    fn row(&mut self, hash: u32) -> Option<&mut [Weights; 2]> {
+        let mask = self.slots.len() - 1;
+        let bit = hash & ((1 << FILTER_BITS) - 1);
+        *self.filter.get_mut((bit >> 6) as usize)? |= 1 << (bit & 63);
+        for step in 0..self.slots.len() {
+            let slot = self.slots.get_mut((hash as usize).wrapping_add(step) & mask)?;
+            if slot.1 == 0 {
+                self.rows.push([[0; N_LABELS]; 2]);
+                *slot = (hash, self.rows.len() as u32);
+            }
+            if slot.0 == hash {
+                return self.rows.get_mut(slot.1 as usize - 1);
+            }
+        }
+        None
     }
 
     /// Adds the weights of a feature to the scores of both readings.
     #[inline]
     pub(super) fn add(&self, hash: u32, scores: &mut [Scores; 2]) {
-        for (pass, scores) in self.passes.iter().zip(scores) {
-            pass.add(hash, scores);
-        }
-    }
-}
-
-impl Pass {
-    fn read(reader: &mut Reader) -> Option<Self> {
-        let hashes = reader.sorted()?;
-        let mut masks = Vec::with_capacity(hashes.len());
-        for _ in 0..hashes.len() {
-            masks.push(u16::from_le_bytes(reader.array()?));
-        }
-        let mut weights = Vec::with_capacity(hashes.len());
-        for mask in masks {
-            let mut w = [0i8; N_LABELS];
-            for (i, w) in w.iter_mut().enumerate() {
-                if mask >> i & 1 == 1 {
-                    *w = reader.array::<1>()?[0].cast_signed();
-                }
-            }
-            weights.push(w);
-        }
-        let mut transitions = [[0i32; N_LABELS]; N_LABELS];
-        for t in transitions.iter_mut().flatten() {
-            *t = i32::from(i16::from_le_bytes(reader.array()?));
-        }
-        let starts =
-            (0..=1u32 << 16).map(|top| hashes.partition_point(|&h| h >> 16 < top) as u32).collect();
-        let mut filter = vec![0u64; 1 << (FILTER_BITS - 6)];
-        for &h in &hashes {
-            let bit = h & ((1 << FILTER_BITS) - 1);
-            *filter.get_mut((bit >> 6) as usize)? |= 1 << (bit & 63);
-        }
-        Some(Self { hashes, weights, starts, filter, transitions })
-    }
-
-    /// Adds the weights of a feature to the scores.
-    #[inline]
-    pub(super) fn add(&self, hash: u32, scores: &mut Scores) {
         let bit = hash & ((1 << FILTER_BITS) - 1);
-        let is_there =
-            self.filter.get((bit >> 6) as usize).is_some_and(|w| w >> (bit & 63) & 1 == 1);
-        if !is_there {
-            return;
-        }
-        let top = (hash >> 16) as usize;
-        let (Some(&from), Some(&to)) = (self.starts.get(top), self.starts.get(top + 1)) else {
-            return;
-        };
-        let Some(near) = self.hashes.get(from as usize..to as usize) else { return };
-        if let Ok(at) = near.binary_search(&hash)
-            && let Some(weights) = self.weights.get(from as usize + at)
-        {
-            for (score, &w) in scores.iter_mut().zip(weights) {
+        let is_there = self.filter.get((bit >> 6) as usize).is_some_and(|w| w >> (bit & 63) & 1 == 1);
+        if is_there && let Some(row) = self.find(hash) {
+            for (score, &w) in scores.iter_mut().flatten().zip(row.iter().flatten()) {
                 *score += i32::from(w);
             }
+        }
+    }
+
+    fn find(&self, hash: u32) -> Option<&[Weights; 2]> {
+        let mask = self.slots.len() - 1;
+        let mut at = hash as usize & mask;
+        loop {
+            let &(stored, number) = self.slots.get(at)?;
+            if number == 0 {
+                return None;
+            }
+            if stored == hash {
+                return self.rows.get(number as usize - 1);
+            }
+            at = (at + 1) & mask;
         }
     }
 }
@@ -280,7 +296,7 @@ mod tests {
             model.add(hash, &mut scores);
         }
         assert_eq!(scores, [[3, 2, -3, 2, 2, 2, 2, 2, 129]; 2]);
-        assert_eq!(model.passes[1].transitions[8][8], 80);
+        assert_eq!(model.transitions[1][8][8], 80);
         for cut in [0, 7, 11, 15, bytes.len() - 1] {
             assert!(Model::decode(&bytes[..cut]).is_err(), "{cut}");
         }

@@ -112,10 +112,13 @@ fn shape(surface: &str, token: &Token) -> Shape {
 /// How far from the token a feature of a word reaches.
 pub(super) type Reach = u8;
 
-/// The features of a word by itself.
-pub(super) fn features(word: &Word, surface: &str, mut add: impl FnMut(u64, Reach)) {
+/// The features of a word by itself, those at least that reach so far.
+pub(super) fn features(word: &Word, surface: &str, distance: Reach, mut add: impl FnMut(u64, Reach)) {
     add(feature(1, word.folded), 2);
     add(feature(2, word.shape as u64), 2);
+    if distance > 1 {
+        return;
+    }
     for bit in 0..20 {
         if word.lists >> bit & 1 == 1 {
             add(feature(3, bit), 1);
