@@ -26,11 +26,11 @@ mod vocabulary;
 mod word;
 
 use document::Document;
-pub use lists::Lexicon;
 pub use label::{N_LABELS, NameKind, OUTSIDE, may_follow};
+pub use lists::Lexicon;
 pub use model::{Model, ModelSource, PassSource, TaggerError, Weights};
 use second::First;
-use viterbi::{Scores, Viterbi};
+use viterbi::{Both, Scores, Viterbi};
 pub use vocabulary::Vocabulary;
 
 /// How far from a token its features look.
@@ -66,8 +66,7 @@ impl Tagger {
         let segments = document.segments();
         let mut scores = self.scores(&document, &segments);
         let [once, twice] = &self.model.transitions;
-        let first =
-            First::of(&document, decode(&document, &segments, &scores, 0, once));
+        let first = First::of(&document, decode(&document, &segments, &scores, 0, once));
         let mut at = 0;
         for &(from, end) in &segments {
             for idx in from..end {
@@ -95,9 +94,12 @@ impl Tagger {
     }
 
     /// For every token of the segments its scores in both readings, as far as they do not depend on the first.
-    fn scores(&self, document: &Document, segments: &[(usize, usize)]) -> Vec<[Scores; 2]> {
-        let mut sums =
-            Sums { model: &self.model, numbers: vec![[0; N_OFFSETS]; document.words.len()], sums: Vec::new() };
+    fn scores(&self, document: &Document, segments: &[(usize, usize)]) -> Vec<Both> {
+        let mut sums = Sums {
+            model: &self.model,
+            numbers: vec![[0; N_OFFSETS]; document.words.len()],
+            sums: Vec::new(),
+        };
         let tokens = segments.iter().flat_map(|&(first, end)| first..end);
         tokens.map(|idx| sums.scores(document, idx)).collect()
     }
@@ -107,7 +109,7 @@ impl Tagger {
 fn decode(
     document: &Document,
     segments: &[(usize, usize)],
-    scores: &[[Scores; 2]],
+    scores: &[Both],
     pass: usize,
     transitions: &[Scores; N_LABELS],
 ) -> Vec<u8> {
@@ -118,12 +120,22 @@ fn decode(
     for &(first, end) in segments {
         let here = scores.get(at..at + (end - first)).unwrap_or_default();
         at += end - first;
-        viterbi.decode(here.iter().filter_map(|s| s.get(pass)), transitions, &mut labels);
+        viterbi.decode(here.iter().map(|both| of_pass(both, pass)), transitions, &mut labels);
         for (slot, &label) in out.get_mut(first..end).unwrap_or_default().iter_mut().zip(&labels) {
             *slot = label;
         }
     }
     out
+}
+
+/// The scores of one reading.
+fn of_pass(both: &Both, pass: usize) -> Scores {
+    let half = both.chunks_exact(N_LABELS).nth(pass).unwrap_or_default();
+    let mut scores = [0; N_LABELS];
+    for (to, &from) in scores.iter_mut().zip(half) {
+        *to = i32::from(from);
+    }
+    scores
 }
 
 /// Turns labels into names.
@@ -152,12 +164,12 @@ struct Sums<'m> {
     model: &'m Model,
     /// For every word and distance where its sum lies, and one; 0 as long as there is none.
     numbers: Vec<[u32; N_OFFSETS]>,
-    sums: Vec<[Scores; 2]>,
+    sums: Vec<Both>,
 }
 
 impl Sums<'_> {
-    fn scores(&mut self, document: &Document, idx: usize) -> [Scores; 2] {
-        let mut scores = [[0; N_LABELS]; 2];
+    fn scores(&mut self, document: &Document, idx: usize) -> Both {
+        let mut scores: Both = [0; 2 * N_LABELS];
         for (offset, at) in (-FURTHEST..=FURTHEST).zip(0..) {
             let Some(near) = idx.checked_add_signed(offset as isize) else { continue };
             let Some(&number) = document.word_of.get(near) else { continue };
@@ -168,8 +180,8 @@ impl Sums<'_> {
                 *slot = self.sums.len() as u32;
             }
             if let Some(sum) = self.sums.get(*slot as usize - 1) {
-                for (score, s) in scores.iter_mut().flatten().zip(sum.iter().flatten()) {
-                    *score += s;
+                for (score, s) in scores.iter_mut().zip(sum) {
+                    *score = score.wrapping_add(*s);
                 }
             }
         }
@@ -178,8 +190,8 @@ impl Sums<'_> {
     }
 }
 
-fn sum(model: &Model, document: &Document, number: u32, offset: i32) -> [Scores; 2] {
-    let mut sum = [[0; N_LABELS]; 2];
+fn sum(model: &Model, document: &Document, number: u32, offset: i32) -> Both {
+    let mut sum: Both = [0; 2 * N_LABELS];
     word_features(document, number, offset.unsigned_abs() as word::Reach, |feature| {
         model.add(hash::placed(feature, offset), &mut sum);
     });
@@ -187,7 +199,12 @@ fn sum(model: &Model, document: &Document, number: u32, offset: i32) -> [Scores;
 }
 
 /// The features of a distinct word that reach so far: those of its own, and those of what the document shows of it.
-fn word_features(document: &Document, number: u32, distance: word::Reach, mut add: impl FnMut(u64)) {
+fn word_features(
+    document: &Document,
+    number: u32,
+    distance: word::Reach,
+    mut add: impl FnMut(u64),
+) {
     let Some(word) = document.words.get(number as usize) else { return };
     let surface = document.tokens.get(word.token as usize).map_or("", |t| t.span.of(document.text));
     let mut add = |feature: u64, reach: word::Reach| {

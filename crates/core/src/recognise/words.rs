@@ -181,8 +181,15 @@ in_list! {
 /// Every word of every list, some of them more than once.
 pub(super) fn all() -> impl Iterator<Item = &'static str> {
     let lists = [
-        SMALL_HEADS, HEADS_BEFORE_OF, ORGANISATION_HEADS, ORGANISATION_LEADS, TITLES, PERSON_TITLES,
-        GIVEN_NAMES, SURNAMES, OPENERS,
+        SMALL_HEADS,
+        HEADS_BEFORE_OF,
+        ORGANISATION_HEADS,
+        ORGANISATION_LEADS,
+        TITLES,
+        PERSON_TITLES,
+        GIVEN_NAMES,
+        SURNAMES,
+        OPENERS,
     ];
     lists.into_iter().flatten().copied().chain(PLACE_HEADS.iter().map(|&(head, _)| head))
 }

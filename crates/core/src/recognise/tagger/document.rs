@@ -317,7 +317,11 @@ fn begins(prose: &Prose) -> Vec<bool> {
     out
 }
 
-fn distinct(text: &str, tokens: &[Token], language: (&Vocabulary, &Lexicon)) -> (Vec<u32>, Vec<Word>, usize) {
+fn distinct(
+    text: &str,
+    tokens: &[Token],
+    language: (&Vocabulary, &Lexicon),
+) -> (Vec<u32>, Vec<Word>, usize) {
     let mut exact = Interner::with_capacity(tokens.len() / 2);
     let mut lower = Interner::with_capacity(tokens.len() / 2);
     let mut words: Vec<Word> = Vec::new();

@@ -136,11 +136,22 @@ impl Lexicon {
     pub fn new() -> Self {
         const SIZE: usize = 1 << 17;
         let mut lexicon = Self { slots: vec![(0, 0); SIZE] };
-        let own = [TITLES, PERSON_NOUNS, SAYING_WORDS, WHERE_WORDS, TO_WORDS, PARTICLES, DIRECTIONS, CALENDAR_WORDS];
+        let own = [
+            TITLES,
+            PERSON_NOUNS,
+            SAYING_WORDS,
+            WHERE_WORDS,
+            TO_WORDS,
+            PARTICLES,
+            DIRECTIONS,
+            CALENDAR_WORDS,
+        ];
         for word in own.into_iter().flatten().copied().chain(words::all()) {
             lexicon.add(word, of(word));
         }
-        for (lines, bit) in [(GIVEN_NAMES, GIVEN_NAME), (SURNAMES, SURNAME), (WORD_NAMES, WORD_NAME)] {
+        for (lines, bit) in
+            [(GIVEN_NAMES, GIVEN_NAME), (SURNAMES, SURNAME), (WORD_NAMES, WORD_NAME)]
+        {
             for word in lines.lines().filter(|l| !l.starts_with('#')) {
                 lexicon.add(word, bit);
             }
@@ -152,7 +163,9 @@ impl Lexicon {
         let hash = hash::bytes(word.bytes());
         let mask = self.slots.len() - 1;
         for step in 0..self.slots.len() {
-            let Some(slot) = self.slots.get_mut((hash as usize).wrapping_add(step) & mask) else { return };
+            let Some(slot) = self.slots.get_mut((hash as usize).wrapping_add(step) & mask) else {
+                return;
+            };
             if slot.1 == 0 || slot.0 == hash {
                 *slot = (hash, slot.1 | bits);
                 return;

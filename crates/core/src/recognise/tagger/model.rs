@@ -4,7 +4,7 @@
 //! The file holds magic, version and checksum, then columns: hashes as differences, which labels have a weight, the weights.
 
 use super::label::N_LABELS;
-use super::viterbi::Scores;
+use super::viterbi::{Both, Scores};
 use super::vocabulary::Vocabulary;
 use core::fmt;
 
@@ -64,8 +64,8 @@ pub struct Model {
     filter: Vec<u64>,
     /// Hashes with the number of their row and one; nothing is 0. At most half of the slots are taken.
     slots: Vec<(u32, u32)>,
-    /// Weights in both readings.
-    rows: Vec<[Weights; 2]>,
+    /// Weights in both readings, one behind the other.
+    rows: Vec<[i8; 2 * N_LABELS]>,
     /// Scores of transitions in both readings.
     pub(super) transitions: [[Scores; N_LABELS]; 2],
     pub(super) vocabulary: Vocabulary,
@@ -161,25 +161,28 @@ impl Model {
             vocabulary,
         };
         for (pass, number) in passes.iter().zip(0..) {
-            for (to, from) in model.transitions.get_mut(number)?.iter_mut().flatten().zip(&pass.transitions) {
+            for (to, from) in
+                model.transitions.get_mut(number)?.iter_mut().flatten().zip(&pass.transitions)
+            {
                 *to = i32::from(*from);
             }
             for &(hash, weights) in &pass.features {
-                *model.row(hash)?.get_mut(number)? = weights;
+                let at = number * N_LABELS;
+                model.row(hash)?.get_mut(at..at + N_LABELS)?.copy_from_slice(&weights);
             }
         }
         Some(model)
     }
 
     /// The row of a hash, a new one if there is none.
-    fn row(&mut self, hash: u32) -> Option<&mut [Weights; 2]> {
+    fn row(&mut self, hash: u32) -> Option<&mut [i8; 2 * N_LABELS]> {
         let mask = self.slots.len() - 1;
         let bit = hash & ((1 << FILTER_BITS) - 1);
         *self.filter.get_mut((bit >> 6) as usize)? |= 1 << (bit & 63);
         for step in 0..self.slots.len() {
             let slot = self.slots.get_mut((hash as usize).wrapping_add(step) & mask)?;
             if slot.1 == 0 {
-                self.rows.push([[0; N_LABELS]; 2]);
+                self.rows.push([0; 2 * N_LABELS]);
                 *slot = (hash, self.rows.len() as u32);
             }
             if slot.0 == hash {
@@ -191,17 +194,18 @@ impl Model {
 
     /// Adds the weights of a feature to the scores of both readings.
     #[inline]
-    pub(super) fn add(&self, hash: u32, scores: &mut [Scores; 2]) {
+    pub(super) fn add(&self, hash: u32, scores: &mut Both) {
         let bit = hash & ((1 << FILTER_BITS) - 1);
-        let is_there = self.filter.get((bit >> 6) as usize).is_some_and(|w| w >> (bit & 63) & 1 == 1);
+        let is_there =
+            self.filter.get((bit >> 6) as usize).is_some_and(|w| w >> (bit & 63) & 1 == 1);
         if is_there && let Some(row) = self.find(hash) {
-            for (score, &w) in scores.iter_mut().flatten().zip(row.iter().flatten()) {
-                *score += i32::from(w);
+            for (score, &w) in scores.iter_mut().zip(row) {
+                *score = score.wrapping_add(i16::from(w));
             }
         }
     }
 
-    fn find(&self, hash: u32) -> Option<&[Weights; 2]> {
+    fn find(&self, hash: u32) -> Option<&[i8; 2 * N_LABELS]> {
         let mask = self.slots.len() - 1;
         let mut at = hash as usize & mask;
         loop {
@@ -291,11 +295,12 @@ mod tests {
         };
         let bytes = source.encode();
         let model = Model::decode(&bytes).unwrap();
-        let mut scores = [[0; N_LABELS]; 2];
+        let mut scores = [0; 2 * N_LABELS];
         for hash in [3, 4, 70_000, u32::MAX] {
             model.add(hash, &mut scores);
         }
-        assert_eq!(scores, [[3, 2, -3, 2, 2, 2, 2, 2, 129]; 2]);
+        assert_eq!(scores[..N_LABELS], [3, 2, -3, 2, 2, 2, 2, 2, 129]);
+        assert_eq!(scores[..N_LABELS], scores[N_LABELS..]);
         assert_eq!(model.transitions[1][8][8], 80);
         for cut in [0, 7, 11, 15, bytes.len() - 1] {
             assert!(Model::decode(&bytes[..cut]).is_err(), "{cut}");

@@ -46,7 +46,12 @@ impl Word {
         self.lists & list != 0
     }
 
-    pub(super) fn of(surface: &str, exact: u64, token: &Token, language: (&Vocabulary, &Lexicon)) -> Self {
+    pub(super) fn of(
+        surface: &str,
+        exact: u64,
+        token: &Token,
+        language: (&Vocabulary, &Lexicon),
+    ) -> Self {
         let shape = shape(surface, token);
         let folded_text = fold(surface);
         let folded = hash::bytes(folded_text.bytes());
@@ -113,7 +118,12 @@ fn shape(surface: &str, token: &Token) -> Shape {
 pub(super) type Reach = u8;
 
 /// The features of a word by itself, those at least that reach so far.
-pub(super) fn features(word: &Word, surface: &str, distance: Reach, mut add: impl FnMut(u64, Reach)) {
+pub(super) fn features(
+    word: &Word,
+    surface: &str,
+    distance: Reach,
+    mut add: impl FnMut(u64, Reach),
+) {
     add(feature(1, word.folded), 2);
     add(feature(2, word.shape as u64), 2);
     if distance > 1 {
