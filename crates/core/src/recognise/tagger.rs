@@ -72,7 +72,7 @@ impl Tagger {
             for idx in from..end {
                 if let Some(scores) = scores.get_mut(at) {
                     second::features(&document, &first, idx, |f| {
-                        self.model.add(hash::placed(f, 0), scores)
+                        self.model.add(hash::placed(f, 0), scores);
                     });
                 }
                 at += 1;

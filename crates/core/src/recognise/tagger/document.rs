@@ -309,10 +309,8 @@ fn begins(prose: &Prose) -> Vec<bool> {
         }
     }
     // What follows an opening quotation mark begins a sentence of its own.
-    for idx in 1..out.len() {
-        if matches!(prose.word(idx - 1), "“" | "\"" | "•" | "‘") {
-            out[idx] = true;
-        }
+    for (slot, before) in out.iter_mut().skip(1).zip(0..) {
+        *slot |= matches!(prose.word(before), "“" | "\"" | "•" | "‘");
     }
     out
 }
