@@ -60,18 +60,16 @@ pub struct ModelSource {
 /// Weights ready for use.
 #[derive(Clone, Debug)]
 pub struct Model {
-    /// One bit for the lower bits of every hash that is there: most that are asked for are not.
-    filter: Vec<u64>,
-    /// Hashes with the number of their row and one; nothing is 0. At most half of the slots are taken.
-    slots: Vec<(u32, u32)>,
+    /// For the upper half of a hash: where its features begin; one more than there are halves.
+    starts: Vec<u32>,
+    /// The lower halves of all hashes, in ascending order of the whole: small, so that they stay near.
+    lows: Vec<u16>,
     /// Weights in both readings, one behind the other.
     rows: Vec<[i8; 2 * N_LABELS]>,
     /// Scores of transitions in both readings.
     pub(super) transitions: [[Scores; N_LABELS]; 2],
     pub(super) vocabulary: Vocabulary,
 }
-
-const FILTER_BITS: u32 = 21;
 
 impl ModelSource {
     /// The file.
@@ -152,72 +150,54 @@ impl Model {
     fn body(mut reader: Reader) -> Option<Self> {
         let passes = [PassSource::read(&mut reader)?, PassSource::read(&mut reader)?];
         let vocabulary = Vocabulary { common: reader.sorted()?, mixed: reader.sorted()? };
-        let n = passes.iter().map(|p| p.features.len()).sum::<usize>();
-        let mut model = Self {
-            filter: vec![0u64; 1 << (FILTER_BITS - 6)],
-            slots: vec![(0, 0); (n * 2).next_power_of_two()],
-            rows: Vec::with_capacity(n),
-            transitions: [[[0; N_LABELS]; N_LABELS]; 2],
-            vocabulary,
-        };
-        for (pass, number) in passes.iter().zip(0..) {
-            for (to, from) in
-                model.transitions.get_mut(number)?.iter_mut().flatten().zip(&pass.transitions)
-            {
+        let mut transitions = [[[0; N_LABELS]; N_LABELS]; 2];
+        for (to, pass) in transitions.iter_mut().zip(&passes) {
+            for (to, from) in to.iter_mut().flatten().zip(&pass.transitions) {
                 *to = i32::from(*from);
             }
-            for &(hash, weights) in &pass.features {
-                let at = number * N_LABELS;
-                model.row(hash)?.get_mut(at..at + N_LABELS)?.copy_from_slice(&weights);
+        }
+        let [once, twice] = &passes;
+        let mut hashes: Vec<u32> =
+            once.features.iter().chain(&twice.features).map(|f| f.0).collect();
+        hashes.sort_unstable();
+        hashes.dedup();
+        let mut rows = vec![[0; 2 * N_LABELS]; hashes.len()];
+        for (pass, at) in passes.iter().zip([0, N_LABELS]) {
+            for (hash, weights) in &pass.features {
+                let row = rows.get_mut(hashes.binary_search(hash).ok()?)?;
+                row.get_mut(at..at + N_LABELS)?.copy_from_slice(weights);
             }
         }
-        Some(model)
-    }
-
-    /// The row of a hash, a new one if there is none.
-    fn row(&mut self, hash: u32) -> Option<&mut [i8; 2 * N_LABELS]> {
-        let mask = self.slots.len() - 1;
-        let bit = hash & ((1 << FILTER_BITS) - 1);
-        *self.filter.get_mut((bit >> 6) as usize)? |= 1 << (bit & 63);
-        for step in 0..self.slots.len() {
-            let slot = self.slots.get_mut((hash as usize).wrapping_add(step) & mask)?;
-            if slot.1 == 0 {
-                self.rows.push([0; 2 * N_LABELS]);
-                *slot = (hash, self.rows.len() as u32);
-            }
-            if slot.0 == hash {
-                return self.rows.get_mut(slot.1 as usize - 1);
-            }
+        let mut starts = vec![0u32; (1 << 16) + 1];
+        for &hash in &hashes {
+            *starts.get_mut((hash >> 16) as usize + 1)? += 1;
         }
-        None
+        let mut n = 0;
+        for start in &mut starts {
+            n += *start;
+            *start = n;
+        }
+        let lows = hashes.iter().map(|&hash| hash as u16).collect();
+        Some(Self { starts, lows, rows, transitions, vocabulary })
     }
 
     /// Adds the weights of a feature to the scores of both readings.
     #[inline]
     pub(super) fn add(&self, hash: u32, scores: &mut Both) {
-        let bit = hash & ((1 << FILTER_BITS) - 1);
-        let is_there =
-            self.filter.get((bit >> 6) as usize).is_some_and(|w| w >> (bit & 63) & 1 == 1);
-        if is_there && let Some(row) = self.find(hash) {
+        if let Some(row) = self.find(hash) {
             for (score, &w) in scores.iter_mut().zip(row) {
                 *score = score.wrapping_add(i16::from(w));
             }
         }
     }
 
+    #[inline]
     fn find(&self, hash: u32) -> Option<&[i8; 2 * N_LABELS]> {
-        let mask = self.slots.len() - 1;
-        let mut at = hash as usize & mask;
-        loop {
-            let &(stored, number) = self.slots.get(at)?;
-            if number == 0 {
-                return None;
-            }
-            if stored == hash {
-                return self.rows.get(number as usize - 1);
-            }
-            at = (at + 1) & mask;
-        }
+        let top = (hash >> 16) as usize;
+        let &[from, to] = self.starts.get(top..top + 2)? else { return None };
+        let near = self.lows.get(from as usize..to as usize)?;
+        let at = near.iter().position(|&low| low == hash as u16)?;
+        self.rows.get(from as usize + at)
     }
 }
 
