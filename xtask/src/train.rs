@@ -73,10 +73,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     if options.check {
         return check(&folder);
     }
-    let trial = paths::root().join(format!(
-        "target/data/tagger-trial{}.pack",
-        std::env::var("TRIAL").unwrap_or_default()
-    ));
+    let trial = paths::root().join("target/data/tagger-trial.pack");
     if !options.score {
         let documents = corpus::read(&folder)?;
         let documents: Vec<Document> =

@@ -109,3 +109,32 @@ fn words_without_end() {
     check("'ʹ", 0, 0);
     check("x", 0, 0);
 }
+
+/// With the tagger only that it ends is asked: long names, capitals without end, brackets, series and other scripts.
+#[test]
+fn the_tagger_reads_long_lines_once() {
+    let data = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("data/tagger/tagger.pack");
+    let tagger = std::fs::read(data).unwrap();
+    let knowledge = Knowledge::curated().unwrap().with_tagger(&tagger).unwrap();
+    for pattern in [
+        "UNITED BANK OF ",
+        "United Bank ",
+        "Al-",
+        "Xa, Yb and ",
+        "(WHO) ",
+        "A",
+        "A. ",
+        "\"Xa\" ",
+        "Mr ",
+        "Ужгород ",
+        "دمشق ",
+        "\u{301}",
+        "The Bank of the ",
+    ] {
+        let text = pattern.repeat(4 * N_BYTES / pattern.len());
+        let found = annotated(text.clone(), &knowledge);
+        for place in &found.places {
+            assert!(!place.span.of(&text).is_empty());
+        }
+    }
+}

@@ -123,14 +123,13 @@ fn step(data: &Data, number: usize, state: &mut State, lattice: &mut Lattice) ->
             }
         }
     }
-    for from in 0..N_LABELS {
-        for to in 0..N_LABELS {
-            let g = segment.weight * expected[from][to];
-            if g.abs() > SMALLEST {
-                let s = &mut state.transition_squares[from][to];
-                *s += g * g;
-                state.transitions[from][to] += PACE * g / s.sqrt();
-            }
+    let squares = state.transition_squares.iter_mut().flatten();
+    let moved = state.transitions.iter_mut().flatten().zip(squares);
+    for (e, (w, s)) in expected.iter().flatten().zip(moved) {
+        let g = segment.weight * e;
+        if g.abs() > SMALLEST {
+            *s += g * g;
+            *w += PACE * g / s.sqrt();
         }
     }
     segment.weight * (any - marked)

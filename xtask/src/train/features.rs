@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use dateline_core::knowledge::Knowledge;
 use dateline_core::recognise::tagger::{
-    Tagger, Vocabulary, samples as segments_of, vocabulary_key,
+    Lexicon, Tagger, Vocabulary, samples as segments_of, vocabulary_key,
 };
 use dateline_core::text::prose::Prose;
 use dateline_core::text::token::TokenKind;
@@ -54,6 +54,7 @@ pub(super) fn samples(
     vocabulary: &Vocabulary,
     first: Option<&[Tagger; N_FOLDS]>,
 ) -> Data {
+    let lexicon = Lexicon::new();
     let mut segments = Vec::new();
     let (mut starts, mut hashes, mut allowed) = (vec![0], Vec::new(), Vec::new());
     for document in documents {
@@ -64,7 +65,7 @@ pub(super) fn samples(
             // The first reading by a tagger that has not seen the document.
             let labels_before =
                 first.map(|taggers| taggers[fold(document)].first_labels(&prose, knowledge));
-            for sample in segments_of(&prose, knowledge, vocabulary, labels_before) {
+            for sample in segments_of(&prose, knowledge, (vocabulary, &lexicon), labels_before) {
                 let first = allowed.len();
                 for (features, idx) in sample.features.iter().zip(sample.first..) {
                     hashes.extend_from_slice(features);

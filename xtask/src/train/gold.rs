@@ -17,7 +17,8 @@ use super::corpus::{Document, Marks};
 pub(super) type Allowed = u16;
 
 const ANY: Allowed = (1 << N_LABELS) - 1;
-const OTHER: Allowed = 1 << NameKind::Other as u16 * 2 + 1 | 1 << NameKind::Other as u16 * 2 + 2;
+const OTHER: Allowed =
+    (1 << (NameKind::Other as u16 * 2 + 1)) | (1 << (NameKind::Other as u16 * 2 + 2));
 
 /// What the gazetteer says of names as a whole, where sets disagree.
 pub(super) struct Conventions {

@@ -22,9 +22,8 @@ pub(super) fn is_all(prose: &Prose) -> bool {
         match token.kind {
             TokenKind::Capitalised => return false,
             TokenKind::Word => {
-                n += usize::from(
-                    token.span.of(prose.text).starts_with(|c: char| c.is_ascii_lowercase()),
-                )
+                let word = token.span.of(prose.text);
+                n += usize::from(word.starts_with(|c: char| c.is_ascii_lowercase()));
             }
             _ => {}
         }

@@ -27,9 +27,10 @@ mod word;
 
 use document::Document;
 pub use label::{N_LABELS, NameKind, OUTSIDE, may_follow};
+pub use lists::Lexicon;
 pub use model::{Model, ModelSource, PassSource, TaggerError, Weights};
 use second::First;
-use viterbi::{Scores, Viterbi};
+use viterbi::{Both, Scores, Viterbi};
 pub use vocabulary::Vocabulary;
 
 /// How far from a token its features look.
@@ -39,6 +40,7 @@ const FURTHEST: i32 = 2;
 #[derive(Clone, Debug)]
 pub struct Tagger {
     model: Model,
+    lexicon: Lexicon,
 }
 
 /// A name that the tagger sees: tokens from `first` up to `end`.
@@ -55,30 +57,29 @@ impl Tagger {
     /// # Errors
     /// When the bytes are no whole tagger of this version.
     pub fn decode(bytes: &[u8]) -> Result<Self, TaggerError> {
-        Ok(Self { model: Model::decode(bytes)? })
+        Ok(Self { model: Model::decode(bytes)?, lexicon: Lexicon::new() })
     }
 
     /// The names of a text, in its order, without overlap.
     pub(super) fn names(&self, prose: &Prose, hints: Hints) -> Vec<Tagged> {
-        let document = Document::read(prose, hints, &self.model.vocabulary);
+        let document = Document::read(prose, hints, (&self.model.vocabulary, &self.lexicon));
         let segments = document.segments();
         let mut scores = self.scores(&document, &segments);
-        let [once, twice] = &self.model.passes;
-        let first =
-            First::of(&document, decode(&document, &segments, &scores, 0, &once.transitions));
+        let [once, twice] = &self.model.transitions;
+        let first = First::of(&document, decode(&document, &segments, &scores, 0, once));
         let mut at = 0;
         for &(from, end) in &segments {
             for idx in from..end {
-                if let Some([_, score]) = scores.get_mut(at) {
+                if let Some(scores) = scores.get_mut(at) {
                     second::features(&document, &first, idx, |f| {
-                        twice.add(hash::placed(f, 0), score)
+                        self.model.add(hash::placed(f, 0), scores);
                     });
                 }
                 at += 1;
             }
         }
         let mut out = Vec::new();
-        collect(0, &decode(&document, &segments, &scores, 1, &twice.transitions), &mut out);
+        collect(0, &decode(&document, &segments, &scores, 1, twice), &mut out);
         out.retain_mut(|name| document.keep_in_headline(name));
         out
     }
@@ -86,16 +87,19 @@ impl Tagger {
     /// The labels of the first reading, one for each token.
     pub fn first_labels(&self, prose: &Prose, knowledge: &Knowledge) -> Vec<u8> {
         let hints = Hints::of(prose, knowledge, &super::rules(prose, knowledge));
-        let document = Document::read(prose, hints, &self.model.vocabulary);
+        let document = Document::read(prose, hints, (&self.model.vocabulary, &self.lexicon));
         let segments = document.segments();
         let scores = self.scores(&document, &segments);
-        decode(&document, &segments, &scores, 0, &self.model.passes[0].transitions)
+        decode(&document, &segments, &scores, 0, &self.model.transitions[0])
     }
 
     /// For every token of the segments its scores in both readings, as far as they do not depend on the first.
-    fn scores(&self, document: &Document, segments: &[(usize, usize)]) -> Vec<[Scores; 2]> {
-        let mut sums =
-            Sums { model: &self.model, by_word: (0..document.words.len()).map(|_| None).collect() };
+    fn scores(&self, document: &Document, segments: &[(usize, usize)]) -> Vec<Both> {
+        let mut sums = Sums {
+            model: &self.model,
+            numbers: vec![[0; N_OFFSETS]; document.words.len()],
+            sums: Vec::new(),
+        };
         let tokens = segments.iter().flat_map(|&(first, end)| first..end);
         tokens.map(|idx| sums.scores(document, idx)).collect()
     }
@@ -105,7 +109,7 @@ impl Tagger {
 fn decode(
     document: &Document,
     segments: &[(usize, usize)],
-    scores: &[[Scores; 2]],
+    scores: &[Both],
     pass: usize,
     transitions: &[Scores; N_LABELS],
 ) -> Vec<u8> {
@@ -116,12 +120,22 @@ fn decode(
     for &(first, end) in segments {
         let here = scores.get(at..at + (end - first)).unwrap_or_default();
         at += end - first;
-        viterbi.decode(here.iter().filter_map(|s| s.get(pass)), transitions, &mut labels);
+        viterbi.decode(here.iter().map(|both| of_pass(both, pass)), transitions, &mut labels);
         for (slot, &label) in out.get_mut(first..end).unwrap_or_default().iter_mut().zip(&labels) {
             *slot = label;
         }
     }
     out
+}
+
+/// The scores of one reading.
+fn of_pass(both: &Both, pass: usize) -> Scores {
+    let half = both.chunks_exact(N_LABELS).nth(pass).unwrap_or_default();
+    let mut scores = [0; N_LABELS];
+    for (to, &from) in scores.iter_mut().zip(half) {
+        *to = i32::from(from);
+    }
+    scores
 }
 
 /// Turns labels into names.
@@ -145,23 +159,29 @@ fn collect(first: usize, labels: &[u8], out: &mut Vec<Tagged>) {
 /// How many distances there are.
 const N_OFFSETS: usize = 2 * FURTHEST as usize + 1;
 
-/// Scores by word and distance, in both readings, each summed once per document.
+/// Scores by word and distance, in both readings, each summed once per document and only when it is asked for.
 struct Sums<'m> {
     model: &'m Model,
-    by_word: Vec<Option<Box<[[Scores; 2]; N_OFFSETS]>>>,
+    /// For every word and distance where its sum lies, and one; 0 as long as there is none.
+    numbers: Vec<[u32; N_OFFSETS]>,
+    sums: Vec<Both>,
 }
 
 impl Sums<'_> {
-    fn scores(&mut self, document: &Document, idx: usize) -> [Scores; 2] {
-        let mut scores = [[0; N_LABELS]; 2];
-        for offset in -FURTHEST..=FURTHEST {
+    fn scores(&mut self, document: &Document, idx: usize) -> Both {
+        let mut scores: Both = [0; 2 * N_LABELS];
+        for (offset, at) in (-FURTHEST..=FURTHEST).zip(0..) {
             let Some(near) = idx.checked_add_signed(offset as isize) else { continue };
             let Some(&number) = document.word_of.get(near) else { continue };
-            let Some(slot) = self.by_word.get_mut(number as usize) else { continue };
-            let sums = slot.get_or_insert_with(|| Box::new(sums(self.model, document, number)));
-            if let Some(sum) = sums.get((offset + FURTHEST) as usize) {
-                for (score, s) in scores.iter_mut().flatten().zip(sum.iter().flatten()) {
-                    *score += s;
+            let slot = self.numbers.get_mut(number as usize).and_then(|n| n.get_mut(at));
+            let Some(slot) = slot else { continue };
+            if *slot == 0 {
+                self.sums.push(sum(self.model, document, number, offset));
+                *slot = self.sums.len() as u32;
+            }
+            if let Some(sum) = self.sums.get(*slot as usize - 1) {
+                for (score, s) in scores.iter_mut().zip(sum) {
+                    *score = score.wrapping_add(*s);
                 }
             }
         }
@@ -170,25 +190,33 @@ impl Sums<'_> {
     }
 }
 
-fn sums(model: &Model, document: &Document, number: u32) -> [[Scores; 2]; N_OFFSETS] {
-    let mut sums = [[[0; N_LABELS]; 2]; N_OFFSETS];
-    word_features(document, number, |feature, reach| {
-        for (sum, offset) in sums.iter_mut().zip(-FURTHEST..) {
-            if offset.unsigned_abs() <= u32::from(reach) {
-                model.add(hash::placed(feature, offset), sum);
-            }
-        }
+fn sum(model: &Model, document: &Document, number: u32, offset: i32) -> Both {
+    let mut sum: Both = [0; 2 * N_LABELS];
+    word_features(document, number, offset.unsigned_abs() as word::Reach, |feature| {
+        model.add(hash::placed(feature, offset), &mut sum);
     });
-    sums
+    sum
 }
 
-/// The features of a distinct word: those of its own, and those of what the document shows of it.
-fn word_features(document: &Document, number: u32, mut add: impl FnMut(u64, word::Reach)) {
+/// The features of a distinct word that reach so far: those of its own, and those of what the document shows of it.
+fn word_features(
+    document: &Document,
+    number: u32,
+    distance: word::Reach,
+    mut add: impl FnMut(u64),
+) {
     let Some(word) = document.words.get(number as usize) else { return };
     let surface = document.tokens.get(word.token as usize).map_or("", |t| t.span.of(document.text));
-    word::features(word, surface, &mut add);
-    let facts = document.facts_of(word);
-    facts::features(&facts, word, |idx| document.word(idx as usize), &mut add);
+    let mut add = |feature: u64, reach: word::Reach| {
+        if distance <= reach {
+            add(feature);
+        }
+    };
+    word::features(word, surface, distance, &mut add);
+    if distance < 2 {
+        let facts = document.facts_of(word);
+        facts::features(&facts, word, |idx| document.word(idx as usize), &mut add);
+    }
 }
 
 /// Tokens in a row in which names can be, with the features of each: what training learns from.
@@ -205,21 +233,19 @@ pub struct Sample {
 pub fn samples(
     prose: &Prose,
     knowledge: &Knowledge,
-    vocabulary: &Vocabulary,
+    language: (&Vocabulary, &Lexicon),
     first_labels: Option<Vec<u8>>,
 ) -> Vec<Sample> {
     let hints = Hints::of(prose, knowledge, &super::rules(prose, knowledge));
-    let document = Document::read(prose, hints, vocabulary);
+    let document = Document::read(prose, hints, language);
     let first = first_labels.map(|labels| First::of(&document, labels));
     let features = |idx: usize| {
         let mut out = Vec::with_capacity(96);
         for offset in -FURTHEST..=FURTHEST {
             let near = idx.checked_add_signed(offset as isize);
             let Some(&number) = near.and_then(|i| document.word_of.get(i)) else { continue };
-            word_features(&document, number, |feature, reach| {
-                if offset.unsigned_abs() <= u32::from(reach) {
-                    out.push(hash::placed(feature, offset));
-                }
+            word_features(&document, number, offset.unsigned_abs() as word::Reach, |feature| {
+                out.push(hash::placed(feature, offset));
             });
         }
         local::features(&document, idx, |f| out.push(hash::placed(f, 0)));

@@ -152,23 +152,6 @@ const OPENERS: &[&str] = &[
     "april", "may", "june", "july", "august", "september", "october", "november", "december",
 ];
 
-/// Every word of every list.
-pub(super) fn all() -> impl Iterator<Item = &'static str> {
-    let heads = PLACE_HEADS.iter().map(|&(head, _)| head);
-    let lists = [
-        SMALL_HEADS,
-        HEADS_BEFORE_OF,
-        ORGANISATION_HEADS,
-        ORGANISATION_LEADS,
-        TITLES,
-        PERSON_TITLES,
-        GIVEN_NAMES,
-        SURNAMES,
-        OPENERS,
-    ];
-    heads.chain(lists.into_iter().flatten().copied())
-}
-
 /// The kinds of place that a word names.
 pub(crate) fn kinds_for(word: &str) -> Option<&'static [PlaceKind]> {
     PLACE_HEADS.iter().find(|(head, _)| word.eq_ignore_ascii_case(head)).map(|&(_, kinds)| kinds)
@@ -193,4 +176,20 @@ in_list! {
     is_given_name = GIVEN_NAMES;
     is_surname = SURNAMES;
     is_opener = OPENERS;
+}
+
+/// Every word of every list, some of them more than once.
+pub(super) fn all() -> impl Iterator<Item = &'static str> {
+    let lists = [
+        SMALL_HEADS,
+        HEADS_BEFORE_OF,
+        ORGANISATION_HEADS,
+        ORGANISATION_LEADS,
+        TITLES,
+        PERSON_TITLES,
+        GIVEN_NAMES,
+        SURNAMES,
+        OPENERS,
+    ];
+    lists.into_iter().flatten().copied().chain(PLACE_HEADS.iter().map(|&(head, _)| head))
 }

@@ -4,7 +4,7 @@ use super::facts::{self, Facts};
 use super::hash;
 use super::intern::Interner;
 use super::label::NameKind;
-use super::lists;
+use super::lists::{self, Lexicon};
 use super::marks::{Known, Mark};
 use super::runs::{self, Run};
 use super::series::{self, Series};
@@ -45,9 +45,9 @@ pub(super) struct Document<'a> {
 
 impl<'a> Document<'a> {
     /// Reads a text.
-    pub(super) fn read(prose: &'a Prose, hints: Hints, vocabulary: &Vocabulary) -> Self {
+    pub(super) fn read(prose: &'a Prose, hints: Hints, language: (&Vocabulary, &Lexicon)) -> Self {
         let tokens = prose.tokens.as_slice();
-        let (word_of, words, n_lower) = distinct(prose.text, tokens, vocabulary);
+        let (word_of, words, n_lower) = distinct(prose.text, tokens, language);
         let mut document = Self {
             text: prose.text,
             tokens,
@@ -309,15 +309,17 @@ fn begins(prose: &Prose) -> Vec<bool> {
         }
     }
     // What follows an opening quotation mark begins a sentence of its own.
-    for idx in 1..out.len() {
-        if matches!(prose.word(idx - 1), "“" | "\"" | "•" | "‘") {
-            out[idx] = true;
-        }
+    for (slot, before) in out.iter_mut().skip(1).zip(0..) {
+        *slot |= matches!(prose.word(before), "“" | "\"" | "•" | "‘");
     }
     out
 }
 
-fn distinct(text: &str, tokens: &[Token], vocabulary: &Vocabulary) -> (Vec<u32>, Vec<Word>, usize) {
+fn distinct(
+    text: &str,
+    tokens: &[Token],
+    language: (&Vocabulary, &Lexicon),
+) -> (Vec<u32>, Vec<Word>, usize) {
     let mut exact = Interner::with_capacity(tokens.len() / 2);
     let mut lower = Interner::with_capacity(tokens.len() / 2);
     let mut words: Vec<Word> = Vec::new();
@@ -331,7 +333,7 @@ fn distinct(text: &str, tokens: &[Token], vocabulary: &Vocabulary) -> (Vec<u32>,
             let hash = hash::bytes(surface.bytes());
             let (number, is_new) = exact.number(hash);
             if is_new {
-                let mut word = Word::of(surface, hash, token, vocabulary);
+                let mut word = Word::of(surface, hash, token, language);
                 let (lower_idx, is_new) = lower.number(word.folded);
                 n_lower += usize::from(is_new);
                 word.lower_idx = lower_idx;

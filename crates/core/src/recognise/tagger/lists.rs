@@ -1,7 +1,7 @@
 //! What is known of a word by itself: lists of titles, heads, names and small words, as bits.
 
 use super::super::words;
-use std::sync::LazyLock;
+use super::hash;
 
 /// One bit for each list that holds a word.
 pub(super) type Lists = u32;
@@ -113,85 +113,103 @@ const CALENDAR_WORDS: &[&str] = &[
     "nov", "dec", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "am", "pm", "gmt", "utc",
 ];
 
-/// Names that are nothing but given names, nothing but surnames, and those that are words or places too.
+/// Names that are nothing but given names, nothing but surnames, and those that are words or places too; sorted.
 const GIVEN_NAMES: &str = include_str!("../../../data/given_names.txt");
 const SURNAMES: &str = include_str!("../../../data/surnames.txt");
 const WORD_NAMES: &str = include_str!("../../../data/word_names.txt");
 
-/// All words of all lists, looked up by their hashes: tens of thousands of words, asked for at every word of a text.
-struct Table {
-    /// Hash and lists; no lists where nothing stands. The number of slots is a power of two.
+/// All lists as one table, made once: words by their hashes, each with its bits.
+#[derive(Clone, Debug)]
+pub struct Lexicon {
+    /// Slots; no bits where nothing is stored. More than twice as many as words.
     slots: Vec<(u64, Lists)>,
 }
 
-static TABLE: LazyLock<Table> = LazyLock::new(Table::new);
+impl Default for Lexicon {
+    fn default() -> Self {
+        Self::new()
+    }
+}
 
-impl Table {
-    const N_SLOTS: usize = 1 << 16;
-
-    fn new() -> Self {
-        let mut table = Self { slots: vec![(0, 0); Self::N_SLOTS] };
-        for (list, bit) in [
-            (TITLES, TITLE),
-            (PERSON_NOUNS, PERSON_NOUN),
-            (SAYING_WORDS, SAYING),
-            (WHERE_WORDS, WHERE),
-            (TO_WORDS, TO),
-            (PARTICLES, PARTICLE),
-            (DIRECTIONS, DIRECTION),
-            (CALENDAR_WORDS, CALENDAR),
-        ] {
-            list.iter().for_each(|word| table.add(word, bit));
+impl Lexicon {
+    /// Makes the table.
+    pub fn new() -> Self {
+        const SIZE: usize = 1 << 17;
+        let mut lexicon = Self { slots: vec![(0, 0); SIZE] };
+        let own = [
+            TITLES,
+            PERSON_NOUNS,
+            SAYING_WORDS,
+            WHERE_WORDS,
+            TO_WORDS,
+            PARTICLES,
+            DIRECTIONS,
+            CALENDAR_WORDS,
+        ];
+        for word in own.into_iter().flatten().copied().chain(words::all()) {
+            lexicon.add(word, of(word));
         }
         for (lines, bit) in
             [(GIVEN_NAMES, GIVEN_NAME), (SURNAMES, SURNAME), (WORD_NAMES, WORD_NAME)]
         {
-            let names = lines.lines().filter(|line| !line.starts_with('#'));
-            names.for_each(|name| table.add(name, bit));
+            for word in lines.lines().filter(|l| !l.starts_with('#')) {
+                lexicon.add(word, bit);
+            }
         }
-        for word in words::all() {
-            let if_so = |so: bool, bit: Lists| if so { bit } else { 0 };
-            let bits = if_so(words::is_title(word), OFFICE)
-                | if_so(words::is_organisation_head(word), ORGANISATION_HEAD)
-                | if_so(words::is_organisation_lead(word), ORGANISATION_LEAD)
-                | if_so(words::kinds_for(word).is_some(), PLACE_HEAD)
-                | if_so(words::is_opener(word), OPENER)
-                | if_so(words::is_given_name(word), GIVEN_PLACE)
-                | if_so(words::is_surname(word), SURNAME_PLACE);
-            table.add(word, bits);
-        }
-        table
+        lexicon
     }
 
     fn add(&mut self, word: &str, bits: Lists) {
-        let hash = hash_of(word);
-        let at = self.slot(hash);
-        if let Some(slot) = self.slots.get_mut(at).filter(|_| bits != 0) {
-            *slot = (hash, slot.1 | bits);
+        let hash = hash::bytes(word.bytes());
+        let mask = self.slots.len() - 1;
+        for step in 0..self.slots.len() {
+            let Some(slot) = self.slots.get_mut((hash as usize).wrapping_add(step) & mask) else {
+                return;
+            };
+            if slot.1 == 0 || slot.0 == hash {
+                *slot = (hash, slot.1 | bits);
+                return;
+            }
         }
     }
 
-    /// The slot of a hash, or the free one where it belongs; more than half of them are free.
-    fn slot(&self, hash: u64) -> usize {
-        let mask = Self::N_SLOTS - 1;
-        let first = hash as usize & mask;
-        let mut slots = (0..Self::N_SLOTS).map(|step| (first + step) & mask);
-        let fits = |at: &usize| self.slots.get(*at).is_none_or(|s| s.1 == 0 || s.0 == hash);
-        slots.find(fits).unwrap_or(first)
+    /// The lists that hold the folded word with this hash.
+    pub(super) fn lists(&self, hash: u64) -> Lists {
+        const LONGEST_PROBE: usize = 64;
+        let mask = self.slots.len() - 1;
+        for step in 0..LONGEST_PROBE {
+            match self.slots.get((hash as usize).wrapping_add(step) & mask) {
+                Some(&(stored, bits)) if bits != 0 => {
+                    if stored == hash {
+                        return bits;
+                    }
+                }
+                _ => return 0,
+            }
+        }
+        0
     }
 }
 
-/// FNV-1a, 64 bits, its upper half folded into the lower.
-fn hash_of(word: &str) -> u64 {
-    let step = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-    let hash = word.as_bytes().iter().fold(0xcbf2_9ce4_8422_2325, step);
-    hash ^ hash >> 32
-}
-
-/// The lists that hold a word; it is given as it is folded.
-pub(super) fn of(folded: &str) -> Lists {
-    let table = &*TABLE;
-    table.slots.get(table.slot(hash_of(folded))).map_or(0, |slot| slot.1)
+/// The lists of small words that hold a word; it is given as it is folded.
+fn of(folded: &str) -> Lists {
+    let among = |list: &[&str], bit: Lists| if list.contains(&folded) { bit } else { 0 };
+    let if_so = |so: bool, bit: Lists| if so { bit } else { 0 };
+    among(TITLES, TITLE)
+        | among(PERSON_NOUNS, PERSON_NOUN)
+        | among(SAYING_WORDS, SAYING)
+        | among(WHERE_WORDS, WHERE)
+        | among(TO_WORDS, TO)
+        | among(PARTICLES, PARTICLE)
+        | among(DIRECTIONS, DIRECTION)
+        | among(CALENDAR_WORDS, CALENDAR)
+        | if_so(words::is_title(folded), OFFICE)
+        | if_so(words::is_organisation_head(folded), ORGANISATION_HEAD)
+        | if_so(words::is_organisation_lead(folded), ORGANISATION_LEAD)
+        | if_so(words::kinds_for(folded).is_some(), PLACE_HEAD)
+        | if_so(words::is_opener(folded), OPENER)
+        | if_so(words::is_given_name(folded), GIVEN_PLACE)
+        | if_so(words::is_surname(folded), SURNAME_PLACE)
 }
 
 /// Words that are no part of a person's name when they stand before it.

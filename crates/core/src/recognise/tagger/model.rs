@@ -4,7 +4,7 @@
 //! The file holds magic, version and checksum, then columns: hashes as differences, which labels have a weight, the weights.
 
 use super::label::N_LABELS;
-use super::viterbi::Scores;
+use super::viterbi::{Both, Scores};
 use super::vocabulary::Vocabulary;
 use core::fmt;
 
@@ -60,23 +60,16 @@ pub struct ModelSource {
 /// Weights ready for use.
 #[derive(Clone, Debug)]
 pub struct Model {
-    pub(super) passes: [Pass; 2],
+    /// For the upper half of a hash: where its features begin; one more than there are halves.
+    starts: Vec<u32>,
+    /// The lower halves of all hashes, in ascending order of the whole: small, so that they stay near.
+    lows: Vec<u16>,
+    /// Weights in both readings, one behind the other.
+    rows: Vec<[i8; 2 * N_LABELS]>,
+    /// Scores of transitions in both readings.
+    pub(super) transitions: [[Scores; N_LABELS]; 2],
     pub(super) vocabulary: Vocabulary,
 }
-
-/// The weights of one reading.
-#[derive(Clone, Debug)]
-pub(super) struct Pass {
-    hashes: Vec<u32>,
-    weights: Vec<Weights>,
-    /// For the upper 16 bits of a hash: where they begin.
-    starts: Vec<u32>,
-    /// One bit for the lower bits of every hash that is there: most that are asked for are not.
-    filter: Vec<u64>,
-    pub(super) transitions: [Scores; N_LABELS],
-}
-
-const FILTER_BITS: u32 = 21;
 
 impl ModelSource {
     /// The file.
@@ -96,6 +89,29 @@ impl ModelSource {
 }
 
 impl PassSource {
+    fn read(reader: &mut Reader) -> Option<Self> {
+        let hashes = reader.sorted()?;
+        let mut masks = Vec::with_capacity(hashes.len());
+        for _ in 0..hashes.len() {
+            masks.push(u16::from_le_bytes(reader.array()?));
+        }
+        let mut features = Vec::with_capacity(hashes.len());
+        for (hash, mask) in hashes.into_iter().zip(masks) {
+            let mut weights = [0i8; N_LABELS];
+            for (i, w) in weights.iter_mut().enumerate() {
+                if mask >> i & 1 == 1 {
+                    *w = reader.array::<1>()?[0].cast_signed();
+                }
+            }
+            features.push((hash, weights));
+        }
+        let mut transitions = Vec::with_capacity(N_LABELS * N_LABELS);
+        for _ in 0..N_LABELS * N_LABELS {
+            transitions.push(i16::from_le_bytes(reader.array()?));
+        }
+        Some(Self { features, transitions })
+    }
+
     fn push(&self, body: &mut Vec<u8>) {
         push_sorted(body, self.features.iter().map(|&(h, _)| h));
         for (_, weights) in &self.features {
@@ -132,72 +148,56 @@ impl Model {
     }
 
     fn body(mut reader: Reader) -> Option<Self> {
-        let passes = [Pass::read(&mut reader)?, Pass::read(&mut reader)?];
+        let passes = [PassSource::read(&mut reader)?, PassSource::read(&mut reader)?];
         let vocabulary = Vocabulary { common: reader.sorted()?, mixed: reader.sorted()? };
-        Some(Self { passes, vocabulary })
+        let mut transitions = [[[0; N_LABELS]; N_LABELS]; 2];
+        for (to, pass) in transitions.iter_mut().zip(&passes) {
+            for (to, from) in to.iter_mut().flatten().zip(&pass.transitions) {
+                *to = i32::from(*from);
+            }
+        }
+        let [once, twice] = &passes;
+        let mut hashes: Vec<u32> =
+            once.features.iter().chain(&twice.features).map(|f| f.0).collect();
+        hashes.sort_unstable();
+        hashes.dedup();
+        let mut rows = vec![[0; 2 * N_LABELS]; hashes.len()];
+        for (pass, at) in passes.iter().zip([0, N_LABELS]) {
+            for (hash, weights) in &pass.features {
+                let row = rows.get_mut(hashes.binary_search(hash).ok()?)?;
+                row.get_mut(at..at + N_LABELS)?.copy_from_slice(weights);
+            }
+        }
+        let mut starts = vec![0u32; (1 << 16) + 1];
+        for &hash in &hashes {
+            *starts.get_mut((hash >> 16) as usize + 1)? += 1;
+        }
+        let mut n = 0;
+        for start in &mut starts {
+            n += *start;
+            *start = n;
+        }
+        let lows = hashes.iter().map(|&hash| hash as u16).collect();
+        Some(Self { starts, lows, rows, transitions, vocabulary })
     }
 
     /// Adds the weights of a feature to the scores of both readings.
     #[inline]
-    pub(super) fn add(&self, hash: u32, scores: &mut [Scores; 2]) {
-        for (pass, scores) in self.passes.iter().zip(scores) {
-            pass.add(hash, scores);
-        }
-    }
-}
-
-impl Pass {
-    fn read(reader: &mut Reader) -> Option<Self> {
-        let hashes = reader.sorted()?;
-        let mut masks = Vec::with_capacity(hashes.len());
-        for _ in 0..hashes.len() {
-            masks.push(u16::from_le_bytes(reader.array()?));
-        }
-        let mut weights = Vec::with_capacity(hashes.len());
-        for mask in masks {
-            let mut w = [0i8; N_LABELS];
-            for (i, w) in w.iter_mut().enumerate() {
-                if mask >> i & 1 == 1 {
-                    *w = reader.array::<1>()?[0].cast_signed();
-                }
+    pub(super) fn add(&self, hash: u32, scores: &mut Both) {
+        if let Some(row) = self.find(hash) {
+            for (score, &w) in scores.iter_mut().zip(row) {
+                *score = score.wrapping_add(i16::from(w));
             }
-            weights.push(w);
         }
-        let mut transitions = [[0i32; N_LABELS]; N_LABELS];
-        for t in transitions.iter_mut().flatten() {
-            *t = i32::from(i16::from_le_bytes(reader.array()?));
-        }
-        let starts =
-            (0..=1u32 << 16).map(|top| hashes.partition_point(|&h| h >> 16 < top) as u32).collect();
-        let mut filter = vec![0u64; 1 << (FILTER_BITS - 6)];
-        for &h in &hashes {
-            let bit = h & ((1 << FILTER_BITS) - 1);
-            *filter.get_mut((bit >> 6) as usize)? |= 1 << (bit & 63);
-        }
-        Some(Self { hashes, weights, starts, filter, transitions })
     }
 
-    /// Adds the weights of a feature to the scores.
     #[inline]
-    pub(super) fn add(&self, hash: u32, scores: &mut Scores) {
-        let bit = hash & ((1 << FILTER_BITS) - 1);
-        let is_there =
-            self.filter.get((bit >> 6) as usize).is_some_and(|w| w >> (bit & 63) & 1 == 1);
-        if !is_there {
-            return;
-        }
+    fn find(&self, hash: u32) -> Option<&[i8; 2 * N_LABELS]> {
         let top = (hash >> 16) as usize;
-        let (Some(&from), Some(&to)) = (self.starts.get(top), self.starts.get(top + 1)) else {
-            return;
-        };
-        let Some(near) = self.hashes.get(from as usize..to as usize) else { return };
-        if let Ok(at) = near.binary_search(&hash)
-            && let Some(weights) = self.weights.get(from as usize + at)
-        {
-            for (score, &w) in scores.iter_mut().zip(weights) {
-                *score += i32::from(w);
-            }
-        }
+        let &[from, to] = self.starts.get(top..top + 2)? else { return None };
+        let near = self.lows.get(from as usize..to as usize)?;
+        let at = near.iter().position(|&low| low == hash as u16)?;
+        self.rows.get(from as usize + at)
     }
 }
 
@@ -275,12 +275,13 @@ mod tests {
         };
         let bytes = source.encode();
         let model = Model::decode(&bytes).unwrap();
-        let mut scores = [[0; N_LABELS]; 2];
+        let mut scores = [0; 2 * N_LABELS];
         for hash in [3, 4, 70_000, u32::MAX] {
             model.add(hash, &mut scores);
         }
-        assert_eq!(scores, [[3, 2, -3, 2, 2, 2, 2, 2, 129]; 2]);
-        assert_eq!(model.passes[1].transitions[8][8], 80);
+        assert_eq!(scores[..N_LABELS], [3, 2, -3, 2, 2, 2, 2, 2, 129]);
+        assert_eq!(scores[..N_LABELS], scores[N_LABELS..]);
+        assert_eq!(model.transitions[1][8][8], 80);
         for cut in [0, 7, 11, 15, bytes.len() - 1] {
             assert!(Model::decode(&bytes[..cut]).is_err(), "{cut}");
         }

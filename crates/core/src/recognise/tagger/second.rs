@@ -27,6 +27,8 @@ pub(super) struct First {
     /// The name of each token, by its number; `u32::MAX` for none.
     name_of: Vec<u32>,
     names: Vec<Tagged>,
+    /// The hash of each name's words.
+    phrases: Vec<u64>,
 }
 
 impl First {
@@ -40,6 +42,7 @@ impl First {
             by_phrase: BTreeMap::new(),
             name_of: vec![u32::MAX; labels.len()],
             labels,
+            phrases: names.iter().map(|&name| phrase(document, name)).collect(),
             names,
         };
         for idx in 0..first.labels.len() {
@@ -53,7 +56,8 @@ impl First {
         }
         for number in 0..first.names.len() {
             let Some(&name) = first.names.get(number) else { continue };
-            vote(first.by_phrase.entry(phrase(document, name)).or_default(), name.kind as usize);
+            let phrase = first.phrases.get(number).copied().unwrap_or_default();
+            vote(first.by_phrase.entry(phrase).or_default(), name.kind as usize);
             first.name_of.get_mut(name.first..name.end).unwrap_or_default().fill(number as u32);
             let len = (name.end - name.first).min(1000) as u16;
             for idx in name.first..name.end {
@@ -139,7 +143,8 @@ pub(super) fn features(document: &Document, first: &First, idx: usize, mut add: 
         }
     }
     if let Some(name) = first.name(idx) {
-        let votes = first.by_phrase.get(&phrase(document, name)).copied().unwrap_or_default();
+        let phrase = first.name_of.get(idx).and_then(|&n| first.phrases.get(n as usize));
+        let votes = phrase.and_then(|p| first.by_phrase.get(p)).copied().unwrap_or_default();
         let (best, clear) = verdict(&votes, own);
         add(feature(139, (best << 8 | clear) << 8 | label));
         // The names before and after, with what stands between.

@@ -107,7 +107,7 @@ fn around(document: &Document, run: Run) -> Seen {
         match document.tokens.get(before_idx(first)).map(|t| t.span.of(document.text)) {
             Some("the" | "The") => seen |= facts::AFTER_THE,
             Some("(") if document.near(last, 1).is_some_and(is_closing) => {
-                seen |= facts::IN_BRACKETS
+                seen |= facts::IN_BRACKETS;
             }
             Some("and" | ",") if first >= 2 && document.mark(first - 2).is_place() => {
                 seen |= facts::AFTER_AND_PLACE;

@@ -5,6 +5,9 @@ use super::label::{N_LABELS, OUTSIDE, may_follow};
 /// Scores of labels for one token.
 pub(super) type Scores = [i32; N_LABELS];
 
+/// Scores in both readings, one behind the other: some hundred weights of eight bits fit into sixteen.
+pub(super) type Both = [i16; 2 * N_LABELS];
+
 const NEVER: i32 = i32::MIN / 4;
 
 /// Space that is used again for every segment.
@@ -15,9 +18,9 @@ pub(super) struct Viterbi {
 
 impl Viterbi {
     /// Writes the best labels for the scores of a segment into `out`; `transitions[a][b]` is the score of `b` after `a`.
-    pub(super) fn decode<'s>(
+    pub(super) fn decode(
         &mut self,
-        scores: impl Iterator<Item = &'s Scores>,
+        scores: impl Iterator<Item = Scores>,
         transitions: &[Scores; N_LABELS],
         out: &mut Vec<u8>,
     ) {

@@ -1,7 +1,7 @@
 //! A distinct word of a text: its folded hash, its shape, its lists, and the features that follow from it alone.
 
 use super::hash::{self, feature};
-use super::lists::{self, Lists};
+use super::lists::{Lexicon, Lists};
 use super::vocabulary::Vocabulary;
 use crate::text::fold::fold;
 use crate::text::token::{Token, TokenKind};
@@ -46,17 +46,27 @@ impl Word {
         self.lists & list != 0
     }
 
-    pub(super) fn of(surface: &str, exact: u64, token: &Token, vocabulary: &Vocabulary) -> Self {
+    pub(super) fn of(
+        surface: &str,
+        exact: u64,
+        token: &Token,
+        language: (&Vocabulary, &Lexicon),
+    ) -> Self {
         let shape = shape(surface, token);
         let folded_text = fold(surface);
         let folded = hash::bytes(folded_text.bytes());
         let is_word = token.is_word();
+        let (vocabulary, lexicon) = language;
+        let bare = match folded_text.strip_suffix('.') {
+            Some(bare) => hash::bytes(bare.bytes()),
+            None => folded,
+        };
         Self {
             exact,
             folded,
             lower_idx: 0,
             shape,
-            lists: if is_word { lists::of(folded_text.trim_end_matches('.')) } else { 0 },
+            lists: if is_word { lexicon.lists(bare) } else { 0 },
             common: if is_word { vocabulary.class(folded) } else { 0 },
             token: 0,
         }
@@ -107,10 +117,18 @@ fn shape(surface: &str, token: &Token) -> Shape {
 /// How far from the token a feature of a word reaches.
 pub(super) type Reach = u8;
 
-/// The features of a word by itself.
-pub(super) fn features(word: &Word, surface: &str, mut add: impl FnMut(u64, Reach)) {
+/// The features of a word by itself, those at least that reach so far.
+pub(super) fn features(
+    word: &Word,
+    surface: &str,
+    distance: Reach,
+    mut add: impl FnMut(u64, Reach),
+) {
     add(feature(1, word.folded), 2);
     add(feature(2, word.shape as u64), 2);
+    if distance > 1 {
+        return;
+    }
     for bit in 0..20 {
         if word.lists >> bit & 1 == 1 {
             add(feature(3, bit), 1);
