@@ -46,12 +46,12 @@ pub fn resolve(text: &str, names: &Names, knowledge: &Knowledge) -> Resolved {
     let gazetteer = knowledge.gazetteer();
     let around = Around::of(text, &names.places, gazetteer);
     let mut groups = Groups::of(names, &around);
-    let context = context::settle(&mut groups, &around);
+    context::settle(&mut groups, &around);
 
     let mut entities = Entities::default();
     let mut places = Vec::with_capacity(names.places.len());
     for (idx, name) in names.places.iter().enumerate() {
-        let candidates = match groups.weigh(idx, name, &around, &context) {
+        let candidates = match groups.weigh(idx, name, &around) {
             Some(weighed) => ranked(weighed, gazetteer, &mut entities),
             None => vec![unlisted::candidate(name, &around, &mut entities)],
         };

@@ -16,6 +16,7 @@ mod label;
 mod lists;
 mod local;
 mod marks;
+mod memory;
 mod model;
 mod runs;
 mod second;
@@ -28,6 +29,7 @@ mod word;
 use document::Document;
 pub use label::{N_LABELS, NameKind, OUTSIDE, may_follow};
 pub use lists::Lexicon;
+use memory::{Memory, SharedMemory};
 pub use model::{Model, ModelSource, PassSource, TaggerError, Weights};
 use second::First;
 use viterbi::{Both, Scores, Viterbi};
@@ -41,6 +43,7 @@ const FURTHEST: i32 = 2;
 pub struct Tagger {
     model: Model,
     lexicon: Lexicon,
+    memory: SharedMemory,
 }
 
 /// A name that the tagger sees: tokens from `first` up to `end`.
@@ -57,14 +60,22 @@ impl Tagger {
     /// # Errors
     /// When the bytes are no whole tagger of this version.
     pub fn decode(bytes: &[u8]) -> Result<Self, TaggerError> {
-        Ok(Self { model: Model::decode(bytes)?, lexicon: Lexicon::new() })
+        Ok(Self {
+            model: Model::decode(bytes)?,
+            lexicon: Lexicon::new(),
+            memory: SharedMemory::default(),
+        })
     }
 
     /// The names of a text, in its order, without overlap.
     pub(super) fn names(&self, prose: &Prose, hints: Hints) -> Vec<Tagged> {
-        let document = Document::read(prose, hints, (&self.model.vocabulary, &self.lexicon));
+        let mut shared = self.memory.take();
+        let mut own = Memory::default();
+        let memory = shared.as_deref_mut().unwrap_or(&mut own);
+        let language = (&self.model.vocabulary, &self.lexicon);
+        let document = Document::read(prose, hints, language, memory);
         let segments = document.segments();
-        let mut scores = self.scores(&document, &segments);
+        let mut scores = self.scores(&document, &segments, memory);
         let [once, twice] = &self.model.transitions;
         let first = First::of(&document, decode(&document, &segments, &scores, 0, once));
         let mut at = 0;
@@ -87,16 +98,24 @@ impl Tagger {
     /// The labels of the first reading, one for each token.
     pub fn first_labels(&self, prose: &Prose, knowledge: &Knowledge) -> Vec<u8> {
         let hints = Hints::of(prose, knowledge, &super::rules(prose, knowledge));
-        let document = Document::read(prose, hints, (&self.model.vocabulary, &self.lexicon));
+        let memory = &mut Memory::default();
+        let language = (&self.model.vocabulary, &self.lexicon);
+        let document = Document::read(prose, hints, language, memory);
         let segments = document.segments();
-        let scores = self.scores(&document, &segments);
+        let scores = self.scores(&document, &segments, memory);
         decode(&document, &segments, &scores, 0, &self.model.transitions[0])
     }
 
     /// For every token of the segments its scores in both readings, as far as they do not depend on the first.
-    fn scores(&self, document: &Document, segments: &[(usize, usize)]) -> Vec<Both> {
+    fn scores(
+        &self,
+        document: &Document,
+        segments: &[(usize, usize)],
+        memory: &mut Memory,
+    ) -> Vec<Both> {
         let mut sums = Sums {
             model: &self.model,
+            memory,
             numbers: vec![[0; N_OFFSETS]; document.words.len()],
             sums: Vec::new(),
         };
@@ -162,6 +181,7 @@ const N_OFFSETS: usize = 2 * FURTHEST as usize + 1;
 /// Scores by word and distance, in both readings, each summed once per document and only when it is asked for.
 struct Sums<'m> {
     model: &'m Model,
+    memory: &'m mut Memory,
     /// For every word and distance where its sum lies, and one; 0 as long as there is none.
     numbers: Vec<[u32; N_OFFSETS]>,
     sums: Vec<Both>,
@@ -176,7 +196,7 @@ impl Sums<'_> {
             let slot = self.numbers.get_mut(number as usize).and_then(|n| n.get_mut(at));
             let Some(slot) = slot else { continue };
             if *slot == 0 {
-                self.sums.push(sum(self.model, document, number, offset));
+                self.sums.push(sum(self.model, self.memory, document, number, offset));
                 *slot = self.sums.len() as u32;
             }
             if let Some(sum) = self.sums.get(*slot as usize - 1) {
@@ -190,12 +210,38 @@ impl Sums<'_> {
     }
 }
 
-fn sum(model: &Model, document: &Document, number: u32, offset: i32) -> Both {
-    let mut sum: Both = [0; 2 * N_LABELS];
-    word_features(document, number, offset.unsigned_abs() as word::Reach, |feature| {
+fn sum(model: &Model, memory: &mut Memory, document: &Document, number: u32, offset: i32) -> Both {
+    let Some(word) = document.words.get(number as usize) else { return Both::default() };
+    let mut sum = memory.scores(word, surface_of(document, word), offset, model);
+    let distance = offset.unsigned_abs() as word::Reach;
+    document_features(document, word, distance, |feature| {
         model.add(hash::placed(feature, offset), &mut sum);
     });
     sum
+}
+
+fn surface_of<'a>(document: &Document<'a>, word: &word::Word) -> &'a str {
+    document.tokens.get(word.token as usize).map_or("", |t| t.span.of(document.text))
+}
+
+/// The features that follow from what the document shows of a word.
+fn document_features(
+    document: &Document,
+    word: &word::Word,
+    distance: word::Reach,
+    mut add: impl FnMut(u64),
+) {
+    // No such feature reaches further.
+    const FURTHEST_REACH: word::Reach = 1;
+    if distance <= FURTHEST_REACH {
+        let facts = document.facts_of(word);
+        let add = |feature: u64, reach: word::Reach| {
+            if distance <= reach {
+                add(feature);
+            }
+        };
+        facts::features(&facts, word, |idx| document.word(idx as usize), add);
+    }
 }
 
 /// The features of a distinct word that reach so far: those of its own, and those of what the document shows of it.
@@ -206,17 +252,12 @@ fn word_features(
     mut add: impl FnMut(u64),
 ) {
     let Some(word) = document.words.get(number as usize) else { return };
-    let surface = document.tokens.get(word.token as usize).map_or("", |t| t.span.of(document.text));
-    let mut add = |feature: u64, reach: word::Reach| {
+    word::features(word, surface_of(document, word), distance, |feature, reach| {
         if distance <= reach {
             add(feature);
         }
-    };
-    word::features(word, surface, distance, &mut add);
-    if distance < 2 {
-        let facts = document.facts_of(word);
-        facts::features(&facts, word, |idx| document.word(idx as usize), &mut add);
-    }
+    });
+    document_features(document, word, distance, add);
 }
 
 /// Tokens in a row in which names can be, with the features of each: what training learns from.
@@ -237,7 +278,7 @@ pub fn samples(
     first_labels: Option<Vec<u8>>,
 ) -> Vec<Sample> {
     let hints = Hints::of(prose, knowledge, &super::rules(prose, knowledge));
-    let document = Document::read(prose, hints, language);
+    let document = Document::read(prose, hints, language, &mut Memory::default());
     let first = first_labels.map(|labels| First::of(&document, labels));
     let features = |idx: usize| {
         let mut out = Vec::with_capacity(96);

@@ -41,7 +41,7 @@ struct Mass {
 }
 
 /// What the whole article gives.
-pub(super) struct Context {
+struct Context {
     mass: Mass,
     /// For each group: what the names enumerated beside its names are, by kind and country.
     siblings: Vec<BTreeMap<(PlaceKind, CountryCode), f64>>,
@@ -54,10 +54,25 @@ pub(super) struct Likely {
     near: f64,
     close: f64,
     siblings: f64,
-    pub(super) evidence: Vec<Evidence>,
 }
 
 impl Likely {
+    /// The evidence in whole numbers: what counts less than half a mention is not told.
+    pub(super) fn evidence(&self) -> impl Iterator<Item = Evidence> {
+        let told = |mass: f64, evidence: fn(u32) -> Evidence| {
+            let n = libm::round(mass.clamp(0.0, 1e6)) as u32;
+            (n > 0).then(|| evidence(n))
+        };
+        [
+            told(self.country, Evidence::CountryInArticle),
+            told(self.division, Evidence::DivisionInArticle),
+            told(self.near, Evidence::NearCertainPlaces),
+            told(self.siblings, Evidence::EnumeratedWith),
+        ]
+        .into_iter()
+        .flatten()
+    }
+
     pub(super) fn weight(&self) -> f64 {
         let grow = |mass: f64| libm::log1p(mass.max(0.0));
         COUNTRY * grow(self.country)
@@ -69,11 +84,11 @@ impl Likely {
 }
 
 /// Weighs all groups by each other until they agree, or nearly.
-pub(super) fn settle(groups: &mut Groups, around: &Around) -> Context {
-    let mut context = Context { mass: Mass::default(), siblings: Vec::new() };
+pub(super) fn settle(groups: &mut Groups, around: &Around) {
     for _ in 0..ROUNDS {
-        context = Context::of(groups, around.gazetteer);
-        for group in &mut groups.list {
+        let context = Context::of(groups, around.gazetteer);
+        // Of one candidate, nothing is to be weighed.
+        for group in groups.list.iter_mut().filter(|group| group.candidates.len() > 1) {
             let likely = context.scores(group, around.gazetteer);
             let known = group.said_and_known();
             let weights: Vec<f64> =
@@ -81,7 +96,10 @@ pub(super) fn settle(groups: &mut Groups, around: &Around) -> Context {
             group.shares = shares(&weights);
         }
     }
-    context
+    let context = Context::of(groups, around.gazetteer);
+    for group in &mut groups.list {
+        group.likely = context.scores(group, around.gazetteer);
+    }
 }
 
 impl Context {
@@ -114,7 +132,7 @@ impl Context {
     }
 
     /// What the rest of the article says for each candidate of a group; its own share is taken out.
-    pub(super) fn scores(&self, group: &Group, gazetteer: &Gazetteer) -> Vec<Likely> {
+    fn scores(&self, group: &Group, gazetteer: &Gazetteer) -> Vec<Likely> {
         let mut own = Mass::default();
         own.give(group, gazetteer);
         let all = &self.mass;
@@ -136,28 +154,10 @@ impl Context {
                 };
                 let (near, close) = (around(0), around(1));
                 let siblings = self.siblings_of(group, place, gazetteer);
-                let evidence = said(country, division, near, siblings);
-                Likely { country, division, near, close, siblings, evidence }
+                Likely { country, division, near, close, siblings }
             })
             .collect()
     }
-}
-
-/// The evidence in whole numbers: what counts less than half a mention is not told.
-fn said(country: f64, division: f64, near: f64, siblings: f64) -> Vec<Evidence> {
-    let told = |mass: f64, evidence: fn(u32) -> Evidence| {
-        let n = libm::round(mass.clamp(0.0, 1e6)) as u32;
-        (n > 0).then(|| evidence(n))
-    };
-    [
-        told(country, Evidence::CountryInArticle),
-        told(division, Evidence::DivisionInArticle),
-        told(near, Evidence::NearCertainPlaces),
-        told(siblings, Evidence::EnumeratedWith),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
 }
 
 /// Adds what a neighbour in an enumeration is likely to be.

@@ -1,7 +1,7 @@
 //! Names that may mean the same places, taken together: a group has one sense in an article.
 
 use super::around::Around;
-use super::context::Context;
+use super::context::Likely;
 use super::evidence::{self, Beside};
 use super::prior;
 use crate::annotate::Evidence;
@@ -34,6 +34,8 @@ pub(super) struct Group {
     said: Vec<(f64, usize)>,
     /// Share of each candidate, as it stands.
     pub(super) shares: Vec<f64>,
+    /// What the rest of the article says for each candidate, once that is settled.
+    pub(super) likely: Vec<Likely>,
     /// How many names there are, those in a dateline more than once.
     pub(super) n: f64,
     /// Index of the group.
@@ -123,6 +125,7 @@ impl Groups {
             priors,
             said,
             shares: Vec::new(),
+            likely: Vec::new(),
             n: 0.0,
             points_only,
         });
@@ -159,18 +162,16 @@ impl Groups {
         idx: usize,
         name: &PlaceName,
         around: &Around,
-        context: &Context,
     ) -> Option<Vec<Weighed>> {
         let at = (*self.of_name.get(idx)?)?;
         let group = self.list.get(at)?;
         let only = name.candidates.len() == 1;
-        let scores = context.scores(group, around.gazetteer);
         let beside: Vec<Beside> =
             group.candidates.iter().map(|&place| evidence::beside(name, place, around)).collect();
         // What is said here of one candidate outweighs what is said elsewhere of another.
         let is_told_here = beside.iter().any(|here| here.lasting() > 0.0);
         let known = group.candidates.iter().zip(&group.priors).zip(&group.said);
-        let rows = known.zip(beside).zip(scores);
+        let rows = known.zip(beside).zip(&group.likely);
         Some(
             rows.map(|((((&place, (prior, known)), &(said, said_at)), here), likely)| {
                 let mut evidence = Vec::new();
@@ -184,7 +185,7 @@ impl Groups {
                     evidence.push(Evidence::SameNameInArticle);
                 }
                 evidence.extend(here.evidence);
-                evidence.extend(likely.evidence);
+                evidence.extend(likely.evidence());
                 Weighed { place, score, evidence }
             })
             .collect(),

@@ -6,6 +6,7 @@ use super::intern::Interner;
 use super::label::NameKind;
 use super::lists::{self, Lexicon};
 use super::marks::{Known, Mark};
+use super::memory::Memory;
 use super::runs::{self, Run};
 use super::series::{self, Series};
 use super::vocabulary::Vocabulary;
@@ -45,9 +46,14 @@ pub(super) struct Document<'a> {
 
 impl<'a> Document<'a> {
     /// Reads a text.
-    pub(super) fn read(prose: &'a Prose, hints: Hints, language: (&Vocabulary, &Lexicon)) -> Self {
+    pub(super) fn read(
+        prose: &'a Prose,
+        hints: Hints,
+        language: (&Vocabulary, &Lexicon),
+        memory: &mut Memory,
+    ) -> Self {
         let tokens = prose.tokens.as_slice();
-        let (word_of, words, n_lower) = distinct(prose.text, tokens, language);
+        let (word_of, words, n_lower) = distinct(prose.text, tokens, language, memory);
         let mut document = Self {
             text: prose.text,
             tokens,
@@ -319,6 +325,7 @@ fn distinct(
     text: &str,
     tokens: &[Token],
     language: (&Vocabulary, &Lexicon),
+    memory: &mut Memory,
 ) -> (Vec<u32>, Vec<Word>, usize) {
     let mut exact = Interner::with_capacity(tokens.len() / 2);
     let mut lower = Interner::with_capacity(tokens.len() / 2);
@@ -333,7 +340,7 @@ fn distinct(
             let hash = hash::bytes(surface.bytes());
             let (number, is_new) = exact.number(hash);
             if is_new {
-                let mut word = Word::of(surface, hash, token, language);
+                let mut word = memory.word(surface, hash, token, language);
                 let (lower_idx, is_new) = lower.number(word.folded);
                 n_lower += usize::from(is_new);
                 word.lower_idx = lower_idx;

@@ -37,6 +37,8 @@ pub(super) struct Word {
     pub(super) lists: Lists,
     /// What [`Vocabulary::class`] says.
     pub(super) common: u8,
+    /// What the memory of words knows it by.
+    pub(super) key: u64,
     /// An index of a token where it stands.
     pub(super) token: u32,
 }
@@ -68,6 +70,7 @@ impl Word {
             shape,
             lists: if is_word { lexicon.lists(bare) } else { 0 },
             common: if is_word { vocabulary.class(folded) } else { 0 },
+            key: exact,
             token: 0,
         }
     }
