@@ -7,7 +7,7 @@
 //! Weights are sums on a logarithmic scale; the confidence of a candidate is its share of the softmax.
 
 use crate::annotate::{Associated, Candidate, Confidence, PlaceMention};
-use crate::gazetteer::{Gazetteer, Place, PlaceId};
+use crate::gazetteer::{Gazetteer, Place, PlaceId, PlaceIdx};
 use crate::knowledge::Knowledge;
 use crate::recognise::Names;
 use std::collections::BTreeMap;
@@ -25,8 +25,6 @@ use groups::{Groups, Weighed};
 
 /// How sure a name can be that has but one candidate: the rest is the chance that it is no place at all, or one that no gazetteer holds.
 const CEILING: f64 = 0.97;
-/// What is weighed less than one in a hundred is not told.
-const LEAST_SHARE: f64 = 0.01;
 /// Most candidates that are told for a mention.
 const MOST_CANDIDATES: usize = 6;
 
@@ -77,7 +75,7 @@ pub fn resolve(text: &str, names: &Names, knowledge: &Knowledge) -> Resolved {
         .enumerate()
         .filter_map(|(idx, name)| {
             let best = groups.best_of_associated(idx)?;
-            let place = entities.index(&gazetteer.place(best));
+            let place = entities.listed(best, gazetteer);
             Some(Associated { span: name.span, place, role: name.role })
         })
         .collect();
@@ -94,10 +92,11 @@ fn ranked(
     let best = weighed.first().map_or(0.0, |w| w.score);
     let total: f64 = weighed.iter().map(|w| libm::exp(w.score - best)).sum();
     let share = |w: &Weighed| CEILING * libm::exp(w.score - best) / total;
-    let told = weighed.iter().enumerate().filter(|(i, w)| *i == 0 || share(w) >= LEAST_SHARE);
-    told.take(MOST_CANDIDATES)
-        .map(|(_, w)| Candidate {
-            place: entities.index(&gazetteer.place(w.place)),
+    weighed
+        .iter()
+        .take(MOST_CANDIDATES)
+        .map(|w| Candidate {
+            place: entities.listed(w.place, gazetteer),
             confidence: Confidence::from_share(share(w)),
             evidence: w.evidence.clone(),
         })
@@ -109,9 +108,20 @@ fn ranked(
 struct Entities {
     list: Vec<Place>,
     by_id: BTreeMap<PlaceId, u32>,
+    by_idx: BTreeMap<PlaceIdx, u32>,
 }
 
 impl Entities {
+    /// The index of a place of the gazetteer; it is taken out of it once.
+    fn listed(&mut self, place: PlaceIdx, gazetteer: &Gazetteer) -> u32 {
+        if let Some(&idx) = self.by_idx.get(&place) {
+            return idx;
+        }
+        let idx = self.index(&gazetteer.place(place));
+        self.by_idx.insert(place, idx);
+        idx
+    }
+
     fn index(&mut self, place: &Place) -> u32 {
         if let Some(&idx) = self.by_id.get(&place.id) {
             return idx;
