@@ -31,6 +31,18 @@ pub(super) fn join(prose: &Prose, knowledge: &Knowledge, tagged: &[Tagged], rule
         {
             *kind = NameKind::Place;
         }
+        // "Fresno, Calif." ends with its stop.
+        let with_stop = Span { end: span.end + 1, ..*span };
+        if just_there(&ruled.names.places, with_stop).is_some() {
+            (*span, *kind) = (with_stop, NameKind::Place);
+        }
+        // A country bears the name of a man of the story: somebody goes there all the same.
+        if *kind == NameKind::Person
+            && just_there(&ruled.names.places, *span).is_some_and(|p| is_country(knowledge, p))
+            && is_gone_to(prose, *span)
+        {
+            *kind = NameKind::Place;
+        }
     }
     let mut names = Names::default();
     for &(span, kind) in &tagged {
@@ -134,6 +146,28 @@ fn is_before_person(prose: &Prose, first: usize, end: usize) -> bool {
 /// The place that the rules find at a span.
 fn just_there(places: &[PlaceName], span: Span) -> Option<&PlaceName> {
     places.get(places.binary_search_by_key(&span, |p| p.span).ok()?)
+}
+
+fn is_country(knowledge: &Knowledge, place: &PlaceName) -> bool {
+    place.candidates.iter().any(|&p| knowledge.gazetteer().is_country(p))
+}
+
+/// Before a place in which something is.
+const WITHIN: &[&str] = &["in", "into", "inside", "across", "throughout", "neighbouring"];
+
+/// Before "to" or "from" and a place.
+#[rustfmt::skip]
+const GOING: &[&str] = &[
+    "came", "deported", "drove", "fled", "flew", "flies", "flight", "flights", "fly", "flying",
+    "go", "goes", "going", "moved", "return", "returned", "sailed", "sent", "travel", "traveled",
+    "travelled", "travels", "trip", "visit", "went",
+];
+
+/// Whether the words before a name say that it is a place where somebody is or goes.
+fn is_gone_to(prose: &Prose, span: Span) -> bool {
+    let (first, _) = prose.token_range(span);
+    let word = |back: usize| first.checked_sub(back).map_or("", |idx| prose.word(idx));
+    WITHIN.contains(&word(1)) || matches!(word(1), "to" | "from") && GOING.contains(&word(2))
 }
 
 /// Whether a place of the rules is one even where the tagger sees no name: a widely known one of the hand-written table.

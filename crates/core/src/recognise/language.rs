@@ -19,7 +19,7 @@ const ENGLISH: &[&str] = &[
 /// Small words of other languages in Latin letters that are no English words.
 #[rustfmt::skip]
 const OTHER: &[&str] = &[
-    "aan", "ada", "auch", "für", "hat", "ist", "seit", "sie", "vom", "wie", "wir", "zum", "zur", "über", "als", "att", "auf", "aus", "av", "bei", "bir", "bu", "che", "com", "con", "cu",
+    "aan", "ada", "auch", "dass", "nach", "noch", "ont", "sind", "été", "wurde", "wurden", "für", "hat", "ist", "seit", "sie", "vom", "wie", "wir", "zum", "zur", "über", "als", "att", "auf", "aus", "av", "bei", "bir", "bu", "che", "com", "con", "cu",
     "da", "dan", "dans", "das", "de", "dei", "del", "della", "dem", "den", "dengan", "der", "des",
     "di", "dos", "du", "een", "ein", "eine", "el", "em", "en", "est", "et", "fra", "het", "hij",
     "ile", "il", "jest", "je", "kan", "la", "las", "le", "les", "los", "med", "mit", "nel", "ni",
