@@ -109,6 +109,10 @@ fn container(name: &PlaceName, place: PlaceIdx, around: &Around, out: &mut Besid
 
 /// What stands before a comma lies in this place: "Atlanta, Georgia".
 fn contained(name: &PlaceName, place: PlaceIdx, around: &Around, out: &mut Beside) {
+    // Nothing else contains a place.
+    if !matches!(around.gazetteer.kind(place), PlaceKind::Division | PlaceKind::Country) {
+        return;
+    }
     let Some(inner) = around.name_before(name.span, &[", ", " in "]) else { return };
     let is_inner = |&&inner: &&PlaceIdx| containing(name, inner, around) == Some(place);
     let Some(&inner_place) = inner.candidates.iter().find(is_inner) else { return };
@@ -145,13 +149,15 @@ fn division_country(name: &PlaceName, around: &Around) -> Option<CountryCode> {
 /// The candidate of a name in which a place lies.
 fn containing(outer: &PlaceName, place: PlaceIdx, around: &Around) -> Option<PlaceIdx> {
     let gazetteer = around.gazetteer;
-    outer.candidates.iter().copied().find(|&outer| {
-        let is_parent = gazetteer.division(place) == Some(outer);
-        let is_country = gazetteer.kind(outer) == PlaceKind::Country
-            && gazetteer.kind(place) != PlaceKind::Country
-            && gazetteer.country(outer) == gazetteer.country(place);
-        outer != place && (is_parent || is_country)
-    })
+    let division = gazetteer.division(place);
+    let country = gazetteer.country(place).filter(|_| !gazetteer.is_country(place));
+    let contains = |&outer: &PlaceIdx| {
+        Some(outer) == division
+            || country.is_some()
+                && gazetteer.is_country(outer)
+                && gazetteer.country(outer) == country
+    };
+    outer.candidates.iter().copied().find(|outer| *outer != place && contains(outer))
 }
 
 /// Whether the division named behind the comma lies in a country where none of the candidates is: then the place is one that the gazetteer lacks.
