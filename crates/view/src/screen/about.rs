@@ -50,22 +50,26 @@ pub(super) fn about(corpus: &Corpus) -> About {
     }
 }
 
-/// The columns that the panel has room for: set, kind, number, F1, overlapping F1, value, recall within 161 km.
+/// The columns that the panel has room for, those left out in which no row has a figure.
 fn quality() -> Vec<Vec<String>> {
     let mut lines = QUALITY.lines().filter(|line| !line.starts_with('#'));
     let heads: Vec<&str> = lines.next().unwrap_or_default().split('\t').collect();
-    let column = |name: &str| heads.iter().position(|head| *head == name);
-    let columns: Vec<Option<usize>> = about::COLUMNS.iter().map(|(key, _)| column(key)).collect();
-    let head = about::COLUMNS.iter().map(|(_, word)| (*word).to_owned()).collect();
-    let rows = lines.map(|line| {
-        let cells: Vec<&str> = line.split('\t').collect();
-        let cell = |idx: &Option<usize>| idx.and_then(|i| cells.get(i)).copied();
-        columns
-            .iter()
-            .map(|idx| cell(idx).filter(|c| !c.is_empty()).unwrap_or("–").to_owned())
-            .collect()
+    let rows: Vec<Vec<&str>> = lines.map(|line| line.split('\t').collect()).collect();
+    let columns = about::COLUMNS.iter().filter_map(|&(key, word)| {
+        let at = heads.iter().position(|head| *head == key)?;
+        let cells: Vec<&str> = rows.iter().map(|row| row.get(at).copied().unwrap_or("")).collect();
+        cells.iter().any(|cell| !cell.is_empty()).then_some((word, cells))
     });
-    core::iter::once(head).chain(rows).collect()
+    let columns: Vec<(&str, Vec<&str>)> = columns.collect();
+    let mut table = vec![columns.iter().map(|(word, _)| (*word).to_owned()).collect()];
+    for row in 0..rows.len() {
+        let cell = |cells: &[&str]| match cells.get(row) {
+            Some(&cell) if !cell.is_empty() => cell.to_owned(),
+            _ => "–".to_owned(),
+        };
+        table.push(columns.iter().map(|(_, cells)| cell(cells)).collect());
+    }
+    table
 }
 
 #[cfg(test)]

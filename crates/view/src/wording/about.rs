@@ -16,7 +16,7 @@ pub const PRIVACY_PROMISE: &str = "No request is made by this page: articles, ma
 pub const METHOD: &str = "How it reads";
 /// The method.
 pub const METHOD_SENTENCES: [&str; 3] = [
-    "Names are found by a statistical tagger that was trained on public annotated news, together with a gazetteer and rules; nothing is looked up elsewhere and nothing is made up by a language model.",
+    "Names are found by a statistical tagger that was trained on public annotated news, together with a gazetteer and rules; nothing is looked up elsewhere.",
     "All places of an article are resolved together: what lies near what is certain, which country or division is named beside a name, how many people live there. Several candidates are weighed, and the confidence says how sure the choice is.",
     "Names, dates and quotations that cannot be told stay unknown. The engine errs: check what matters against the text, which is always one click away.",
 ];
