@@ -13,6 +13,7 @@ use crate::knowledge::Knowledge;
 use crate::text::Span;
 use crate::text::prose::Prose;
 use crate::text::token::TokenKind;
+use std::collections::BTreeSet;
 
 /// Joins both.
 pub(super) fn join(prose: &Prose, knowledge: &Knowledge, tagged: &[Tagged], ruled: Ruled) -> Names {
@@ -44,6 +45,12 @@ pub(super) fn join(prose: &Prose, knowledge: &Knowledge, tagged: &[Tagged], rule
             *kind = NameKind::Place;
         }
     }
+    // Names that are places somewhere in the text.
+    let named: BTreeSet<&str> = tagged
+        .iter()
+        .filter(|(_, kind)| *kind == NameKind::Place)
+        .map(|(span, _)| span.of(prose.text))
+        .collect();
     let mut names = Names::default();
     for &(span, kind) in &tagged {
         match kind {
@@ -64,7 +71,7 @@ pub(super) fn join(prose: &Prose, knowledge: &Knowledge, tagged: &[Tagged], rule
             NameKind::Other => {}
         }
         if matches!(kind, NameKind::Organisation | NameKind::Other) {
-            points(prose, knowledge, &ruled.found, span, &mut names.associated);
+            points(prose, knowledge, &ruled.found, &named, span, &mut names.associated);
         }
     }
     // What the rules find where the tagger sees no name.
@@ -227,11 +234,15 @@ fn named(known: &[Match], span: Span) -> Option<&Match> {
     here.filter(|m| m.kind == MatchKind::Name).find(|m| m.span == span)
 }
 
+/// The class of towns of 250,000 people.
+const CITY: u8 = 143;
+
 /// What a name of something else holds: places inside it, or the people that it is.
 fn points(
     prose: &Prose,
     knowledge: &Knowledge,
     found: &[Match],
+    named: &BTreeSet<&str>,
     span: Span,
     out: &mut Vec<AssociatedName>,
 ) {
@@ -243,11 +254,14 @@ fn points(
             MatchKind::Demonym => AssociatedRole::Demonym,
             MatchKind::Name => AssociatedRole::Embedded,
         };
-        // A name that is nothing but the name of a small town, or a direction, points nowhere.
-        let is_known = m.places.iter().any(|&p| gazetteer.is_curated(p));
-        let is_other = !is_known
-            && (m.span == span || DIRECTIONS.contains(&m.span.of(prose.text)))
-            && m.kind == MatchKind::Name;
+        // A name that is nothing but the name of a small town, a direction, or a word that some town bears too, points nowhere.
+        let surface = m.span.of(prose.text);
+        let is_known = m.places.iter().any(|&p| gazetteer.is_curated(p))
+            || m.flags.population_class >= CITY
+            || named.contains(surface);
+        let is_other = m.kind == MatchKind::Name
+            && !(is_known && (m.flags.has_curated || m.span != span))
+            || DIRECTIONS.contains(&surface) && !m.flags.has_curated;
         if span.contains(m.span) && !is_other {
             out.push(AssociatedName { span: m.span, candidates: m.places.clone(), role });
         }

@@ -149,8 +149,11 @@ fn judge_entry(reading: &Reading, lookup: &Lookup, span: Span, entry: Entry) -> 
             _ => names.push(meaning.place),
         }
     }
+    // A town in Ontario is called Spanish; the word says something of Spain all the same.
+    let gazetteer = reading.knowledge.gazetteer();
+    let is_demonym = !demonyms.is_empty() && !names.iter().any(|&p| gazetteer.is_curated(p));
     let (kind, places) =
-        if names.is_empty() { (MatchKind::Demonym, demonyms) } else { (MatchKind::Name, names) };
+        if is_demonym { (MatchKind::Demonym, demonyms) } else { (MatchKind::Name, names) };
     let flags = reading.knowledge.flags(&places);
     (!places.is_empty()).then_some(Match { span, kind, places, flags, is_inside_name: false })
 }
