@@ -104,10 +104,11 @@ pub fn names(prose: &Prose, knowledge: &Knowledge) -> Names {
     if small::is_all(prose) {
         return small::names(prose, knowledge);
     }
-    let ruled = rules(prose, knowledge);
+    let reading = Reading::of(prose, knowledge);
+    let ruled = rules(&reading);
     match knowledge.tagger() {
         Some(tagger) => {
-            let hints = tagger::Hints::of(prose, knowledge, &ruled);
+            let hints = tagger::Hints::of(&reading, &ruled);
             let tagged = tagger.names(prose, hints);
             join::join(prose, knowledge, &tagged, ruled)
         }
@@ -116,13 +117,12 @@ pub fn names(prose: &Prose, knowledge: &Knowledge) -> Names {
 }
 
 /// Finds names of places by gazetteer and rules.
-fn rules(prose: &Prose, knowledge: &Knowledge) -> Ruled {
-    let reading = Reading::of(prose, knowledge);
-    let passages = passage::passages(prose.text);
-    let known = matches::all(&reading);
-    let found = matches::longest(&reading, &known);
-    let phrases = context::phrases(&reading);
-    let verdicts: Vec<_> = found.iter().map(|m| context::judge(&reading, &phrases, m)).collect();
+fn rules(reading: &Reading) -> Ruled {
+    let passages = passage::passages(reading.text);
+    let known = matches::all(reading);
+    let found = matches::longest(reading, &known);
+    let phrases = context::phrases(reading);
+    let verdicts: Vec<_> = found.iter().map(|m| context::judge(reading, &phrases, m)).collect();
     let mut names = Names::default();
     for (m, verdict) in found.iter().zip(&verdicts) {
         let role = |span| passage::role(&passages, span);
@@ -155,7 +155,7 @@ fn rules(prose: &Prose, knowledge: &Knowledge) -> Ruled {
             context::Verdict::Nothing => {}
         }
     }
-    unlisted::add(&reading, &found, &passages, &mut names.places);
+    unlisted::add(reading, &found, &passages, &mut names.places);
     names.places.sort_by_key(|p| p.span);
     Ruled { found, known, verdicts, names }
 }

@@ -6,6 +6,8 @@
 use crate::text::Span;
 use crate::text::prose::Prose;
 use crate::text::token::TokenKind;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 /// Small words that stand in nearly every English sentence.
 #[rustfmt::skip]
@@ -108,15 +110,23 @@ impl Count {
         if word.len() > LONGEST {
             return;
         }
-        let is_in = |list: &[&str]| {
-            list.iter().any(|w| w.len() == word.len() && w.eq_ignore_ascii_case(word))
-        };
-        if is_in(ENGLISH) {
-            self.n_english += 1;
-        } else if is_in(OTHER) {
-            self.n_other += 1;
+        match SMALL_WORDS.get(&key(word)) {
+            Some(true) => self.n_english += 1,
+            Some(false) => self.n_other += 1,
+            None => {}
         }
     }
+}
+
+/// Keys of small words, and whether they are English.
+static SMALL_WORDS: LazyLock<BTreeMap<u64, bool>> = LazyLock::new(|| {
+    let other = OTHER.iter().map(|word| (key(word), false));
+    other.chain(ENGLISH.iter().map(|word| (key(word), true))).collect()
+});
+
+/// The bytes of a word of eight bytes at most, without regard to ASCII capitals.
+fn key(word: &str) -> u64 {
+    word.bytes().fold(0, |key, byte| key << 8 | u64::from(byte.to_ascii_lowercase()))
 }
 
 #[cfg(test)]

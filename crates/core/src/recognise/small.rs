@@ -1,6 +1,6 @@
 //! Text that is written without capitals: only names that are known everywhere and are no words are places there.
 
-use super::{Names, rules};
+use super::{Names, Reading, rules};
 use crate::knowledge::Knowledge;
 use crate::text::prose::Prose;
 use crate::text::token::TokenKind;
@@ -42,7 +42,7 @@ pub(super) fn names(prose: &Prose, knowledge: &Knowledge) -> Names {
             letter.make_ascii_uppercase();
         }
     }
-    let mut names = rules(&Prose::of(&capitals), knowledge).names;
+    let mut names = rules(&Reading::of(&Prose::of(&capitals), knowledge)).names;
     let gazetteer = knowledge.gazetteer();
     names.associated.clear();
     names.places.retain(|place| {

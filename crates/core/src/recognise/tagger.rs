@@ -97,7 +97,8 @@ impl Tagger {
 
     /// The labels of the first reading, one for each token.
     pub fn first_labels(&self, prose: &Prose, knowledge: &Knowledge) -> Vec<u8> {
-        let hints = Hints::of(prose, knowledge, &super::rules(prose, knowledge));
+        let reading = Reading::of(prose, knowledge);
+        let hints = Hints::of(&reading, &super::rules(&reading));
         let memory = &mut Memory::default();
         let language = (&self.model.vocabulary, &self.lexicon);
         let document = Document::read(prose, hints, language, memory);
@@ -277,7 +278,8 @@ pub fn samples(
     language: (&Vocabulary, &Lexicon),
     first_labels: Option<Vec<u8>>,
 ) -> Vec<Sample> {
-    let hints = Hints::of(prose, knowledge, &super::rules(prose, knowledge));
+    let reading = Reading::of(prose, knowledge);
+    let hints = Hints::of(&reading, &super::rules(&reading));
     let document = Document::read(prose, hints, language, &mut Memory::default());
     let first = first_labels.map(|labels| First::of(&document, labels));
     let features = |idx: usize| {
@@ -319,11 +321,10 @@ pub(super) struct Hints {
 }
 
 impl Hints {
-    pub(super) fn of(prose: &Prose, knowledge: &Knowledge, ruled: &super::Ruled) -> Self {
-        let reading = Reading::of(prose, knowledge);
+    pub(super) fn of(reading: &Reading, ruled: &super::Ruled) -> Self {
         Self {
-            marks: marks::marks(&reading, &ruled.found, &ruled.verdicts, &ruled.names.places),
-            known: marks::known(&reading, &ruled.known),
+            marks: marks::marks(reading, &ruled.found, &ruled.verdicts, &ruled.names.places),
+            known: marks::known(reading, &ruled.known),
         }
     }
 }

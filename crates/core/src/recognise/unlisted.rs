@@ -88,7 +88,7 @@ fn find_repeats(reading: &Reading, numbers: &BTreeMap<&str, usize>, named: &mut 
 /// "village of Xyz Abc": the capitalised words after a head and "of".
 fn after_head(reading: &Reading, idx: usize) -> Option<(Span, String)> {
     let head = reading.word(idx);
-    if !words::is_head_before_of(head) || reading.word(idx + 1) != "of" {
+    if reading.word(idx + 1) != "of" || !words::is_head_before_of(head) {
         return None;
     }
     let mut last = None;
