@@ -79,12 +79,13 @@ impl Tagger {
         let [once, twice] = &self.model.transitions;
         let first = First::of(&document, decode(&document, &segments, &scores, 0, once));
         let mut at = 0;
+        let mut hashes = Vec::with_capacity(MOST_FEATURES);
         for &(from, end) in &segments {
             for idx in from..end {
                 if let Some(scores) = scores.get_mut(at) {
-                    second::features(&document, &first, idx, |f| {
-                        self.model.add(hash::placed(f, 0), scores);
-                    });
+                    hashes.clear();
+                    second::features(&document, &first, idx, |f| hashes.push(hash::placed(f, 0)));
+                    self.model.add(&hashes, scores);
                 }
                 at += 1;
             }
@@ -117,6 +118,7 @@ impl Tagger {
         let mut sums = Sums {
             model: &self.model,
             memory,
+            hashes: Vec::with_capacity(MOST_FEATURES),
             numbers: vec![[0; N_OFFSETS]; document.words.len()],
             sums: Vec::new(),
         };
@@ -176,6 +178,9 @@ fn collect(first: usize, labels: &[u8], out: &mut Vec<Tagged>) {
     out.extend(open);
 }
 
+/// About as many as a token has by where it stands.
+const MOST_FEATURES: usize = 96;
+
 /// How many distances there are.
 const N_OFFSETS: usize = 2 * FURTHEST as usize + 1;
 
@@ -183,6 +188,8 @@ const N_OFFSETS: usize = 2 * FURTHEST as usize + 1;
 struct Sums<'m> {
     model: &'m Model,
     memory: &'m mut Memory,
+    /// Space for the features of a token.
+    hashes: Vec<u32>,
     /// For every word and distance where its sum lies, and one; 0 as long as there is none.
     numbers: Vec<[u32; N_OFFSETS]>,
     sums: Vec<Both>,
@@ -206,7 +213,9 @@ impl Sums<'_> {
                 }
             }
         }
-        local::features(document, idx, |f| self.model.add(hash::placed(f, 0), &mut scores));
+        self.hashes.clear();
+        local::features(document, idx, |f| self.hashes.push(hash::placed(f, 0)));
+        self.model.add(&self.hashes, &mut scores);
         scores
     }
 }
@@ -215,9 +224,11 @@ fn sum(model: &Model, memory: &mut Memory, document: &Document, number: u32, off
     let Some(word) = document.words.get(number as usize) else { return Both::default() };
     let mut sum = memory.scores(word, surface_of(document, word), offset, model);
     let distance = offset.unsigned_abs() as word::Reach;
+    let mut hashes = Vec::new();
     document_features(document, word, distance, |feature| {
-        model.add(hash::placed(feature, offset), &mut sum);
+        hashes.push(hash::placed(feature, offset));
     });
+    model.add(&hashes, &mut sum);
     sum
 }
 

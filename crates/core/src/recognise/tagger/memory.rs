@@ -76,13 +76,15 @@ impl Memory {
 }
 
 fn scores(word: &Word, surface: &str, offset: i32, model: &Model) -> Both {
-    let mut sum = Both::default();
+    let mut hashes = Vec::with_capacity(48);
     let distance = offset.unsigned_abs() as word::Reach;
     word::features(word, surface, distance, |feature, reach| {
         if distance <= reach {
-            model.add(hash::placed(feature, offset), &mut sum);
+            hashes.push(hash::placed(feature, offset));
         }
     });
+    let mut sum = Both::default();
+    model.add(&hashes, &mut sum);
     sum
 }
 

@@ -181,12 +181,16 @@ impl Model {
         Some(Self { starts, lows, rows, transitions, vocabulary })
     }
 
-    /// Adds the weights of a feature to the scores of both readings.
-    #[inline]
-    pub(super) fn add(&self, hash: u32, scores: &mut Both) {
-        if let Some(row) = self.find(hash) {
-            for (score, &w) in scores.iter_mut().zip(row) {
-                *score = score.wrapping_add(i16::from(w));
+    /// Adds the weights of features to the scores of both readings.
+    ///
+    /// All features of a token at once, and never as a part of its caller: one short loop stays in the processor's nearest memory.
+    #[inline(never)]
+    pub(super) fn add(&self, hashes: &[u32], scores: &mut Both) {
+        for &hash in hashes {
+            if let Some(row) = self.find(hash) {
+                for (score, &w) in scores.iter_mut().zip(row) {
+                    *score = score.wrapping_add(i16::from(w));
+                }
             }
         }
     }
@@ -277,7 +281,7 @@ mod tests {
         let model = Model::decode(&bytes).unwrap();
         let mut scores = [0; 2 * N_LABELS];
         for hash in [3, 4, 70_000, u32::MAX] {
-            model.add(hash, &mut scores);
+            model.add(&[hash], &mut scores);
         }
         assert_eq!(scores[..N_LABELS], [3, 2, -3, 2, 2, 2, 2, 2, 129]);
         assert_eq!(scores[..N_LABELS], scores[N_LABELS..]);
