@@ -30,7 +30,10 @@ pub fn TopBar(props: &TopBarProps) -> Html {
             <span class="mark">{ chrome::PRODUCT }</span>
             <h1 title={props.title.clone()}>{ &props.title }</h1>
             <SearchBox words={props.words.clone()} on_action={&props.on_action} />
-            <button class="button about-open" type="button" onclick={on_about}>{ about::OPEN }</button>
+            <button class="button about-open" type="button" aria-label={about::HEADING} title={about::HEADING} onclick={on_about}>
+                <span class="long">{ about::OPEN }</span>
+                <span class="short">{ about::OPEN_SIGN }</span>
+            </button>
             <button class="button add-button" type="button" aria-label={intake::ADD} title={intake::ADD} onclick={on_add}>
                 <span class="long">{ intake::ADD }</span>
                 <span class="short">{ intake::ADD_SIGN }</span>

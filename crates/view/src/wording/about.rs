@@ -4,6 +4,8 @@ use super::number;
 
 /// Opens the panel.
 pub const OPEN: &str = "About";
+/// The sign on the button where there is no room for the word.
+pub const OPEN_SIGN: &str = "?";
 /// Heading of the panel.
 pub const HEADING: &str = "About this page";
 /// Heading of the part on the articles.
@@ -32,7 +34,7 @@ pub const VERSION: &str = "Version";
 /// Heading of the table.
 pub const QUALITY: &str = "How well it reads";
 /// What the figures are.
-pub const QUALITY_NOTE: &str = "Measured on public text that people have marked and that the engine was not trained on. F1 is the harmonic mean of precision and recall; “found and placed” is the share of all marked places that were found and put within 161 km.";
+pub const QUALITY_NOTE: &str = "Measured on public text that people have marked. The tagger was not trained on it; what tells spellings of one name apart was learned on these name pairs, and reaches .90 (Arabic) and .92 (Russian) on names that it has not seen. F1 is the harmonic mean of precision and recall; “found and placed” is the share of all marked places that were found and put within 161 km.";
 /// Columns of the table: key in the file, and head on the page.
 pub const COLUMNS: [(&str, &str); 7] = [
     ("set", "Set"),
