@@ -9,8 +9,12 @@ use dateline_core::text::Span;
 use libfuzzer_sys::fuzz_target;
 use std::sync::LazyLock;
 
-static KNOWLEDGE: LazyLock<Knowledge> =
-    LazyLock::new(|| Knowledge::curated().expect("the tables of the program can be read"));
+static KNOWLEDGE: LazyLock<Knowledge> = LazyLock::new(|| {
+    let pocket: &'static [u8] = include_bytes!("../../crates/core/data/gazetteer/pocket.pack");
+    let tagger = include_bytes!("../../crates/core/data/tagger/tagger.pack");
+    let knowledge = Knowledge::from_pack(pocket).expect("the pack of the program can be read");
+    knowledge.with_tagger(tagger).expect("the tagger of the program can be read")
+});
 
 fuzz_target!(|bytes: &[u8]| {
     let text = String::from_utf8_lossy(bytes).into_owned();
@@ -18,7 +22,10 @@ fuzz_target!(|bytes: &[u8]| {
     let found = annotate(&article, &KNOWLEDGE);
     for span in spans(&found) {
         let (start, end) = (span.start as usize, span.end as usize);
-        assert!(article.text.get(start..end).is_some_and(|surface| !surface.is_empty()), "{span:?}");
+        assert!(
+            article.text.get(start..end).is_some_and(|surface| !surface.is_empty()),
+            "{span:?}"
+        );
     }
     let starts: Vec<u32> = found.places.iter().map(|mention| mention.span.start).collect();
     assert!(starts.is_sorted());
