@@ -9,39 +9,20 @@
     reason = "what fails here is a failed test"
 )]
 
+#[path = "support/documents.rs"]
+mod documents;
+
 use dateline_core::identify::{ActorKind, ActorName, Actors, across, identify};
 use dateline_core::text::Span;
 use dateline_core::text::prose::Prose;
 use proptest::prelude::*;
-use std::fs;
-use std::path::Path;
-
-const FENCE: &str = "```actors\n";
 
 #[test]
-fn documents() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/suite/identity");
-    let update = std::env::var_os("UPDATE_EXPECT").is_some();
-    let mut files: Vec<_> = fs::read_dir(&folder).unwrap().map(|e| e.unwrap().path()).collect();
-    files.sort();
-    assert!(!files.is_empty(), "no documents in {}", folder.display());
-    let mut wrong = Vec::new();
-    for path in files {
-        let document = fs::read_to_string(&path).unwrap();
-        let mut parts = document.split(FENCE);
-        let mut found = parts.next().unwrap().to_owned();
-        for part in parts {
-            let (block, rest) = part.split_once("\n```").expect("a block is closed");
-            let (text, names) = unmark(block);
-            found += &format!("{FENCE}{}\n```{rest}", mark(&text, &names));
-        }
-        if found != document && update {
-            fs::write(&path, &found).unwrap();
-        }
-        let differing = document.lines().zip(found.lines()).filter(|(a, b)| a != b);
-        wrong.extend(differing.map(|(a, b)| format!("  expected {a}\n  found    {b}")));
-    }
-    assert!(wrong.is_empty() || update, "{} lines differ\n{}", wrong.len(), wrong.join("\n"));
+fn actors() {
+    documents::check("identity", "actors", |_, block| {
+        let (text, names) = unmark(block);
+        mark(&text, &names)
+    });
 }
 
 /// The text without marks, and the names that were marked in it.

@@ -11,66 +11,21 @@
     reason = "what fails here is a failed test"
 )]
 
+#[path = "support/documents.rs"]
+mod documents;
+
 use dateline_core::identify::{Actor, ActorId, ActorKind, ActorMention, Actors};
 use dateline_core::speech::{Statement, statements};
 use dateline_core::text::Span;
 use dateline_core::text::prose::Prose;
-use std::fs;
-use std::path::Path;
-
-const FENCE: &str = "```said\n";
 
 #[test]
 fn said() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/suite/statements");
-    let update = std::env::var_os("UPDATE_EXPECT").is_some();
-    let mut files: Vec<_> = fs::read_dir(&folder).unwrap().map(|e| e.unwrap().path()).collect();
-    files.sort();
-    assert!(!files.is_empty(), "no documents in {}", folder.display());
-    let mut wrong = Vec::new();
-    for path in files {
-        let document = fs::read_to_string(&path).unwrap();
-        let found = rewrite(&document);
-        if found != document {
-            if update {
-                fs::write(&path, &found).unwrap();
-            }
-            let name = path.file_name().unwrap().to_string_lossy().into_owned();
-            wrong.push(format!("{name}\n{}", differences(&document, &found)));
-        }
-    }
-    assert!(wrong.is_empty() || update, "{}", wrong.join("\n"));
-}
-
-/// Every text whose statements differ, with what was expected and what was found.
-fn differences(document: &str, found: &str) -> String {
-    let items = |d: &str| {
-        let mut items: Vec<String> = Vec::new();
-        for line in d.lines() {
-            match items.last_mut().filter(|_| line.starts_with('>')) {
-                Some(item) => *item += &format!("\n  {line}"),
-                None => items.push(line.to_owned()),
-            }
-        }
-        items
-    };
-    let pairs = items(document).into_iter().zip(items(found)).filter(|(a, b)| a != b);
-    pairs.map(|(a, b)| format!("expected {a}\nfound    {b}\n")).collect()
-}
-
-fn rewrite(document: &str) -> String {
-    let mut parts = document.split(FENCE);
-    let mut out = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let (block, rest) = part.split_once("\n```").expect("a block is closed");
-        let texts: String = block
-            .lines()
-            .filter(|line| !line.starts_with('>'))
-            .map(|line| format!("{line}\n{}", shown(line)))
-            .collect();
-        out += &format!("{FENCE}{}\n```{rest}", texts.trim_end());
-    }
-    out
+    documents::check("statements", "said", |_, block| {
+        let texts = block.lines().filter(|line| !line.starts_with('>'));
+        let shown: String = texts.map(|line| format!("{line}\n{}", shown(line))).collect();
+        shown.trim_end().to_owned()
+    });
 }
 
 fn shown(marked: &str) -> String {

@@ -12,6 +12,9 @@
     reason = "what fails here is a failed test"
 )]
 
+#[path = "support/documents.rs"]
+mod documents;
+
 use dateline_core::annotate::{Annotations, annotate};
 use dateline_core::article::Article;
 use dateline_core::identify::ActorKind;
@@ -21,8 +24,6 @@ use dateline_core::text::prose::Prose;
 use dateline_core::when::{TimeKind, times};
 use std::fs;
 use std::path::Path;
-
-const FENCE: &str = "```marked";
 
 #[test]
 fn places() {
@@ -85,40 +86,8 @@ fn knowledge(gazetteer: &str) -> Knowledge {
     Knowledge::from_pack(pack).unwrap().with_tagger(&tagger).unwrap()
 }
 
-/// Runs the documents of a folder; `change` gets what stands behind the name of a block, and the block.
 fn check(folder: &str, change: impl Fn(&str, &str) -> String) {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/suite").join(folder);
-    let update = std::env::var_os("UPDATE_EXPECT").is_some();
-    let mut files: Vec<_> = fs::read_dir(&folder).unwrap().map(|e| e.unwrap().path()).collect();
-    files.sort();
-    assert!(!files.is_empty(), "no documents in {}", folder.display());
-    let mut wrong = Vec::new();
-    for path in files {
-        let document = fs::read_to_string(&path).unwrap();
-        let found = rewrite(&document, &change);
-        if found != document {
-            if update {
-                fs::write(&path, &found).unwrap();
-            }
-            let differing = document.lines().zip(found.lines()).filter(|(a, b)| a != b);
-            wrong.extend(
-                differing
-                    .map(|(a, b)| format!("{}\n  expected {a}\n  found    {b}", path.display())),
-            );
-        }
-    }
-    assert!(wrong.is_empty() || update, "{} lines differ\n{}", wrong.len(), wrong.join("\n"));
-}
-
-fn rewrite(document: &str, change: impl Fn(&str, &str) -> String) -> String {
-    let mut parts = document.split(FENCE);
-    let mut out = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let (info, rest) = part.split_once('\n').expect("a block begins on its own line");
-        let (block, rest) = rest.split_once("\n```").expect("a block is closed");
-        out += &format!("{FENCE}{info}\n{}\n```{rest}", change(info.trim(), block));
-    }
-    out
+    documents::check(folder, "marked", change);
 }
 
 fn unmark(marked: &str) -> String {
