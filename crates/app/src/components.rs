@@ -1,5 +1,6 @@
 //! The components, from the whole to its parts. Each draws what a screen says and emits what the reader does.
 
+mod panel;
 pub mod page_view;
 pub mod top_bar;
 pub mod search_box;

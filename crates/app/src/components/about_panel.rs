@@ -2,7 +2,7 @@
 //!
 //! The keyboard moves in when it opens and back when it closes; Escape closes it.
 
-use crate::browser::{Element, FocusReturn, Key, Listener, focus, key_of};
+use super::panel::use_panel;
 use crate::shared::Shared;
 use dateline_view::Action;
 use dateline_view::screen::About;
@@ -22,22 +22,8 @@ pub struct AboutPanelProps {
 #[component]
 pub fn AboutPanel(props: &AboutPanelProps) -> Html {
     let panel = &props.about;
-    let heading = use_node_ref();
-    {
-        let (heading, on_action) = (heading.clone(), props.on_action.clone());
-        use_effect_with((), move |()| {
-            let back = FocusReturn::here();
-            if let Some(heading) = heading.cast::<Element>() {
-                focus(&heading);
-            }
-            let keys = Listener::on_keys(move |event| {
-                if key_of(event) == Key::Escape {
-                    on_action.emit(Action::ShowAbout(false));
-                }
-            });
-            move || drop((back, keys))
-        });
-    }
+    let on_close = props.on_action.reform(|()| Action::ShowAbout(false));
+    let heading = use_panel("dialog", on_close);
     html! {
         <section class="about" data-part="about" aria-labelledby="about-title">
             <div class="reading-bar">

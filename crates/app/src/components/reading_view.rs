@@ -2,8 +2,8 @@
 //!
 //! The keyboard moves in when it opens and back when it closes; Escape closes it.
 
+use super::panel::use_panel;
 use super::reading_text::ReadingText;
-use crate::browser::{Element, FocusReturn, Key, Listener, focus, is_from_within, key_of};
 use crate::shared::Shared;
 use dateline_view::Action;
 use dateline_view::screen::ReadingScreen;
@@ -23,22 +23,9 @@ pub struct ReadingViewProps {
 #[component]
 pub fn ReadingView(props: &ReadingViewProps) -> Html {
     let reading = &props.reading;
-    let heading = use_node_ref();
-    {
-        let (heading, on_action) = (heading.clone(), props.on_action.clone());
-        use_effect_with((), move |()| {
-            let back = FocusReturn::here();
-            if let Some(heading) = heading.cast::<Element>() {
-                focus(&heading);
-            }
-            let keys = Listener::on_keys(move |event| {
-                if key_of(event) == Key::Escape && !is_from_within(event, "input, dialog") {
-                    on_action.emit(Action::CloseArticle);
-                }
-            });
-            move || drop((back, keys))
-        });
-    }
+    let on_close = props.on_action.reform(|()| Action::CloseArticle);
+    // The search box clears itself; what lies over the article closes first.
+    let heading = use_panel("input, dialog, .about", on_close);
     html! {
         <section class="reading" data-part="reading" aria-labelledby="reading-title">
             <div class="reading-bar">
