@@ -9,6 +9,7 @@ pub mod fold;
 pub mod prose;
 pub mod sentence;
 pub mod token;
+pub(crate) mod word_table;
 
 /// A half-open range of bytes in a text, on character borders.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

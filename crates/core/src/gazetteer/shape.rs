@@ -101,6 +101,12 @@ impl Surface {
 
 /// Whether a text begins with the Arabic article, written small.
 pub(crate) fn begins_with_article(surface: &str) -> bool {
+    const LONGEST: usize = 3;
+    // Most words are too long: seen without looking at letters.
+    let is_long = |b: &[u8]| b.iter().all(u8::is_ascii_alphabetic);
+    if surface.as_bytes().get(..=LONGEST).is_some_and(is_long) {
+        return false;
+    }
     let first = surface.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
     matches!(
         first,

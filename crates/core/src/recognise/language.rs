@@ -6,8 +6,7 @@
 use crate::text::Span;
 use crate::text::prose::Prose;
 use crate::text::token::TokenKind;
-use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use crate::text::word_table::WordTable;
 
 /// Small words that stand in nearly every English sentence.
 #[rustfmt::skip]
@@ -110,24 +109,19 @@ impl Count {
         if word.len() > LONGEST {
             return;
         }
-        match SMALL_WORDS.get(&key(word)) {
-            Some(true) => self.n_english += 1,
-            Some(false) => self.n_other += 1,
-            None => {}
+        match SMALL_WORDS.get(word) {
+            0 => {}
+            IS_OTHER => self.n_other += 1,
+            _ => self.n_english += 1,
         }
     }
 }
 
-/// Keys of small words, and whether they are English.
-static SMALL_WORDS: LazyLock<BTreeMap<u64, bool>> = LazyLock::new(|| {
-    let other = OTHER.iter().map(|word| (key(word), false));
-    other.chain(ENGLISH.iter().map(|word| (key(word), true))).collect()
-});
+const IS_ENGLISH: u32 = 1;
+const IS_OTHER: u32 = 2;
 
-/// The bytes of a word of eight bytes at most, without regard to ASCII capitals.
-fn key(word: &str) -> u64 {
-    word.bytes().fold(0, |key, byte| key << 8 | u64::from(byte.to_ascii_lowercase()))
-}
+static SMALL_WORDS: WordTable<512> =
+    WordTable::EMPTY.with_list(ENGLISH, IS_ENGLISH).with_list(OTHER, IS_OTHER);
 
 #[cfg(test)]
 mod tests {

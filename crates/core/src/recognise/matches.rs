@@ -77,9 +77,18 @@ pub(super) fn all(reading: &Reading) -> Vec<Match> {
 /// Where a name may begin: words that begin with no small letter, or with an Arabic article; and behind attached particles.
 fn for_each_beginning(text: &str, mut visit: impl FnMut(usize)) {
     const LONGEST_PARTICLE: usize = 2;
+    let bytes = text.as_bytes();
     let mut is_inside_word = false;
-    for (at, c) in text.char_indices() {
-        let is_part = is_wordy(c);
+    let mut next = 0;
+    while let Some(&byte) = bytes.get(next) {
+        let at = next;
+        let (c, is_part) = if byte.is_ascii() {
+            (char::from(byte), byte.is_ascii_alphanumeric())
+        } else {
+            let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { return };
+            (c, is_wordy(c))
+        };
+        next += c.len_utf8();
         let begins = is_part && !is_inside_word;
         is_inside_word = is_part;
         if !begins {

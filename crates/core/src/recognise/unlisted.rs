@@ -66,9 +66,20 @@ struct Named {
 
 /// Finds where the numbered names stand as whole words, with no other capital beside; in one pass, whatever their number.
 fn find_repeats(reading: &Reading, numbers: &BTreeMap<&str, usize>, named: &mut [Named]) {
+    if named.is_empty() {
+        return;
+    }
     let mut ends = vec![0; named.len()];
+    let mut begins = [false; 256];
+    for first in numbers.keys().filter_map(|name| name.as_bytes().first()) {
+        begins[usize::from(*first)] = true;
+    }
     let is_capital = |t: &Token| t.kind == TokenKind::Capitalised;
     for (first, token) in reading.tokens.iter().enumerate() {
+        let letter = reading.text.as_bytes().get(token.span.start as usize);
+        if !letter.is_some_and(|&letter| begins[usize::from(letter)]) {
+            continue;
+        }
         let is_alone = first.checked_sub(1).is_none_or(|i| !is_capital(&reading.tokens[i]));
         // A name with its head.
         for last in first..(first + LONGEST_NAME + 1).min(reading.tokens.len()) {
@@ -87,8 +98,10 @@ fn find_repeats(reading: &Reading, numbers: &BTreeMap<&str, usize>, named: &mut 
 
 /// "village of Xyz Abc": the capitalised words after a head and "of".
 fn after_head(reading: &Reading, idx: usize) -> Option<(Span, String)> {
+    const OF: u32 = 2;
+    let is_of = |t: &Token| t.span.end - t.span.start == OF && t.span.of(reading.text) == "of";
     let head = reading.word(idx);
-    if reading.word(idx + 1) != "of" || !words::is_head_before_of(head) {
+    if !reading.tokens.get(idx + 1).is_some_and(is_of) || !words::is_head_before_of(head) {
         return None;
     }
     let mut last = None;
@@ -107,6 +120,11 @@ fn after_head(reading: &Reading, idx: usize) -> Option<(Span, String)> {
 
 /// "Xyz district", "Xyz Abc Airport": the capitalised words before a head.
 fn before_head(reading: &Reading, idx: usize, may_be_places: &Cover) -> Option<(Span, String)> {
+    // Some part of the name stands before the head.
+    let before = reading.tokens.get(idx.checked_sub(1)?)?;
+    if before.kind != TokenKind::Capitalised {
+        return None;
+    }
     let token = reading.tokens.get(idx)?;
     let head = reading.word(idx);
     let capital_head = token.kind == TokenKind::Capitalised

@@ -1,6 +1,7 @@
 //! The words that show what a name is part of. All in small letters, sorted by sense.
 
 use crate::gazetteer::PlaceKind;
+use crate::text::word_table::WordTable;
 
 /// After a name, these make it the name of a place of their kind ("Vnukovo Airport", "Aleppo governorate").
 #[rustfmt::skip]
@@ -152,44 +153,48 @@ const OPENERS: &[&str] = &[
     "april", "may", "june", "july", "august", "september", "october", "november", "december",
 ];
 
+/// From this bit on stands the place of a head among [`PLACE_HEADS`], from 1.
+const HEAD: u32 = 16;
+
+macro_rules! lists {
+    ($($bit:literal $name:ident = $list:ident;)*) => {
+        /// Every word with the lists that hold it.
+        static TABLE: WordTable<1024> = {
+            let mut table = WordTable::EMPTY$(.with_list($list, 1 << $bit))*;
+            let mut n = 0;
+            while n < PLACE_HEADS.len() {
+                table = table.with(PLACE_HEADS[n].0, (n as u32 + 1) << HEAD);
+                n += 1;
+            }
+            table
+        };
+
+        $(pub(super) fn $name(word: &str) -> bool {
+            TABLE.get(word) >> $bit & 1 == 1
+        })*
+
+        /// Every word of every list, some of them more than once.
+        pub(super) fn all() -> impl Iterator<Item = &'static str> {
+            let lists = [$($list),*];
+            lists.into_iter().flatten().copied().chain(PLACE_HEADS.iter().map(|&(head, _)| head))
+        }
+    };
+}
+
+lists! {
+    0 is_small_head = SMALL_HEADS;
+    1 is_head_before_of = HEADS_BEFORE_OF;
+    2 is_organisation_head = ORGANISATION_HEADS;
+    3 is_organisation_lead = ORGANISATION_LEADS;
+    4 is_title = TITLES;
+    5 is_person_title = PERSON_TITLES;
+    6 is_given_name = GIVEN_NAMES;
+    7 is_surname = SURNAMES;
+    8 is_opener = OPENERS;
+}
+
 /// The kinds of place that a word names.
 pub(crate) fn kinds_for(word: &str) -> Option<&'static [PlaceKind]> {
-    PLACE_HEADS.iter().find(|(head, _)| word.eq_ignore_ascii_case(head)).map(|&(_, kinds)| kinds)
-}
-
-macro_rules! in_list {
-    ($($(#[$doc:meta])* $name:ident = $list:ident;)*) => { $(
-        $(#[$doc])*
-        pub(super) fn $name(word: &str) -> bool {
-            $list.iter().any(|w| word.eq_ignore_ascii_case(w))
-        }
-    )* };
-}
-
-in_list! {
-    is_small_head = SMALL_HEADS;
-    is_head_before_of = HEADS_BEFORE_OF;
-    is_organisation_head = ORGANISATION_HEADS;
-    is_organisation_lead = ORGANISATION_LEADS;
-    is_title = TITLES;
-    is_person_title = PERSON_TITLES;
-    is_given_name = GIVEN_NAMES;
-    is_surname = SURNAMES;
-    is_opener = OPENERS;
-}
-
-/// Every word of every list, some of them more than once.
-pub(super) fn all() -> impl Iterator<Item = &'static str> {
-    let lists = [
-        SMALL_HEADS,
-        HEADS_BEFORE_OF,
-        ORGANISATION_HEADS,
-        ORGANISATION_LEADS,
-        TITLES,
-        PERSON_TITLES,
-        GIVEN_NAMES,
-        SURNAMES,
-        OPENERS,
-    ];
-    lists.into_iter().flatten().copied().chain(PLACE_HEADS.iter().map(|&(head, _)| head))
+    let place = ((TABLE.get(word) >> HEAD) as usize).checked_sub(1)?;
+    PLACE_HEADS.get(place).map(|&(_, kinds)| kinds)
 }

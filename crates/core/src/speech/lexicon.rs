@@ -1,5 +1,7 @@
 //! The small words by which sources and clauses are found. All in small letters.
 
+use crate::text::word_table::WordTable;
+
 /// Before a noun: a source may begin here.
 #[rustfmt::skip]
 const DETERMINERS: &[&str] = &[
@@ -230,48 +232,42 @@ const PARTICLES: &[&str] = &[
     "le", "dos", "das", "del", "ul", "e", "y", "of", "the", "for", "and", "&", "bint", "abu",
 ];
 
-/// Whether a list holds a word, large or small; its first letter is looked at before the rest.
-fn holds(list: &[&str], word: &str) -> bool {
-    let Some(first) = word.as_bytes().first().map(u8::to_ascii_lowercase) else { return false };
-    list.iter().any(|w| {
-        w.len() == word.len()
-            && w.as_bytes().first() == Some(&first)
-            && w.eq_ignore_ascii_case(word)
-    })
+macro_rules! lists {
+    ($($bit:literal $name:ident = $list:ident;)*) => {
+        /// Every word with the lists that hold it.
+        static TABLE: WordTable<2048> = WordTable::EMPTY$(.with_list($list, 1 << $bit))*;
+
+        $(pub(super) fn $name(word: &str) -> bool {
+            TABLE.get(word) >> $bit & 1 == 1
+        })*
+    };
 }
 
-macro_rules! in_list {
-    ($($(#[$doc:meta])* $name:ident = $list:ident;)*) => { $(
-        $(#[$doc])*
-        pub(super) fn $name(word: &str) -> bool {
-            holds($list, word)
-        }
-    )* };
-}
-
-in_list! {
-    is_determiner = DETERMINERS;
-    is_pronoun = PRONOUNS;
-    is_subordinator = SUBORDINATORS;
-    is_relative = RELATIVES;
-    is_preposition = PREPOSITIONS;
-    ends_source = ENDS_OF_SOURCE;
-    is_opener = OPENERS;
-    is_auxiliary = AUXILIARIES;
-    is_time = TIMES;
-    is_listener = LISTENERS;
-    is_male = MALE;
-    is_female = FEMALE;
-    is_organisation = ORGANISATIONS;
-    is_paper = PAPERS;
-    is_particle = PARTICLES;
-    makes_noun = BEFORE_NOUNS;
-    is_title = TITLES;
+lists! {
+    0 is_determiner = DETERMINERS;
+    1 is_pronoun = PRONOUNS;
+    2 is_subordinator = SUBORDINATORS;
+    3 is_relative = RELATIVES;
+    4 is_preposition = PREPOSITIONS;
+    5 ends_source = ENDS_OF_SOURCE;
+    6 is_opener = OPENERS;
+    7 is_auxiliary = AUXILIARIES;
+    8 is_time = TIMES;
+    9 is_listener = LISTENERS;
+    10 is_male = MALE;
+    11 is_female = FEMALE;
+    12 is_organisation = ORGANISATIONS;
+    13 is_paper = PAPERS;
+    14 is_particle = PARTICLES;
+    15 makes_noun = BEFORE_NOUNS;
+    16 is_title = TITLES;
+    17 stands_between = BETWEEN;
+    18 has_no_s = PLURALS;
 }
 
 /// Whether a word may stand between a subject and its verb.
 pub(super) fn is_between(word: &str) -> bool {
-    holds(BETWEEN, word)
+    stands_between(word)
         || word.len() > 4
             && word.ends_with("ly")
             && !matches!(word, "family" | "ally" | "assembly" | "daily" | "anomaly")
@@ -280,5 +276,5 @@ pub(super) fn is_between(word: &str) -> bool {
 
 /// Whether a word may be the last one of a subject in the plural.
 pub(super) fn is_plural(word: &str) -> bool {
-    holds(PLURALS, word) || word.len() > 3 && word.ends_with('s') && !word.ends_with("ss")
+    has_no_s(word) || word.len() > 3 && word.ends_with('s') && !word.ends_with("ss")
 }

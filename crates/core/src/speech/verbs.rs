@@ -1,5 +1,7 @@
 //! The verbs of saying, with what each may govern.
 
+use crate::text::word_table::WordTable;
+
 /// What a verb of saying may govern.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Class {
@@ -211,56 +213,35 @@ const VERBS: &[(Class, [&str; 4])] = &[
     (Quote, ["yell", "yells", "yelled", "yelling"]),
 ];
 
-/// Where the verbs that begin with a letter lie in [`VERBS`]; the last entry is the end.
-const STARTS: [usize; 27] = {
-    let mut starts = [0; 27];
-    let mut letter = 0;
-    let mut idx = 0;
-    while letter < 26 {
-        starts[letter] = idx;
-        while idx < VERBS.len() && VERBS[idx].1[0].as_bytes()[0] == b'a' + letter as u8 {
-            idx += 1;
-        }
-        letter += 1;
-    }
-    starts[26] = idx;
-    starts
-};
+const FORMS: [(usize, Form); 4] =
+    [(2, Form::Past), (1, Form::Third), (3, Form::Ing), (0, Form::Base)];
 
-/// For a first and a last letter, the lengths of the forms with these, as bits: most words of a text are passed over here.
-const LENGTHS: [[u32; 26]; 26] = {
-    let mut lengths = [[0; 26]; 26];
-    let mut idx = 0;
-    while idx < VERBS.len() {
+/// For every form one more than four times its verb's place in [`VERBS`] and its own in [`FORMS`].
+static TABLE: WordTable<2048> = {
+    let mut table = WordTable::EMPTY;
+    let mut verb = 0;
+    while verb < VERBS.len() {
         let mut form = 0;
-        while form < 4 {
-            let word = VERBS[idx].1[form].as_bytes();
-            let (first, last) = (word[0] - b'a', word[word.len() - 1] - b'a');
-            lengths[first as usize][last as usize] |= 1 << word.len();
+        while form < FORMS.len() {
+            // The first verb with the form has it.
+            let word = VERBS[verb].1[FORMS[form].0];
+            if table.get(word) == 0 {
+                table = table.with(word, (verb * FORMS.len() + form + 1) as u32);
+            }
             form += 1;
         }
-        idx += 1;
+        verb += 1;
     }
-    lengths
+    table
 };
 
 /// The verb of saying that a word in small letters is.
 pub(super) fn look_up(word: &str) -> Option<(Class, Form)> {
-    let letter = |b: &u8| b.is_ascii_lowercase().then(|| usize::from(b - b'a'));
-    let (first, last) = (letter(word.as_bytes().first()?)?, letter(word.as_bytes().last()?)?);
-    let lengths = LENGTHS.get(first)?.get(last)?;
-    if word.len() > 16 || lengths & (1 << word.len()) == 0 {
+    if word.bytes().any(|b| b.is_ascii_uppercase()) {
         return None;
     }
-    let verbs = VERBS.get(*STARTS.get(first)?..*STARTS.get(first + 1)?)?;
-    verbs.iter().find_map(|(class, [base, third, past, ing])| {
-        let form = match word {
-            _ if word == *past => Form::Past,
-            _ if word == *third => Form::Third,
-            _ if word == *ing => Form::Ing,
-            _ if word == *base => Form::Base,
-            _ => return None,
-        };
-        Some((*class, form))
-    })
+    let place = (TABLE.get(word) as usize).checked_sub(1)?;
+    let (class, _) = VERBS.get(place / FORMS.len())?;
+    let (_, form) = FORMS.get(place % FORMS.len())?;
+    Some((*class, *form))
 }

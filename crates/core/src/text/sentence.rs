@@ -18,7 +18,9 @@ pub fn sentences(text: &str) -> Vec<Span> {
     let mut out = Vec::new();
     let mut start = 0;
     let mut judged = 0;
-    for (at, c) in text.char_indices() {
+    let mut from = 0;
+    while let Some((at, c)) = next_mark(text, from) {
+        from = at + c.len_utf8();
         if at < start {
             continue;
         }
@@ -41,6 +43,13 @@ pub fn sentences(text: &str) -> Vec<Span> {
     }
     push_trimmed(text, start, text.len(), &mut out);
     out
+}
+
+/// The next character that may end a sentence, and where it stands; any that is not ASCII is looked at more closely.
+fn next_mark(text: &str, from: usize) -> Option<(usize, char)> {
+    let rest = text.as_bytes().get(from..)?;
+    let at = from + rest.iter().position(|b| matches!(b, b'\n' | b'.' | b'!' | b'?' | 0x80..))?;
+    Some((at, text.get(at..)?.chars().next()?))
 }
 
 /// Where the run of stops and closing quotation marks and brackets ends that begins here.

@@ -42,18 +42,21 @@ impl Token {
 /// The tokens of a text in their order; white space other than line ends is left out.
 pub fn tokens(text: &str) -> Vec<Token> {
     let mut out: Vec<Token> = Vec::with_capacity(text.len() / 5);
-    let mut chars = text.char_indices().peekable();
     let mut apostrophes = Apostrophes { text, end: 0, is_possessive: false };
-    while let Some((start, c)) = chars.next() {
-        let rest = &text[start..];
+    let mut start = 0;
+    while let Some(rest) = text.get(start..)
+        && let Some(c) = rest.chars().next()
+    {
         let (len, kind) = if c == '\n' || c == '\r' {
             let len = rest.find(|c: char| !c.is_whitespace()).unwrap_or(rest.len());
             (len, TokenKind::Break)
         } else if c.is_whitespace() {
+            start += c.len_utf8();
             continue;
         } else if c.is_alphanumeric() {
             let kind = if c.is_uppercase() { TokenKind::Capitalised } else { TokenKind::Word };
-            (word_len(text, start, &mut apostrophes), kind)
+            let len = plain_word_len(rest);
+            (if len > 0 { len } else { word_len(text, start, &mut apostrophes) }, kind)
         } else if is_apostrophe(c) && after_word(&out, start) && apostrophes.is_possessive(start) {
             let with_s = rest[c.len_utf8()..].starts_with(['s', 'S']);
             (c.len_utf8() + usize::from(with_s), TokenKind::Possessive)
@@ -63,9 +66,19 @@ pub fn tokens(text: &str) -> Vec<Token> {
             (c.len_utf8(), TokenKind::Mark)
         };
         out.push(Token { span: Span::new(start, start + len), kind });
-        while chars.next_if(|&(at, _)| at < start + len).is_some() {}
+        start += len;
     }
     out
+}
+
+/// The length of a word of nothing but ASCII letters and digits, as most are; 0 where what follows needs a closer look.
+fn plain_word_len(rest: &str) -> usize {
+    let len = rest.bytes().position(|b| !b.is_ascii_alphanumeric()).unwrap_or(rest.len());
+    match rest.as_bytes().get(len) {
+        Some(b'.') if len == 1 => 0,
+        Some(b'\'' | 0x80..) => 0,
+        _ => len,
+    }
 }
 
 fn after_word(out: &[Token], at: usize) -> bool {

@@ -17,9 +17,9 @@ fn word_of(text: &str, token: &Token) -> Word {
         TokenKind::Possessive => Word::Possessive,
         TokenKind::Hyphen => Word::Hyphen,
         TokenKind::Mark => mark(written),
-        TokenKind::Capitalised => look_up(bytes).capitalised(bytes),
+        TokenKind::Capitalised => look_up(written).capitalised(bytes),
         TokenKind::Word if bytes.first().is_some_and(u8::is_ascii_digit) => number(bytes),
-        TokenKind::Word => look_up(bytes).small(bytes),
+        TokenKind::Word => look_up(written).small(bytes),
     }
 }
 
