@@ -19,7 +19,7 @@ mod wire;
 
 pub use encode::encode;
 pub use kind::PlaceKind;
-pub(crate) use lookup::{Entry, Lookup, is_attached_particle, is_wordy};
+pub(crate) use lookup::{Entry, is_attached_particle, is_wordy};
 pub use pack::{Gazetteer, PackError, people_of_class};
 pub(crate) use shape::{Surface, begins_with_article};
 pub use source::{GazetteerSource, NameKind, NameSource, Origin, PlaceSource, SourceId};

@@ -18,3 +18,5 @@ pub mod annotate;
 pub mod corpus;
 pub mod facet;
 pub mod pack;
+
+mod shared_memory;

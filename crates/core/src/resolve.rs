@@ -117,18 +117,18 @@ impl Entities {
         if let Some(&idx) = self.by_idx.get(&place) {
             return idx;
         }
-        let idx = self.index(&gazetteer.place(place));
+        let idx = self.index(gazetteer.place(place));
         self.by_idx.insert(place, idx);
         idx
     }
 
-    fn index(&mut self, place: &Place) -> u32 {
+    fn index(&mut self, place: Place) -> u32 {
         if let Some(&idx) = self.by_id.get(&place.id) {
             return idx;
         }
         let idx = u32::try_from(self.list.len()).unwrap_or(u32::MAX);
-        self.list.push(place.clone());
         self.by_id.insert(place.id.clone(), idx);
+        self.list.push(place);
         idx
     }
 }

@@ -9,7 +9,9 @@ use super::encode::LONGEST_NAME;
 use super::pack::{Gazetteer, NamedPlace};
 use super::source::NameKind;
 use crate::text::fold::{is_space_like, push_folded};
+use crate::text::word_table::{LONGEST, packed};
 use fst::raw::{Fst, Node};
+use std::sync::MutexGuard;
 
 /// Bytes of the source that a walk reads: folding drops marks, and a letter may take four bytes.
 const LONGEST_WALK: usize = 4 * LONGEST_NAME;
@@ -20,8 +22,8 @@ pub(crate) struct Entry(u32);
 
 /// Looks names up; made once for a text.
 pub(crate) struct Lookup<'a> {
-    gazetteer: &'a Gazetteer,
     fst: Option<Fst<&'a [u8]>>,
+    words: Option<MutexGuard<'a, Words>>,
 }
 
 impl Gazetteer {
@@ -33,53 +35,136 @@ impl Gazetteer {
                 whole = Some(entry);
             }
         });
-        let meanings = whole.into_iter().flat_map(|entry| self.named(entry.0));
+        let meanings = whole.into_iter().flat_map(|entry| self.meanings(entry));
         meanings.filter(|meaning| meaning.kind == NameKind::Name).map(|meaning| meaning.place)
+    }
+
+    /// What an entry may mean.
+    pub(crate) fn meanings(&self, entry: Entry) -> impl Iterator<Item = NamedPlace> {
+        self.named(entry.0)
     }
 
     /// What finds names in a text.
     pub(crate) fn lookup(&self) -> Lookup<'_> {
-        Lookup { gazetteer: self, fst: Fst::new(self.fst_bytes()).ok() }
+        Lookup { fst: Fst::new(self.fst_bytes()).ok(), words: self.words.take() }
     }
 }
 
 impl<'a> Lookup<'a> {
-    /// What an entry may mean.
-    pub(crate) fn meanings(&self, entry: Entry) -> impl Iterator<Item = NamedPlace> + 'a {
-        self.gazetteer.named(entry.0)
-    }
-
-    /// Calls back for every name at the beginning of a text, shorter ones first, with its length in bytes.
-    pub(crate) fn names_at(&self, rest: &str, mut found: impl FnMut(usize, Entry)) {
+    /// Calls back for the names at the beginning of a text, shorter ones first, with their lengths in bytes.
+    ///
+    /// Names that end inside a word may be left out: the border of a word is for the caller to find.
+    pub(crate) fn names_at(&mut self, rest: &str, mut found: impl FnMut(usize, Entry)) {
         let Some(fst) = &self.fst else { return };
-        let mut state = State { fst, node: fst.root(), output: 0 };
-        let mut after_space = true;
-        let mut buffer = String::new();
-        for (at, c) in rest.char_indices() {
-            if at > LONGEST_WALK || c == '\n' {
-                return;
-            }
-            let goes_on = if is_space_like(c) {
-                if after_space {
-                    continue;
+        let (begin, after_word) = match (self.words.as_mut(), plain_word(rest)) {
+            (Some(words), Some(word)) => {
+                let end = words.end_of(word, fst);
+                if let Some(entry) = end.entry {
+                    found(word.len(), entry);
                 }
-                after_space = true;
-                state.feed(b' ')
-            } else {
-                buffer.clear();
-                push_folded(c, &mut buffer);
-                if buffer.is_empty() {
-                    continue;
+                if !end.goes_on {
+                    return;
                 }
-                after_space = false;
-                buffer.bytes().all(|byte| state.feed(byte))
-            };
-            if !goes_on {
-                return;
+                (State::at(fst, end.address, end.output), word.len())
             }
-            if let Some(entry) = state.entry() {
-                found(at + c.len_utf8(), entry);
+            _ => (State::at(fst, fst.root().addr(), 0), 0),
+        };
+        walk(rest, after_word, begin, found);
+    }
+}
+
+/// Goes on with a walk behind so many bytes of a text.
+fn walk(rest: &str, from: usize, mut state: State, mut found: impl FnMut(usize, Entry)) {
+    let mut after_space = from == 0;
+    let mut buffer = String::new();
+    for (at, c) in rest.get(from..).unwrap_or_default().char_indices() {
+        let at = from + at;
+        if at > LONGEST_WALK || c == '\n' {
+            return;
+        }
+        let goes_on = if is_space_like(c) {
+            if after_space {
+                continue;
             }
+            after_space = true;
+            state.feed(b' ')
+        } else if c.is_ascii_alphanumeric() {
+            after_space = false;
+            state.feed(c.to_ascii_lowercase() as u8)
+        } else {
+            buffer.clear();
+            push_folded(c, &mut buffer);
+            if buffer.is_empty() {
+                continue;
+            }
+            after_space = false;
+            buffer.bytes().all(|byte| state.feed(byte))
+        };
+        if !goes_on {
+            return;
+        }
+        if let Some(entry) = state.entry() {
+            found(at + c.len_utf8(), entry);
+        }
+    }
+}
+
+/// The word at the beginning of a text, when it has nothing but ASCII letters and digits and nothing follows that may belong to it.
+fn plain_word(rest: &str) -> Option<&str> {
+    let bytes = rest.as_bytes();
+    let len = bytes.iter().take(LONGEST + 1).take_while(|b| b.is_ascii_alphanumeric()).count();
+    let is_whole = !matches!(bytes.get(len), Some(b'\'' | b'`' | 0x80..));
+    rest.get(..len).filter(|word| (1..=LONGEST).contains(&word.len()) && is_whole)
+}
+
+/// Where walks over the words of earlier texts ended: a text has few words that are new.
+#[derive(Default)]
+pub(super) struct Words {
+    slots: Vec<(u128, End)>,
+}
+
+/// Where the walk over a word ends.
+#[derive(Clone, Copy, Default)]
+struct End {
+    /// Whether any name goes on behind the word.
+    goes_on: bool,
+    address: usize,
+    output: u64,
+    /// The name that is the word.
+    entry: Option<Entry>,
+}
+
+impl Words {
+    /// Number of slots; a power of two. A new word takes the place of another.
+    const N_SLOTS: usize = 1 << 12;
+
+    fn end_of(&mut self, word: &str, fst: &Fst<&[u8]>) -> End {
+        if self.slots.is_empty() {
+            self.slots.resize(Self::N_SLOTS, (0, End::default()));
+        }
+        let key = packed(word.as_bytes());
+        let folded = (key >> 64) as u64 ^ (key as u64).rotate_left(29);
+        let at = (folded.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40) as usize & (Self::N_SLOTS - 1);
+        let Some(slot) = self.slots.get_mut(at) else { return End::default() };
+        if slot.0 != key {
+            *slot = (key, End::of(word, fst));
+        }
+        slot.1
+    }
+}
+
+impl End {
+    fn of(word: &str, fst: &Fst<&[u8]>) -> Self {
+        let mut state = State::at(fst, fst.root().addr(), 0);
+        let is_way = word.bytes().all(|byte| state.feed(byte.to_ascii_lowercase()));
+        if !is_way {
+            return Self::default();
+        }
+        Self {
+            goes_on: !state.node.is_empty(),
+            address: state.node.addr(),
+            output: state.output,
+            entry: state.entry(),
         }
     }
 }
@@ -87,7 +172,7 @@ impl<'a> Lookup<'a> {
 impl Gazetteer {
     /// What the longest name may mean with which a text begins, on the border of a word.
     pub(crate) fn named_at_beginning(&self, text: &str) -> Vec<PlaceIdx> {
-        let lookup = self.lookup();
+        let mut lookup = self.lookup();
         let mut longest = None;
         lookup.names_at(text, |len, entry| {
             let rest = text.get(len..).unwrap_or_default();
@@ -95,7 +180,7 @@ impl Gazetteer {
                 longest = Some(entry);
             }
         });
-        let meanings = longest.into_iter().flat_map(|entry| lookup.meanings(entry));
+        let meanings = longest.into_iter().flat_map(|entry| self.meanings(entry));
         meanings.filter(|named| named.kind == NameKind::Name).map(|named| named.place).collect()
     }
 }
@@ -106,7 +191,11 @@ struct State<'a> {
     output: u64,
 }
 
-impl State<'_> {
+impl<'a> State<'a> {
+    fn at(fst: &'a Fst<&'a [u8]>, address: usize, output: u64) -> Self {
+        Self { fst, node: fst.node(address), output }
+    }
+
     /// Goes on by a byte, if a name does.
     fn feed(&mut self, byte: u8) -> bool {
         let Some(i) = self.node.find_input(byte) else { return false };

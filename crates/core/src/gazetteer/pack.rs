@@ -7,11 +7,13 @@
 
 use super::encode::point;
 use super::fst_check;
+use super::lookup::Words;
 use super::shape::Shape;
 use super::source::NameKind;
 use super::wire::{Column, Cutter, Texts};
 use super::{CountryCode, NOT_A_PLACE, Place, PlaceId, PlaceIdx, PlaceKind};
 use crate::geo::LatLon;
+use crate::shared_memory::SharedMemory;
 use core::fmt;
 use std::borrow::Cow;
 
@@ -75,6 +77,7 @@ pub struct Gazetteer {
     n_slugs: usize,
     names: Texts,
     spellings: Texts,
+    pub(super) words: SharedMemory<Words>,
 }
 
 /// What a name may mean.
@@ -159,6 +162,7 @@ impl Gazetteer {
             n_slugs,
             names,
             spellings,
+            words: SharedMemory::default(),
         })
     }
 

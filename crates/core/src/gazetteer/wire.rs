@@ -48,7 +48,7 @@ pub(super) struct Texts {
     marks: Vec<u32>,
 }
 
-const STRIDE: usize = 32;
+const STRIDE: usize = 8;
 const LENGTH_BYTES: usize = 2;
 
 /// The longest text of a list, in bytes.

@@ -2,7 +2,7 @@
 
 use super::{Reading, trust};
 use crate::gazetteer::{
-    Entry, Lookup, NameKind, PlaceIdx, Surface, begins_with_article, is_attached_particle, is_wordy,
+    Entry, NameKind, PlaceIdx, Surface, begins_with_article, is_attached_particle, is_wordy,
 };
 use crate::knowledge::NameFlags;
 use crate::text::Span;
@@ -56,7 +56,7 @@ pub(super) fn longest(reading: &Reading, all: &[Match]) -> Vec<Match> {
 
 /// Every name on word borders whose capitals fit, overlapping ones too: by their beginnings, longer ones first.
 pub(super) fn all(reading: &Reading) -> Vec<Match> {
-    let lookup = reading.knowledge.gazetteer().lookup();
+    let mut lookup = reading.knowledge.gazetteer().lookup();
     let mut out = Vec::new();
     for_each_beginning(reading.text, |start| {
         let rest = reading.text.get(start..).unwrap_or_default();
@@ -64,7 +64,7 @@ pub(super) fn all(reading: &Reading) -> Vec<Match> {
         lookup.names_at(rest, |len, entry| {
             if ends_on_border(rest, len) {
                 let span = Span::new(start, start + len);
-                out.extend(judge_entry(reading, &lookup, span, entry));
+                out.extend(judge_entry(reading, span, entry));
             }
         });
         if let Some(new) = out.get_mut(first..) {
@@ -133,12 +133,13 @@ fn is_arabic(c: char) -> bool {
 }
 
 /// What the text at the span says, if its capitals fit one of the entry's spellings.
-fn judge_entry(reading: &Reading, lookup: &Lookup, span: Span, entry: Entry) -> Option<Match> {
+fn judge_entry(reading: &Reading, span: Span, entry: Entry) -> Option<Match> {
+    let gazetteer = reading.knowledge.gazetteer();
     let surface = Surface::of(span.of(reading.text));
     let mut names = Vec::new();
     let mut demonyms = Vec::new();
     let mut is_behind_comma = None;
-    for meaning in lookup.meanings(entry) {
+    for meaning in gazetteer.meanings(entry) {
         if meaning.kind == NameKind::NotPlace {
             return surface.begins_as_name.then(|| Match {
                 span,
@@ -159,7 +160,6 @@ fn judge_entry(reading: &Reading, lookup: &Lookup, span: Span, entry: Entry) -> 
         }
     }
     // A town in Ontario is called Spanish; the word says something of Spain all the same.
-    let gazetteer = reading.knowledge.gazetteer();
     let is_demonym = !demonyms.is_empty() && !names.iter().any(|&p| gazetteer.is_curated(p));
     let (kind, places) =
         if is_demonym { (MatchKind::Demonym, demonyms) } else { (MatchKind::Name, names) };

@@ -6,6 +6,7 @@
 
 use super::Reading;
 use crate::knowledge::Knowledge;
+use crate::shared_memory::SharedMemory;
 use crate::text::prose::Prose;
 
 mod document;
@@ -29,10 +30,10 @@ mod word;
 use document::Document;
 pub use label::{N_LABELS, NameKind, OUTSIDE, may_follow};
 pub use lists::Lexicon;
-use memory::{Memory, SharedMemory};
+use memory::Memory;
 pub use model::{Model, ModelSource, PassSource, TaggerError, Weights};
 use second::First;
-use viterbi::{Both, Scores, Viterbi};
+use viterbi::{Both, Scores, Transitions, Viterbi};
 pub use vocabulary::Vocabulary;
 
 /// How far from a token its features look.
@@ -43,7 +44,7 @@ const FURTHEST: i32 = 2;
 pub struct Tagger {
     model: Model,
     lexicon: Lexicon,
-    memory: SharedMemory,
+    memory: SharedMemory<Memory>,
 }
 
 /// A name that the tagger sees: tokens from `first` up to `end`.
@@ -133,7 +134,7 @@ fn decode(
     segments: &[(usize, usize)],
     scores: &[Both],
     pass: usize,
-    transitions: &[Scores; N_LABELS],
+    transitions: &Transitions,
 ) -> Vec<u8> {
     let mut out = vec![0; document.tokens.len()];
     let mut viterbi = Viterbi::default();

@@ -43,7 +43,7 @@ pub(super) fn candidate(name: &PlaceName, around: &Around, entities: &mut Entiti
         None => (FROM_PATTERN, Evidence::ReadFromPattern(pattern)),
     };
     Candidate {
-        place: entities.index(&place),
+        place: entities.index(place),
         confidence: Confidence::from_hundredths(confidence),
         evidence: vec![evidence],
     }

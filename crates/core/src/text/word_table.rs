@@ -64,7 +64,7 @@ impl<const N: usize> WordTable<N> {
 /// The bytes of a short word in one number, capital letters as small ones.
 ///
 /// Of other characters some fall together that never stand in a word ("@" and "`").
-const fn packed(word: &[u8]) -> u128 {
+pub(crate) const fn packed(word: &[u8]) -> u128 {
     const SECOND_BITS: u128 = u128::from_be_bytes([0x40; LONGEST]);
     let mut bytes = [0; LONGEST];
     bytes.split_at_mut(word.len()).0.copy_from_slice(word);

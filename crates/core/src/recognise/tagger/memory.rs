@@ -10,8 +10,6 @@ use super::vocabulary::Vocabulary;
 use super::word::{self, Word};
 use super::{FURTHEST, N_OFFSETS, hash};
 use crate::text::token::Token;
-use core::fmt;
-use std::sync::{Mutex, MutexGuard};
 
 /// Number of slots; a power of two.
 const N_SLOTS: usize = 1 << 14;
@@ -86,27 +84,4 @@ fn scores(word: &Word, surface: &str, offset: i32, model: &Model) -> Both {
     let mut sum = Both::default();
     model.add(&hashes, &mut sum);
     sum
-}
-
-/// A memory that readers of several texts share; who finds it taken works without.
-#[derive(Default)]
-pub(super) struct SharedMemory(Mutex<Memory>);
-
-impl SharedMemory {
-    /// The memory, unless somebody else reads with it.
-    pub(super) fn take(&self) -> Option<MutexGuard<'_, Memory>> {
-        self.0.try_lock().ok()
-    }
-}
-
-impl Clone for SharedMemory {
-    fn clone(&self) -> Self {
-        Self::default()
-    }
-}
-
-impl fmt::Debug for SharedMemory {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("SharedMemory")
-    }
 }

