@@ -96,6 +96,7 @@ struct Ruled {
     known: Vec<matches::Match>,
     /// For every match, what the words around make of it.
     verdicts: Vec<context::Verdict>,
+    passages: Vec<passage::Passage>,
     names: Names,
 }
 
@@ -157,5 +158,5 @@ fn rules(reading: &Reading) -> Ruled {
     }
     unlisted::add(reading, &found, &passages, &mut names.places);
     names.places.sort_by_key(|p| p.span);
-    Ruled { found, known, verdicts, names }
+    Ruled { found, known, verdicts, passages, names }
 }

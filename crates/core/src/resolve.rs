@@ -15,6 +15,7 @@ use std::collections::BTreeMap;
 mod around;
 mod context;
 mod evidence;
+mod ground;
 mod groups;
 mod metonym;
 mod prior;
@@ -44,12 +45,12 @@ pub fn resolve(text: &str, names: &Names, knowledge: &Knowledge) -> Resolved {
     let gazetteer = knowledge.gazetteer();
     let around = Around::of(text, &names.places, gazetteer);
     let mut groups = Groups::of(names, &around);
-    context::settle(&mut groups, &around);
+    context::settle(&mut groups, gazetteer);
 
     let mut entities = Entities::default();
     let mut places = Vec::with_capacity(names.places.len());
     for (idx, name) in names.places.iter().enumerate() {
-        let candidates = match groups.weigh(idx, name, &around) {
+        let candidates = match groups.weigh(idx, name) {
             Some(weighed) => ranked(weighed, gazetteer, &mut entities),
             None => vec![unlisted::candidate(name, &around, &mut entities)],
         };

@@ -9,7 +9,7 @@ use super::encode::LONGEST_NAME;
 use super::pack::{Gazetteer, NamedPlace};
 use super::source::NameKind;
 use crate::text::fold::{is_space_like, push_folded};
-use crate::text::word_table::{LONGEST, packed};
+use crate::text::word_table::{LONGEST, hash, packed};
 use fst::raw::{Fst, Node};
 use std::sync::MutexGuard;
 
@@ -143,9 +143,9 @@ impl Words {
             self.slots.resize(Self::N_SLOTS, (0, End::default()));
         }
         let key = packed(word.as_bytes());
-        let folded = (key >> 64) as u64 ^ (key as u64).rotate_left(29);
-        let at = (folded.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40) as usize & (Self::N_SLOTS - 1);
-        let Some(slot) = self.slots.get_mut(at) else { return End::default() };
+        let Some(slot) = self.slots.get_mut(hash(key) as usize & (Self::N_SLOTS - 1)) else {
+            return End::default();
+        };
         if slot.0 != key {
             *slot = (key, End::of(word, fst));
         }

@@ -17,7 +17,6 @@ use std::collections::BTreeSet;
 
 /// Joins both.
 pub(super) fn join(prose: &Prose, knowledge: &Knowledge, tagged: &[Tagged], ruled: Ruled) -> Names {
-    let passages = passage::passages(prose.text);
     let foreign = Cover::of(language::foreign(prose).into_iter());
     let tagged: Vec<(Span, NameKind)> = tagged
         .iter()
@@ -61,7 +60,7 @@ pub(super) fn join(prose: &Prose, knowledge: &Knowledge, tagged: &[Tagged], rule
                     span,
                     candidates: chosen.unwrap_or_else(|| candidates(prose, &ruled.known, span)),
                     pattern: by_rules.and_then(|p| p.pattern.clone()),
-                    role: passage::role(&passages, span),
+                    role: passage::role(&ruled.passages, span),
                 });
             }
             NameKind::Person => names.actors.push(ActorName { span, kind: ActorKind::Person }),

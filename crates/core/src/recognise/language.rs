@@ -120,7 +120,7 @@ impl Count {
 const IS_ENGLISH: u32 = 1;
 const IS_OTHER: u32 = 2;
 
-static SMALL_WORDS: WordTable<512> =
+static SMALL_WORDS: WordTable<256, 512> =
     WordTable::EMPTY.with_list(ENGLISH, IS_ENGLISH).with_list(OTHER, IS_OTHER);
 
 #[cfg(test)]

@@ -70,17 +70,26 @@ fn written(text: &str) -> Vec<Written> {
 }
 
 fn long_words(text: &str, tokens: &[Token]) -> Vec<LongWords> {
-    const LONG: usize = 4;
     let mut out = Vec::new();
     let (mut n, mut n_small) = (0, 0);
     for (idx, token) in tokens.iter().enumerate() {
         if token.kind == TokenKind::Break {
             out.push(LongWords { end: idx, n, n_small });
-        } else if token.is_word() && token.span.of(text).chars().nth(LONG - 1).is_some() {
+        } else if token.is_word() && is_long(token.span.of(text)) {
             n += 1;
             n_small += usize::from(token.kind != TokenKind::Capitalised);
         }
     }
     out.push(LongWords { end: tokens.len(), n, n_small });
     out
+}
+
+/// Whether a word has four characters or more.
+fn is_long(word: &str) -> bool {
+    const LONG: usize = 4;
+    match word.as_bytes().get(..LONG) {
+        None => false,
+        Some(first) if first.is_ascii() => true,
+        Some(_) => word.chars().nth(LONG - 1).is_some(),
+    }
 }

@@ -201,14 +201,9 @@ impl Sums<'_> {
         let mut scores: Both = [0; 2 * N_LABELS];
         for (offset, at) in (-FURTHEST..=FURTHEST).zip(0..) {
             let Some(near) = idx.checked_add_signed(offset as isize) else { continue };
-            let Some(&number) = document.word_of.get(near) else { continue };
-            let slot = self.numbers.get_mut(number as usize).and_then(|n| n.get_mut(at));
-            let Some(slot) = slot else { continue };
-            if *slot == 0 {
-                self.sums.push(sum(self.model, self.memory, document, number, offset));
-                *slot = self.sums.len() as u32;
-            }
-            if let Some(sum) = self.sums.get(*slot as usize - 1) {
+            let Some(&word) = document.word_of.get(near) else { continue };
+            let number = self.number(document, word, offset, at);
+            if let Some(sum) = self.sums.get(number) {
                 for (score, s) in scores.iter_mut().zip(sum) {
                     *score = score.wrapping_add(*s);
                 }
@@ -219,18 +214,32 @@ impl Sums<'_> {
         self.model.add(&self.hashes, &mut scores);
         scores
     }
-}
 
-fn sum(model: &Model, memory: &mut Memory, document: &Document, number: u32, offset: i32) -> Both {
-    let Some(word) = document.words.get(number as usize) else { return Both::default() };
-    let mut sum = memory.scores(word, surface_of(document, word), offset, model);
-    let distance = offset.unsigned_abs() as word::Reach;
-    let mut hashes = Vec::new();
-    document_features(document, word, distance, |feature| {
-        hashes.push(hash::placed(feature, offset));
-    });
-    model.add(&hashes, &mut sum);
-    sum
+    /// Where the sum of a word lies for a token so far away; it is made when it is asked for the first time.
+    fn number(&mut self, document: &Document, word: u32, offset: i32, at: usize) -> usize {
+        let known = self.numbers.get(word as usize).and_then(|n| n.get(at));
+        if let Some(number) = known.and_then(|&n| (n as usize).checked_sub(1)) {
+            return number;
+        }
+        let sum = self.sum(document, word, offset);
+        let number = self.sums.len();
+        self.sums.push(sum);
+        if let Some(slot) = self.numbers.get_mut(word as usize).and_then(|n| n.get_mut(at)) {
+            *slot = number as u32 + 1;
+        }
+        number
+    }
+
+    fn sum(&mut self, document: &Document, word: u32, offset: i32) -> Both {
+        let Some(word) = document.words.get(word as usize) else { return Both::default() };
+        let mut sum = self.memory.scores(word, surface_of(document, word), offset, self.model);
+        self.hashes.clear();
+        document_features(document, word, offset.unsigned_abs() as word::Reach, |feature| {
+            self.hashes.push(hash::placed(feature, offset));
+        });
+        self.model.add(&self.hashes, &mut sum);
+        sum
+    }
 }
 
 fn surface_of<'a>(document: &Document<'a>, word: &word::Word) -> &'a str {

@@ -159,7 +159,7 @@ const HEAD: u32 = 16;
 macro_rules! lists {
     ($($bit:literal $name:ident = $list:ident;)*) => {
         /// Every word with the lists that hold it.
-        static TABLE: WordTable<1024> = {
+        static TABLE: WordTable<512, 1024> = {
             let mut table = WordTable::EMPTY$(.with_list($list, 1 << $bit))*;
             let mut n = 0;
             while n < PLACE_HEADS.len() {

@@ -3,11 +3,10 @@
 //! Each group of names gives to the countries, divisions and cells of a grid of its candidates, in proportion to their shares; what the others gave then weighs on its own candidates.
 //! One round takes time in proportion to the number of candidates.
 
-use super::around::Around;
+use super::ground::{Ground, Seat};
 use super::groups::{Group, Groups, shares};
 use crate::annotate::Evidence;
-use crate::gazetteer::{CountryCode, Gazetteer, PlaceIdx, PlaceKind};
-use crate::geo::LatLon;
+use crate::gazetteer::{CountryCode, Gazetteer, PlaceKind};
 use std::collections::BTreeMap;
 
 /// How often shares are weighed anew.
@@ -22,29 +21,27 @@ const NEAR: f64 = 1.0;
 const SIBLINGS: f64 = 3.0;
 /// Weight of the close neighbourhood's mass.
 const CLOSE: f64 = 1.5;
-/// Sizes of the cells of both grids in degrees; with its neighbours a cell reaches some 300 and some 80 km.
-const CELL_DEGREES: [f64; 2] = [2.0, 0.5];
 /// A demonym says less of where a story happens than a name.
 const OF_POINTING: f64 = 0.6;
 /// Less than this share gives nothing.
 const LEAST_SHARE: f64 = 0.02;
 
-/// The grid, and a row and a column of it.
-type Cell = (usize, i16, i16);
-
-/// What was given by groups.
-#[derive(Default)]
+/// What was given by groups, by the numbers of the ground.
 struct Mass {
-    countries: BTreeMap<CountryCode, f64>,
-    divisions: BTreeMap<PlaceIdx, f64>,
-    cells: BTreeMap<Cell, f64>,
+    countries: Vec<f64>,
+    divisions: Vec<f64>,
+    cells: Vec<f64>,
 }
 
+/// What the neighbours in an enumeration are, by kind and country.
+type Siblings = BTreeMap<(PlaceKind, CountryCode), f64>;
+
 /// What the whole article gives.
-struct Context {
+struct Context<'g> {
+    ground: &'g Ground,
     mass: Mass,
-    /// For each group: what the names enumerated beside its names are, by kind and country.
-    siblings: Vec<BTreeMap<(PlaceKind, CountryCode), f64>>,
+    /// For each group: what the names enumerated beside its names are.
+    siblings: Vec<Siblings>,
 }
 
 /// What the rest of the article says for a candidate.
@@ -84,91 +81,90 @@ impl Likely {
 }
 
 /// Weighs all groups by each other until they agree, or nearly.
-pub(super) fn settle(groups: &mut Groups, around: &Around) {
+pub(super) fn settle(groups: &mut Groups, gazetteer: &Gazetteer) {
+    let ground = Ground::of(groups, gazetteer);
+    let mut own = Mass::of(&ground);
     for _ in 0..ROUNDS {
-        let context = Context::of(groups, around.gazetteer);
+        let context = Context::of(groups, &ground);
         // Of one candidate, nothing is to be weighed.
         for group in groups.list.iter_mut().filter(|group| group.candidates.len() > 1) {
-            let likely = context.scores(group, around.gazetteer);
+            let likely = context.scores(group, &mut own);
             let known = group.said_and_known();
             let weights: Vec<f64> =
                 known.iter().zip(&likely).map(|(known, likely)| known + likely.weight()).collect();
             group.shares = shares(&weights);
         }
     }
-    let context = Context::of(groups, around.gazetteer);
+    let context = Context::of(groups, &ground);
     for group in &mut groups.list {
-        group.likely = context.scores(group, around.gazetteer);
+        group.likely = context.scores(group, &mut own);
     }
 }
 
-impl Context {
-    fn of(groups: &Groups, gazetteer: &Gazetteer) -> Self {
-        let mut mass = Mass::default();
+impl<'g> Context<'g> {
+    fn of(groups: &Groups, ground: &'g Ground) -> Self {
+        let mut mass = Mass::of(ground);
         for group in &groups.list {
-            mass.give(group, gazetteer);
+            mass.give(group, ground.seats(group));
         }
         let mut siblings = vec![BTreeMap::new(); groups.list.len()];
         for &(one, other) in &groups.beside {
             for (to, from) in [(one, other), (other, one)] {
                 if let (Some(gifts), Some(group)) = (siblings.get_mut(to), groups.list.get(from)) {
-                    give_siblings(gifts, group, gazetteer);
+                    give_siblings(gifts, group, ground.seats(group));
                 }
             }
         }
-        Self { mass, siblings }
-    }
-
-    /// How much of what is enumerated beside a group is of the same kind and country as a candidate.
-    fn siblings_of(&self, group: &Group, place: PlaceIdx, gazetteer: &Gazetteer) -> f64 {
-        let Some(gifts) = self.siblings.get(group.number) else { return 0.0 };
-        let Some(code) = gazetteer.country(place) else { return 0.0 };
-        // Any two countries are siblings.
-        let kind = gazetteer.kind(place);
-        if kind == PlaceKind::Country {
-            return gifts.iter().filter(|((k, _), _)| *k == kind).map(|(_, gift)| gift).sum();
-        }
-        mass_of(gifts, &(settled(kind), code))
+        Self { ground, mass, siblings }
     }
 
     /// What the rest of the article says for each candidate of a group; its own share is taken out.
-    fn scores(&self, group: &Group, gazetteer: &Gazetteer) -> Vec<Likely> {
-        let mut own = Mass::default();
-        own.give(group, gazetteer);
+    /// `own` is space to work in: all zeros, before and after.
+    fn scores(&self, group: &Group, own: &mut Mass) -> Vec<Likely> {
+        let seats = self.ground.seats(group);
+        own.give(group, seats);
         let all = &self.mass;
-        let candidates = group.candidates.iter();
-        candidates
-            .map(|&place| {
-                let country = gazetteer.country(place).map_or(0.0, |code| {
-                    mass_of(&all.countries, &code) - mass_of(&own.countries, &code)
-                });
-                let division = division_of(place, gazetteer).map_or(0.0, |division| {
-                    mass_of(&all.divisions, &division) - mass_of(&own.divisions, &division)
-                });
-                let spot = spot_of(place, gazetteer);
-                let around = |grid: usize| {
-                    let given =
-                        |cell: Cell| mass_of(&all.cells, &cell) - mass_of(&own.cells, &cell);
-                    let cell = spot.and_then(|point| cell_of(point, grid));
-                    cell.map_or(0.0, |cell| neighbours(cell).map(given).sum())
-                };
-                let (near, close) = (around(0), around(1));
-                let siblings = self.siblings_of(group, place, gazetteer);
-                Likely { country, division, near, close, siblings }
-            })
-            .collect()
+        let siblings = self.siblings.get(group.number);
+        let likely = |seat: &Seat| {
+            let around = |grid: usize| {
+                let cells = self.ground.around(seat, grid).iter();
+                cells.map(|&cell| at(&all.cells, cell) - at(&own.cells, cell)).sum()
+            };
+            Likely {
+                country: seat
+                    .country
+                    .map_or(0.0, |n| at(&all.countries, n) - at(&own.countries, n)),
+                division: seat
+                    .division
+                    .map_or(0.0, |n| at(&all.divisions, n) - at(&own.divisions, n)),
+                near: around(0),
+                close: around(1),
+                siblings: siblings.map_or(0.0, |gifts| of_siblings(gifts, seat)),
+            }
+        };
+        let out = seats.iter().map(likely).collect();
+        own.clear(seats);
+        out
     }
 }
 
+/// How much of what is enumerated beside a group is of the same kind and country as a candidate.
+fn of_siblings(gifts: &Siblings, seat: &Seat) -> f64 {
+    let (Some(kind), Some(code)) = (seat.kind, seat.code) else { return 0.0 };
+    // Any two countries are siblings.
+    if kind == PlaceKind::Country {
+        return gifts.iter().filter(|((k, _), _)| *k == kind).map(|(_, gift)| gift).sum();
+    }
+    gifts.get(&(settled(kind), code)).copied().unwrap_or(0.0)
+}
+
 /// Adds what a neighbour in an enumeration is likely to be.
-fn give_siblings(
-    gifts: &mut BTreeMap<(PlaceKind, CountryCode), f64>,
-    group: &Group,
-    gazetteer: &Gazetteer,
-) {
-    for (&place, &share) in group.candidates.iter().zip(&group.shares) {
-        if let Some(code) = gazetteer.country(place).filter(|_| share >= LEAST_SHARE) {
-            *gifts.entry((settled(gazetteer.kind(place)), code)).or_insert(0.0) += share;
+fn give_siblings(gifts: &mut Siblings, group: &Group, seats: &[Seat]) {
+    for (seat, &share) in seats.iter().zip(&group.shares) {
+        if let (Some(kind), Some(code)) = (seat.kind, seat.code)
+            && share >= LEAST_SHARE
+        {
+            *gifts.entry((settled(kind), code)).or_insert(0.0) += share;
         }
     }
 }
@@ -178,62 +174,55 @@ fn settled(kind: PlaceKind) -> PlaceKind {
     if kind.is_settlement() { PlaceKind::City } else { kind }
 }
 
-fn mass_of<K: Ord>(masses: &BTreeMap<K, f64>, key: &K) -> f64 {
-    masses.get(key).copied().unwrap_or(0.0)
+fn at(column: &[f64], number: usize) -> f64 {
+    column.get(number).copied().unwrap_or(0.0)
 }
 
 impl Mass {
-    fn give(&mut self, group: &Group, gazetteer: &Gazetteer) {
+    fn of(ground: &Ground) -> Self {
+        Self {
+            countries: vec![0.0; ground.n_countries],
+            divisions: vec![0.0; ground.n_divisions],
+            cells: vec![0.0; ground.n_cells],
+        }
+    }
+
+    fn give(&mut self, group: &Group, seats: &[Seat]) {
         // The tenth mention says less than the first.
         let weight = libm::log2(1.0 + group.n) * if group.points_only { OF_POINTING } else { 1.0 };
-        for (&place, &share) in group.candidates.iter().zip(&group.shares) {
+        for (seat, &share) in seats.iter().zip(&group.shares) {
             if share < LEAST_SHARE {
                 continue;
             }
             let gift = weight * share;
-            if let Some(code) = gazetteer.country(place) {
-                *self.countries.entry(code).or_insert(0.0) += gift;
-            }
-            if group.points_only {
-                continue;
-            }
-            if let Some(division) = division_of(place, gazetteer) {
-                *self.divisions.entry(division).or_insert(0.0) += gift;
-            }
-            let spot = spot_of(place, gazetteer);
-            let cells = (0..CELL_DEGREES.len()).filter_map(|grid| cell_of(spot?, grid));
-            for cell in cells {
-                *self.cells.entry(cell).or_insert(0.0) += gift;
+            let add = |column: &mut Vec<f64>, number: Option<usize>| {
+                if let Some(mass) = number.and_then(|n| column.get_mut(n)) {
+                    *mass += gift;
+                }
+            };
+            add(&mut self.countries, seat.country);
+            if !group.points_only {
+                add(&mut self.divisions, seat.division);
+                for cell in seat.cells {
+                    add(&mut self.cells, cell);
+                }
             }
         }
     }
-}
 
-/// The first-level division in which a place lies, or which it is.
-fn division_of(place: PlaceIdx, gazetteer: &Gazetteer) -> Option<PlaceIdx> {
-    if gazetteer.kind(place) == PlaceKind::Division {
-        Some(place)
-    } else {
-        gazetteer.division(place)
+    /// Takes away all that was given at these seats.
+    fn clear(&mut self, seats: &[Seat]) {
+        let clear = |column: &mut Vec<f64>, number: Option<usize>| {
+            if let Some(mass) = number.and_then(|n| column.get_mut(n)) {
+                *mass = 0.0;
+            }
+        };
+        for seat in seats {
+            clear(&mut self.countries, seat.country);
+            clear(&mut self.divisions, seat.division);
+            for cell in seat.cells {
+                clear(&mut self.cells, cell);
+            }
+        }
     }
-}
-
-/// The point of a place that is a spot, or no larger than a district.
-fn spot_of(place: PlaceIdx, gazetteer: &Gazetteer) -> Option<LatLon> {
-    let is_spot = !gazetteer.kind(place).is_area();
-    is_spot.then(|| gazetteer.point(place)).flatten()
-}
-
-fn cell_of(point: LatLon, grid: usize) -> Option<Cell> {
-    let degrees = CELL_DEGREES.get(grid)?;
-    let step = |at: f64| libm::floor(at / degrees) as i16;
-    Some((grid, step(point.lat), step(point.lon)))
-}
-
-/// A cell and the eight around it; the grid is closed at the antimeridian.
-fn neighbours((grid, row, column): Cell) -> impl Iterator<Item = Cell> {
-    let n_columns = (360.0 / CELL_DEGREES.get(grid).copied().unwrap_or(1.0)) as i16;
-    let wrap = move |column: i16| (column + n_columns / 2).rem_euclid(n_columns) - n_columns / 2;
-    let columns = move |r: i16| (column - 1..=column + 1).map(move |c| (grid, r, wrap(c)));
-    (row - 1..=row + 1).flat_map(columns)
 }

@@ -49,6 +49,8 @@ pub(super) struct Groups {
     pub(super) list: Vec<Group>,
     /// Group of each name of a place.
     of_name: Vec<Option<usize>>,
+    /// What is said beside each name of a place, for the candidates of its group.
+    beside_name: Vec<Vec<Beside>>,
     of_associated: Vec<Option<usize>>,
     /// Groups of names that stand beside each other in an enumeration.
     pub(super) beside: Vec<(usize, usize)>,
@@ -59,6 +61,7 @@ impl Groups {
         let mut groups = Self {
             list: Vec::new(),
             of_name: Vec::new(),
+            beside_name: Vec::new(),
             of_associated: Vec::new(),
             beside: Vec::new(),
         };
@@ -66,6 +69,7 @@ impl Groups {
         for (idx, name) in names.places.iter().enumerate() {
             if name.candidates.is_empty() || evidence::is_elsewhere(name, around) {
                 groups.of_name.push(None);
+                groups.beside_name.push(Vec::new());
                 continue;
             }
             let key = (false, name.candidates.clone());
@@ -148,26 +152,22 @@ impl Groups {
     fn note(&mut self, at: usize, idx: usize, name: &PlaceName, around: &Around) {
         let Some(group) = self.list.get_mut(at) else { return };
         group.n += evidence::weight_of_role(name.role);
-        for (&place, said) in group.candidates.iter().zip(&mut group.said) {
-            let beside = evidence::beside(name, place, around).lasting();
-            if beside > said.0 {
-                *said = (beside, idx);
+        let beside: Vec<Beside> =
+            group.candidates.iter().map(|&place| evidence::beside(name, place, around)).collect();
+        for (beside, said) in beside.iter().zip(&mut group.said) {
+            if beside.lasting() > said.0 {
+                *said = (beside.lasting(), idx);
             }
         }
+        self.beside_name.push(beside);
     }
 
-    /// The candidates of a name with their final scores; `None` for a name that has none.
-    pub(super) fn weigh(
-        &self,
-        idx: usize,
-        name: &PlaceName,
-        around: &Around,
-    ) -> Option<Vec<Weighed>> {
+    /// The candidates of a name with their final scores; `None` for a name that has none. To be asked once: what stands beside the name is handed over.
+    pub(super) fn weigh(&mut self, idx: usize, name: &PlaceName) -> Option<Vec<Weighed>> {
         let at = (*self.of_name.get(idx)?)?;
         let group = self.list.get(at)?;
         let only = name.candidates.len() == 1;
-        let beside: Vec<Beside> =
-            group.candidates.iter().map(|&place| evidence::beside(name, place, around)).collect();
+        let beside = self.beside_name.get_mut(idx).map(core::mem::take)?;
         // What is said here of one candidate outweighs what is said elsewhere of another.
         let is_told_here = beside.iter().any(|here| here.lasting() > 0.0);
         let known = group.candidates.iter().zip(&group.priors).zip(&group.said);

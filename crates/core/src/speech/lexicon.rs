@@ -235,7 +235,7 @@ const PARTICLES: &[&str] = &[
 macro_rules! lists {
     ($($bit:literal $name:ident = $list:ident;)*) => {
         /// Every word with the lists that hold it.
-        static TABLE: WordTable<2048> = WordTable::EMPTY$(.with_list($list, 1 << $bit))*;
+        static TABLE: WordTable<1024, 2048> = WordTable::EMPTY$(.with_list($list, 1 << $bit))*;
 
         $(pub(super) fn $name(word: &str) -> bool {
             TABLE.get(word) >> $bit & 1 == 1

@@ -217,7 +217,7 @@ const FORMS: [(usize, Form); 4] =
     [(2, Form::Past), (1, Form::Third), (3, Form::Ing), (0, Form::Base)];
 
 /// For every form one more than four times its verb's place in [`VERBS`] and its own in [`FORMS`].
-static TABLE: WordTable<2048> = {
+static TABLE: WordTable<1024, 2048> = {
     let mut table = WordTable::EMPTY;
     let mut verb = 0;
     while verb < VERBS.len() {

@@ -6,15 +6,19 @@
 /// Most bytes of a word.
 pub(crate) const LONGEST: usize = 16;
 
-/// Words with their bits, in `N` slots; `N` is a power of two and at least twice the number of words.
-pub(crate) struct WordTable<const N: usize> {
-    /// The letters of a word and its bits; each lies in its slot or in one of the next, and behind the last of them is a free one.
-    slots: [(u128, u32); N],
+/// At most `WORDS` words with their bits, found by `SLOTS` slots: a power of two, better twice as many.
+///
+/// Slots are small, so that most words, which are in no list, are passed over in the processor's nearest memory.
+pub(crate) struct WordTable<const WORDS: usize, const SLOTS: usize> {
+    /// A part of the hash of a word, and its place among the words from 1; each lies in its slot or in one of the next, and behind the last of them is a free one.
+    slots: [(u16, u16); SLOTS],
+    words: [(u128, u32); WORDS],
+    n: usize,
 }
 
-impl<const N: usize> WordTable<N> {
+impl<const WORDS: usize, const SLOTS: usize> WordTable<WORDS, SLOTS> {
     /// A table without words.
-    pub(crate) const EMPTY: Self = Self { slots: [(0, 0); N] };
+    pub(crate) const EMPTY: Self = Self { slots: [(0, 0); SLOTS], words: [(0, 0); WORDS], n: 0 };
 
     /// The table with the words of one more list, which is known by these bits.
     pub(crate) const fn with_list(mut self, list: &[&str], bits: u32) -> Self {
@@ -28,16 +32,21 @@ impl<const N: usize> WordTable<N> {
 
     /// The table with one more word.
     pub(crate) const fn with(mut self, word: &str, bits: u32) -> Self {
-        assert!(N.is_power_of_two() && !word.is_empty() && word.len() <= LONGEST);
+        assert!(SLOTS.is_power_of_two() && !word.is_empty() && word.len() <= LONGEST);
         let key = packed(word.as_bytes());
-        let mut at = Self::slot(key);
-        let mut n_tried = 0;
-        while self.slots[at].0 != 0 && self.slots[at].0 != key {
-            at = (at + 1) % N;
-            n_tried += 1;
-            assert!(n_tried < N / 2, "more words than half the slots");
+        let (part, mut at) = Self::hashes(key);
+        while self.slots[at].1 != 0 {
+            let place = self.slots[at].1 as usize - 1;
+            if self.words[place].0 == key {
+                self.words[place].1 |= bits;
+                return self;
+            }
+            at = (at + 1) % SLOTS;
         }
-        self.slots[at] = (key, self.slots[at].1 | bits);
+        assert!(self.n < WORDS && self.n + 1 < SLOTS, "the table is full");
+        self.words[self.n] = (key, bits);
+        self.n += 1;
+        self.slots[at] = (part, self.n as u16);
         self
     }
 
@@ -47,18 +56,30 @@ impl<const N: usize> WordTable<N> {
             return 0;
         }
         let key = packed(word.as_bytes());
-        let mut at = Self::slot(key);
-        while self.slots[at].0 != key && self.slots[at].0 != 0 {
-            at = (at + 1) % N;
+        let (part, mut at) = Self::hashes(key);
+        while self.slots[at].1 != 0 {
+            if self.slots[at].0 == part {
+                let (there, bits) = self.words[self.slots[at].1 as usize - 1];
+                if there == key {
+                    return bits;
+                }
+            }
+            at = (at + 1) % SLOTS;
         }
-        self.slots[at].1
+        0
     }
 
-    /// Where the search for a word begins.
-    const fn slot(key: u128) -> usize {
-        let folded = (key >> 64) as u64 ^ (key as u64).rotate_left(29);
-        (folded.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40) as usize % N
+    /// A part of the hash of a word, and the slot where the search for it begins.
+    const fn hashes(key: u128) -> (u16, usize) {
+        let hash = hash(key);
+        (hash as u16, (hash >> 16) as usize % SLOTS)
     }
+}
+
+/// A hash of 32 bits of a packed word.
+pub(crate) const fn hash(key: u128) -> u32 {
+    let folded = (key >> 64) as u64 ^ (key as u64).rotate_left(29);
+    (folded.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as u32
 }
 
 /// The bytes of a short word in one number, capital letters as small ones.
@@ -78,7 +99,7 @@ mod tests {
 
     #[test]
     fn words_are_found_with_all_their_lists() {
-        const TABLE: WordTable<16> = WordTable::EMPTY
+        const TABLE: WordTable<5, 8> = WordTable::EMPTY
             .with_list(&["port", "été", "administration"], 1)
             .with_list(&["port", "n't"], 2)
             .with("abcdefghijklmnop", 4);

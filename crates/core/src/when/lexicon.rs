@@ -154,7 +154,7 @@ pub(super) enum Word {
 }
 
 /// For every word its place in the table, from 1.
-static TABLE: WordTable<2048> = {
+static TABLE: WordTable<512, 1024> = {
     let mut table = WordTable::EMPTY;
     let mut n = 0;
     while n < WORDS.len() {

@@ -37,6 +37,8 @@ pub(super) struct Document<'a> {
     pub(super) begins_sentence: Vec<bool>,
     pub(super) marks: Vec<Mark>,
     known: Vec<Known>,
+    /// Whether each token is written as a name.
+    capital: Vec<bool>,
     pub(super) runs: Vec<Run>,
     /// The run that each token is part of; `u32::MAX` for none.
     pub(super) run_of: Vec<u32>,
@@ -64,12 +66,14 @@ impl<'a> Document<'a> {
             begins_sentence: begins(prose),
             marks: hints.marks,
             known: hints.known,
+            capital: Vec::new(),
             runs: Vec::new(),
             run_of: Vec::new(),
             series: Vec::new(),
         };
         document.lines = document.read_lines();
         document.see_cases();
+        document.capital = (0..tokens.len()).map(|i| document.has_capital(i)).collect();
         document.runs = runs::runs(
             tokens.len(),
             |i| document.word(i),
@@ -135,6 +139,10 @@ impl<'a> Document<'a> {
 
     /// Whether a token is written as a name, as far as its line lets that be seen.
     pub(super) fn is_capital(&self, idx: usize) -> bool {
+        self.capital.get(idx).copied().unwrap_or_default()
+    }
+
+    fn has_capital(&self, idx: usize) -> bool {
         let Some(word) = self.word(idx) else { return false };
         if !matches!(
             word.shape,
