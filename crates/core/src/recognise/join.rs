@@ -36,6 +36,14 @@ pub(super) fn join(prose: &Prose, knowledge: &Knowledge, tagged: &[Tagged], rule
         if just_there(&ruled.names.places, with_stop).is_some() {
             (*span, *kind) = (with_stop, NameKind::Place);
         }
+        // The gazetteer knows where a name of its own ends: "Jabal al-Sheikh".
+        if *kind == NameKind::Place
+            && prose.text.get(span.end as usize..).is_some_and(|rest| rest.starts_with([' ', '-']))
+            && let Some(longer) = longest_from(&ruled.names.places, *span)
+            && longer.candidates.iter().any(|&p| knowledge.gazetteer().is_curated(p))
+        {
+            span.end = longer.span.end;
+        }
         // A country bears the name of a man of the story: somebody goes there all the same.
         if *kind == NameKind::Person
             && just_there(&ruled.names.places, *span).is_some_and(|p| is_country(knowledge, p))
@@ -44,6 +52,12 @@ pub(super) fn join(prose: &Prose, knowledge: &Knowledge, tagged: &[Tagged], rule
             *kind = NameKind::Place;
         }
     }
+    let mut end = 0;
+    tagged.retain(|(span, _)| {
+        let is_free = span.start >= end;
+        end = end.max(span.end);
+        is_free
+    });
     // Names that are places somewhere in the text.
     let named: BTreeSet<&str> = tagged
         .iter()
@@ -152,6 +166,12 @@ fn is_before_person(prose: &Prose, first: usize, end: usize) -> bool {
 /// The place that the rules find at a span.
 fn just_there(places: &[PlaceName], span: Span) -> Option<&PlaceName> {
     places.get(places.binary_search_by_key(&span, |p| p.span).ok()?)
+}
+
+/// The place that the rules find from the same beginning to a later end.
+fn longest_from(places: &[PlaceName], span: Span) -> Option<&PlaceName> {
+    let idx = places.partition_point(|p| p.span.start < span.start);
+    places.get(idx).filter(|p| p.span.start == span.start && p.span.end > span.end)
 }
 
 fn is_country(knowledge: &Knowledge, place: &PlaceName) -> bool {

@@ -1,9 +1,8 @@
 //! Hashes of words and features: the same on every machine, without keys.
 
-/// A template and its value, as features are told apart.
+/// A template and its value, as features are told apart; [`placed`] mixes the bits.
 pub(super) fn feature(template: u8, value: u64) -> u64 {
-    mix(value
-        ^ (u64::from(template) << 56 | u64::from(template)).wrapping_mul(0x9e37_79b9_7f4a_7c15))
+    value ^ (u64::from(template) << 56 | u64::from(template)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
 /// The stored form of a feature of the word that stands so far from the token.
@@ -14,7 +13,8 @@ pub(super) fn placed(feature: u64, offset: i32) -> u32 {
 
 /// Two values as one; the order counts.
 pub(super) fn pair(a: u64, b: u64) -> u64 {
-    mix(a.rotate_left(23) ^ b.wrapping_mul(0xff51_afd7_ed55_8ccd))
+    let both = a.rotate_left(23) ^ b.wrapping_mul(0xff51_afd7_ed55_8ccd);
+    both.wrapping_mul(0xd6e8_feb8_6659_fd93) ^ both >> 32
 }
 
 /// The hash of some bytes.

@@ -11,7 +11,6 @@ use super::seen::comma;
 pub(super) fn features(document: &Document, idx: usize, mut add: impl FnMut(u64)) {
     let Some(word) = document.word(idx) else { return };
     let folded = |offset| document.near(idx, offset).map_or(0, |w| w.folded);
-    let shape = |offset| document.near(idx, offset).map_or(31, |w| w.shape as u64);
     let line = match document.line(idx) {
         Line::Plain => 0,
         Line::Title => 1,
@@ -20,16 +19,8 @@ pub(super) fn features(document: &Document, idx: usize, mut add: impl FnMut(u64)
     let is_first = u64::from(document.is_first(idx));
     let here = word.shape as u64;
     add(feature(40, 0));
-    add(feature(41, line << 16 | is_first << 8 | here));
-    add(feature(42, is_first << 16 | u64::from(word.common) << 8 | here));
     add(feature(43, pair(folded(-1), folded(0))));
     add(feature(44, pair(folded(0), folded(1))));
-    add(feature(45, pair(folded(-1), folded(1))));
-    add(feature(46, pair(folded(-2), folded(-1))));
-    add(feature(47, pair(folded(1), folded(2))));
-    add(feature(48, shape(-1) << 16 | here << 8 | shape(1)));
-    add(feature(49, (shape(-2) << 8 | shape(-1)) << 16 | here << 8 | shape(1)));
-    add(feature(50, (shape(-1) << 8 | here) << 16 | shape(1) << 8 | shape(2)));
     let facts = document.facts_of(word);
     let case = u64::from(facts.seen & 3);
     add(feature(51, line << 32 | is_first << 24 | case << 16 | u64::from(word.common) << 8 | here));
@@ -84,26 +75,10 @@ fn code(mark: Mark) -> u64 {
 
 fn marks(document: &Document, idx: usize, add: &mut impl FnMut(u64)) {
     let mark = document.mark(idx);
-    let (before, after) =
-        (idx.checked_sub(1).map_or(Mark::default(), |i| document.mark(i)), document.mark(idx + 1));
+    let before = idx.checked_sub(1).map_or(Mark::default(), |i| document.mark(i));
     add(feature(60, code(mark)));
-    if mark != Mark::default() {
-        let line = u64::from(document.line(idx) != Line::Plain);
-        add(feature(
-            61,
-            code(mark) << 24
-                | u64::from(mark.prominence) << 16
-                | u64::from(mark.n_candidates) << 8
-                | u64::from(mark.len),
-        ));
-        add(feature(62, u64::from(mark.verdict) << 8 | u64::from(mark.position)));
-        add(feature(63, u64::from(mark.verdict) << 16 | u64::from(mark.position) << 8 | line));
-    }
     if before.verdict != 0 {
         add(feature(64, pair(code(before), u64::from(mark.position))));
-    }
-    if after.verdict != 0 {
-        add(feature(65, pair(code(after), u64::from(mark.position))));
     }
 }
 
@@ -131,23 +106,7 @@ fn known(document: &Document, idx: usize, add: &mut impl FnMut(u64)) {
         add(feature(110, code(known)));
         add(feature(111, code(known) << 16 | size << 8 | n));
         add(feature(112, (code(known) << 8 | size) << 8 | fills));
-        add(feature(
-            113,
-            (u64::from(known.position) << 8 | u64::from(known.len)) << 16 | size << 8 | common,
-        ));
         add(feature(114, (code(known) << 8 | common) << 8 | u64::from(facts.seen & 3)));
-        let names = word.map_or(0, |w| {
-            u64::from(w.lists & (lists::GIVEN_NAME | lists::SURNAME | lists::WORD_NAME))
-        });
-        add(feature(115, pair(code(known) << 8 | size, names << 2 | fills)));
-    }
-    let before = idx.checked_sub(1).map_or(Known::default(), |i| document.known(i));
-    let after = document.known(idx + 1);
-    if before.kind != 0 {
-        add(feature(116, code(before) << 8 | u64::from(known.position)));
-    }
-    if after.kind != 0 {
-        add(feature(117, code(after) << 8 | u64::from(known.position)));
     }
 }
 
@@ -167,15 +126,8 @@ fn in_run(document: &Document, idx: usize, run: Run, add: &mut impl FnMut(u64)) 
     let of_lists = |l: lists::Lists| u64::from(l);
     if first != last {
         add(feature(71, pair(first_word.folded, place)));
-        add(feature(72, pair(last_word.folded, place)));
         add(feature(73, of_lists(first_word.lists) << 8 | place));
         add(feature(74, of_lists(last_word.lists) << 8 | place));
-        add(feature(
-            75,
-            (document.mark(first).class as u64) << 16
-                | (document.mark(last).class as u64) << 8
-                | place,
-        ));
     }
     let before = document.near(first, -1);
     let after = document.near(last, 1);
@@ -183,12 +135,6 @@ fn in_run(document: &Document, idx: usize, run: Run, add: &mut impl FnMut(u64)) 
     let after_hash = after.map_or(0, |w| w.folded);
     add(feature(76, pair(before_hash, place)));
     add(feature(77, pair(after_hash, place)));
-    add(feature(78, pair(pair(before_hash, after_hash), len.min(3))));
-    add(feature(
-        79,
-        pair(pair(document.near(first, -2).map_or(0, |w| w.folded), before_hash), place),
-    ));
-    add(feature(80, pair(pair(after_hash, document.near(last, 2).map_or(0, |w| w.folded)), place)));
     if let Some(before) = before {
         add(feature(81, (of_lists(before.lists) << 8 | place) << 8 | len));
     }
@@ -208,10 +154,6 @@ fn in_run(document: &Document, idx: usize, run: Run, add: &mut impl FnMut(u64)) 
                     | u64::from(document.known(last).kind) << 8
                     | place,
             ));
-            let state_then = document.near(last, 4).map_or(0, |w| w.folded);
-            if beyond.class != 0 {
-                add(feature(84, pair(state_then, place)));
-            }
         }
     }
     // "State" after "City,".
@@ -226,11 +168,6 @@ fn in_run(document: &Document, idx: usize, run: Run, add: &mut impl FnMut(u64)) 
             (u64::from(known.kind) << 8 | u64::from(known.flags)) << 16
                 | u64::from(document.known(idx).flags) << 8
                 | place,
-        ));
-        add(feature(
-            86,
-            (u64::from(document.mark(idx).class) << 8 | u64::from(mark.verdict)) << 8
-                | u64::from(document.run(city).is_some()),
         ));
     }
     // A run joined to one before by "of", "for" or "and": the name may go on.

@@ -15,12 +15,6 @@ pub(in crate::recognise) struct Mark {
     pub(in crate::recognise) verdict: u8,
     /// 1 alone, 2 begin, 3 inside, 4 end.
     pub(in crate::recognise) position: u8,
-    /// 1 for places known everywhere to 5 for local ones; 0 for none.
-    pub(in crate::recognise) prominence: u8,
-    /// How many places carry the name, at most 3.
-    pub(in crate::recognise) n_candidates: u8,
-    /// How many tokens the match has, at most 4.
-    pub(in crate::recognise) len: u8,
 }
 
 impl Mark {
@@ -75,8 +69,6 @@ pub(super) fn marks(
                 Verdict::Nothing if m.kind == MatchKind::NotPlace => 6,
                 Verdict::Nothing => 5,
             },
-            prominence: best.map_or(0, |p| gazetteer.prominence(p)),
-            n_candidates: m.places.len().min(3) as u8,
             ..Mark::default()
         };
         write(reading, &mut out, m.span, mark, |_| true);
@@ -92,10 +84,9 @@ fn write(
     may: impl Fn(&Mark) -> bool,
 ) {
     let (first, end) = reading.token_range(span);
-    let len = end.saturating_sub(first);
     for (slot, idx) in out.get_mut(first..end).unwrap_or_default().iter_mut().zip(first..) {
         if may(slot) {
-            *slot = Mark { position: position(idx, first, end), len: len.min(4) as u8, ..mark };
+            *slot = Mark { position: position(idx, first, end), ..mark };
         }
     }
 }
