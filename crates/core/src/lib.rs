@@ -17,4 +17,5 @@ pub mod speech;
 pub mod annotate;
 pub mod corpus;
 pub mod facet;
+pub mod cluster;
 pub mod pack;
