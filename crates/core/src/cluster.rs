@@ -13,7 +13,11 @@ mod spots;
 
 pub mod fan;
 
+#[cfg(test)]
+mod tests;
+
 use forest::{Branch, Leaf};
+use level::Rows;
 
 /// The deepest zoom at which markers are put together; deeper, only those on one spot are.
 pub const MAX_ZOOM: u8 = 16;
@@ -77,10 +81,10 @@ impl Clusters {
     ///
     /// A marker whose position is no finite number is left out and counted by `n_refused`.
     pub fn of(points: &[Point], radius_px: f64) -> Self {
-        let reach = level::reach(radius_px);
-        let items = spots::sorted(points, reach);
-        let grown = level::grow(points, &items, reach);
-        forest::planted(points, &items, &grown, reach)
+        let rows = Rows::of(points.len(), radius_px);
+        let items = spots::sorted(points, |y| rows.row(y, rows.first));
+        let grown = level::grow(points, &items, rows);
+        forest::planted(points, &items, &grown, rows.reach)
     }
 
     /// How many markers were left out because their position is no number.
@@ -95,7 +99,7 @@ impl Clusters {
 
     /// The zoom at which a cluster comes apart; none when its markers share one spot.
     pub fn opens_at(&self, id: ClusterId) -> Option<u8> {
-        self.branch(id).and_then(|b| u8::try_from(b.zoom + 1).ok()).filter(|z| *z <= MAX_ZOOM + 1)
+        self.branch(id).and_then(|b| u8::try_from(b.zoom + 1).ok())
     }
 
     /// The box around a cluster's markers: left, top, right, bottom; over the 180th meridian the left is below 0 or the right above 1.

@@ -40,3 +40,31 @@ fn spiral(n: usize) -> Vec<(f64, f64)> {
 fn at(angle: f64, radius: f64) -> (f64, f64) {
     (radius * libm::sin(angle), -radius * libm::cos(angle))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_marker_covers_another() {
+        for n in [0, 1, 2, 3, 9, 10, 50, 1000] {
+            let places = fan(n);
+            assert_eq!(places.len(), n);
+            for (i, a) in places.iter().enumerate() {
+                for b in &places[..i] {
+                    let apart = libm::hypot(a.0 - b.0, a.1 - b.1);
+                    assert!(apart >= 24.0, "{n}: {a:?} {b:?} are {apart} apart");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn few_stand_in_a_circle_and_many_close_together() {
+        let far = |n| fan(n).iter().map(|(x, y)| libm::hypot(*x, *y)).fold(0.0, f64::max);
+        assert_eq!(fan(1), [(0.0, 0.0)]);
+        for (n, at_most) in [(2, 30.1), (9, 43.0), (10, 70.0), (100, 200.0), (1000, 600.0)] {
+            assert!(far(n) <= at_most, "{n}: {}", far(n));
+        }
+    }
+}

@@ -4,11 +4,11 @@
 
 use super::level::{Grown, Made, NONE};
 use super::spots::Item;
-use super::{Clusters, MAX_ZOOM, Point};
+use super::{Clusters, Point};
 use std::ops::Range;
 
-/// The zoom of markers on one spot: no zoom takes them apart.
-pub(super) const SPOT: i16 = MAX_ZOOM as i16 + 1;
+/// The zoom of markers on one spot: none is so deep that it takes them apart.
+const SPOT: i16 = 1000;
 
 /// A cluster.
 #[derive(Clone, Copy, Debug)]
@@ -62,7 +62,11 @@ pub(super) fn planted(points: &[Point], items: &[Item], grown: &Grown, reach: u3
         for item in spot {
             let to = next[above as usize];
             next[above as usize] += 1;
-            let weight = points[item.point as usize].weight;
+            let weight = if spot.len() > 1 {
+                points[item.point as usize].weight
+            } else {
+                made.weight as u32
+            };
             order[to as usize] = item.point;
             leaves[to as usize] = Leaf { x: made.x, y: made.y, weight };
             rank[item.point as usize] = to;

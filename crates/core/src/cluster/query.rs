@@ -17,11 +17,11 @@ impl Clusters {
     /// Its right edge is not part of it, so that the box of a world has every node once.
     pub fn within(&self, zoom: u8, bounds: [f64; 4], out: &mut Vec<Node>) {
         let [left, top, right, bottom] = bounds;
-        let (left, right) = (left.max(-COPIES), right.min(1.0 + COPIES));
-        // Bounds that are no numbers fail here, too.
+        // What is no number is neither below nor above.
         if !(left < right && top <= bottom) {
             return;
         }
+        let (left, right) = (left.max(-COPIES), right.min(1.0 + COPIES));
         let mut world = libm::floor(left);
         while world < right {
             let x = (left - world).max(0.0)..(right - world).min(1.0);

@@ -12,17 +12,13 @@ pub(super) const UNIT: f64 = 1.0 / 4_294_967_296.0;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Item {
     /// Its row in the upper half, its x in the lower.
-    key: u64,
+    pub(super) key: u64,
     pub(super) y: u32,
     /// Its index in what was clustered.
     pub(super) point: u32,
 }
 
 impl Item {
-    pub(super) fn row(self) -> u32 {
-        (self.key >> 32) as u32
-    }
-
     pub(super) fn x(self) -> u32 {
         self.key as u32
     }
@@ -33,18 +29,24 @@ impl Item {
     }
 }
 
-/// The markers sorted; `height` is that of a row.
-pub(super) fn sorted(points: &[Point], height: u32) -> Vec<Item> {
+/// The markers sorted; `row` tells the row of a y.
+pub(super) fn sorted(points: &[Point], row: impl Fn(u32) -> u32) -> Vec<Item> {
     let mut items: Vec<Item> = (0..u32::MAX)
         .zip(points)
         .filter(|(_, p)| p.x.is_finite() && p.y.is_finite())
         .map(|(point, p)| {
             let y = of_unit(p.y);
-            let key = u64::from(y / height.max(1)) << 32 | u64::from(of_unit(wrapped(p.x)));
+            let key = u64::from(row(y)) << 32 | u64::from(of_unit(wrapped(p.x)));
             Item { key, y, point }
         })
         .collect();
-    sort(&mut items);
+    sort_by_bits(&mut items, 0, |i| i.key);
+    // Equal keys came out by index; the order of y within them is still open.
+    for same in items.chunk_by_mut(|a, b| a.key == b.key) {
+        if same.len() > 1 {
+            same.sort_unstable();
+        }
+    }
     items
 }
 
@@ -70,13 +72,15 @@ fn wrapped(x: f64) -> f64 {
 /// Bits that one round of sorting looks at.
 const DIGIT: u32 = 11;
 
-/// Sorts by counting digits, from the last to the first; comparing takes three times as long.
-fn sort(items: &mut Vec<Item>) {
-    let all = items.iter().fold(0, |bits, i| bits | i.key);
-    let mut other = vec![Item::default(); items.len()];
-    let mut shift = 0;
+/// Sorts by the bits of a number from bit `from` on, by counting digits, the last one first; what is equal keeps its order.
+///
+/// Comparing takes three times as long.
+pub(super) fn sort_by_bits<T: Copy>(items: &mut Vec<T>, from: u32, key: impl Fn(&T) -> u64) {
+    let all = items.iter().fold(0, |bits, i| bits | key(i));
+    let mut other = items.clone();
+    let mut shift = from;
     while shift < u64::BITS && all >> shift != 0 {
-        let digit = |i: &Item| (i.key >> shift) as usize & ((1 << DIGIT) - 1);
+        let digit = |i: &T| (key(i) >> shift) as usize & ((1 << DIGIT) - 1);
         let mut starts = [0usize; 1 << DIGIT];
         for item in items.iter() {
             starts[digit(item)] += 1;
@@ -92,11 +96,5 @@ fn sort(items: &mut Vec<Item>) {
         }
         std::mem::swap(items, &mut other);
         shift += DIGIT;
-    }
-    // Equal keys came out by index; the order of y within them is still open.
-    for same in items.chunk_by_mut(|a, b| a.key == b.key) {
-        if same.len() > 1 {
-            same.sort_unstable();
-        }
     }
 }
