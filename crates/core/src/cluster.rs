@@ -9,6 +9,7 @@
 mod forest;
 mod level;
 mod query;
+mod rows;
 mod spots;
 
 pub mod fan;
@@ -17,7 +18,7 @@ pub mod fan;
 mod tests;
 
 use forest::{Branch, Leaf};
-use level::Rows;
+use rows::Rows;
 
 /// The deepest zoom at which markers are put together; deeper, only those on one spot are.
 pub const MAX_ZOOM: u8 = 16;
