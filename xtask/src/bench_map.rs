@@ -16,6 +16,8 @@ use crate::paths::target;
 const SUPERCLUSTER: &str = "supercluster@9.1.0";
 
 /// Measures everything about the map.
+///
+/// Each part prints its own figures; frames in browsers come after the clusters.
 pub(crate) fn run(times: u32) -> Result<()> {
     clusters(times)
 }
@@ -36,7 +38,8 @@ fn clusters(times: u32) -> Result<()> {
 /// The folder in which a package of npm lies; fetches it if need be.
 fn package(name: &str) -> Result<PathBuf> {
     let folder = target().join("bench_map").join(name);
-    if folder.join("node_modules").is_dir() {
+    // npm writes this last.
+    if folder.join("node_modules/.package-lock.json").is_file() {
         return Ok(folder);
     }
     program("node").context("there is no node")?;
