@@ -55,7 +55,7 @@ impl Rows {
 
     /// The row of a y at a zoom.
     pub(super) fn row(self, y: u32, zoom: u8) -> u32 {
-        y / self.reach >> (MAX_ZOOM - zoom)
+        (y / self.reach) >> (MAX_ZOOM - zoom)
     }
 
     /// How far a cluster reaches at a zoom.
