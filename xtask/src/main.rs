@@ -8,6 +8,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
+mod bench_map;
 mod browsers;
 mod build;
 mod command;
@@ -96,6 +97,8 @@ enum Chore {
 enum Bench {
     /// From opening the file to the page being ready.
     Start,
+    /// Clusters of markers, beside the npm package supercluster.
+    Map,
     /// The worker's speed, and the page's while 1,000 articles are dropped on it.
     Worker,
 }
@@ -108,6 +111,7 @@ fn main() -> ExitCode {
         Chore::Tidy => tidy::run(),
         Chore::Size => size::run(),
         Chore::Bench { what: Bench::Start, times } => browsers::bench_start(times),
+        Chore::Bench { what: Bench::Map, times } => bench_map::run(times),
         Chore::Bench { what: Bench::Worker, times } => browsers::bench_worker(times),
         Chore::Data { set, check } => data::run(set, check),
         Chore::Fuzz { seconds } => fuzz::run(seconds),

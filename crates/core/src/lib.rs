@@ -17,6 +17,7 @@ pub mod speech;
 pub mod annotate;
 pub mod corpus;
 pub mod facet;
+pub mod cluster;
 pub mod pack;
 
 mod shared_memory;
