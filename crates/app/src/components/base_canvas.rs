@@ -1,10 +1,10 @@
 //! The base map on a canvas; drawn in the same turn in which its markers move.
 
 use crate::browser::{HtmlCanvasElement, Painter, ThemeWatch, colour};
-use crate::map::{Look, Scene, draw};
 use crate::shared::Shared;
 use dateline_core::basemap::Basemap;
 use dateline_view::camera::{Camera, Viewport};
+use dateline_view::picture::{Look, Scene, draw};
 use yew::prelude::*;
 
 /// What is drawn.
