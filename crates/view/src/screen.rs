@@ -26,6 +26,7 @@ mod timeline;
 pub use about::{About, AboutSection};
 pub use home::{everything, home, home_of};
 pub use intake::{AskScreen, IntakeScreen, ProgressScreen};
+pub(crate) use labels::text_width;
 pub use map_screen::{
     LabelKind, MapLabel, MapScreen, Marker, MarkerShape, OffView, OffViewPlace, ScaleBar, Side,
 };

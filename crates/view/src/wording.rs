@@ -11,6 +11,7 @@ use dateline_core::gazetteer::{Place, PlaceKind};
 pub mod about;
 pub mod chrome;
 pub mod intake;
+pub mod picture;
 
 /// The outlet of articles that do not state one.
 pub const UNKNOWN_OUTLET: &str = "Unknown outlet";
