@@ -204,6 +204,8 @@ pub fn notice(notice: &Notice) -> String {
         Notice::CopyRefused { link } => {
             format!("The browser did not let this page copy. The link is: {link}")
         }
+        Notice::MapSaved { file } => picture::saved(file),
+        Notice::MapNotSaved(kind) => picture::not_saved(*kind),
         Notice::Added { n_articles, n_places, n_twice } => {
             intake::added(*n_articles, *n_places, *n_twice)
         }

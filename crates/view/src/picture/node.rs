@@ -55,6 +55,12 @@ impl Node {
         self.attributes.iter().find(|(n, _)| *n == name).map(|(_, value)| value.as_str())
     }
 
+    /// Width and height of a picture, in CSS pixels.
+    pub fn size(&self) -> (f64, f64) {
+        let length = |name| self.attribute(name).and_then(|value| value.parse().ok());
+        (length("width").unwrap_or(0.0), length("height").unwrap_or(0.0))
+    }
+
     /// The element as a file of its own, with its declaration.
     pub fn to_file(&self) -> String {
         let mut out = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");

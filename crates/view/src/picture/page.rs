@@ -103,7 +103,7 @@ pub fn picture(subject: &Subject<'_>, colours: &Colours) -> Node {
     }
     let (nodes, height) = legend(subject.map, margin, column.y, inner, colours);
     column.nodes.extend(nodes);
-    column.y += height + 2.0;
+    column.y += height + 4.0;
     if let Some(off_view) = subject.map.off_view.as_ref().filter(|_| subject.n_numbered == 0) {
         column.text(&off_view_line(off_view), 11.5, 3, &colours.soft, |node| node);
     }
@@ -153,7 +153,9 @@ impl Column {
         colour: &str,
         set: impl Fn(Node) -> Node,
     ) {
-        for text in wrapped(text, size, self.width, most) {
+        // Titles are set bolder and in a wider letter than the estimate knows.
+        let measured = if size > 20.0 { size * 1.15 } else { size };
+        for text in wrapped(text, measured, self.width, most) {
             self.y += size * 1.35;
             let x = self.left;
             let node = line(x, self.y - size * 0.3, &text, size, Anchor::Left, colour);

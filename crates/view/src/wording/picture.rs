@@ -36,11 +36,6 @@ pub fn kind_note(kind: FileKind) -> &'static str {
     }
 }
 
-/// Accessible name of the button for a kind of file: "Save as SVG, sharp at any size…".
-pub fn save_as(file: FileKind) -> String {
-    format!("Save as {}, {}", kind(file), kind_note(file))
-}
-
 /// Said when a picture was given to the browser.
 pub fn saved(file: &str) -> String {
     format!("The map was saved as “{file}”, where this browser keeps what it downloads.")
