@@ -43,7 +43,8 @@ fn places() -> Vec<Spot> {
         spot("Left", at(0.58, 0.41), 5),
         shaped(MarkerShape::Ring, spot("Capital", at(0.575, 0.43), 2)),
         spot("القامشلي", at(0.61, 0.4), 1),
-        shaped(MarkerShape::Area, spot("Highlands", at(0.645, 0.425), 3)),
+        shaped(MarkerShape::Area, spot("Highlands", at(0.62, 0.43), 3)),
+        shaped(MarkerShape::Area, spot("Marsh", at(0.59, 0.427), 1)),
     ]
 }
 
@@ -61,7 +62,7 @@ fn golden() {
             0,
         ),
         (expect_file!["../golden/pictures/region.svg"], region(), VIEW, &places(), 0),
-        (expect_file!["../golden/pictures/numbered.svg"], region(), VIEW, &places(), 3),
+        (expect_file!["../golden/pictures/numbered.svg"], region(), VIEW, &places(), 5),
         (
             expect_file!["../golden/pictures/date_line.svg"],
             Camera::new(LatLon { lat: -10.0, lon: 179.5 }, 3.0),

@@ -82,14 +82,17 @@ pub(super) fn spot(name: &'static str, at: LatLon, n_articles: usize) -> Spot {
     Spot { name, at, n_articles, shape: MarkerShape::Disc }
 }
 
-/// The map of some places, the first of which is selected when there are several. Each second name stands to the left.
+/// The map of some places, the first of which is selected when there are several. Each second name stands to the left; an early area has its name on it. In a crowd the first alone has a name.
 pub(super) fn map(camera: Camera, view: Viewport, spots: &[Spot]) -> MapScreen {
     let sea = camera.to_screen(at(0.52, 0.46), view);
     let town = camera.to_screen(at(0.63, 0.42), view);
     let marker = |(i, spot): (usize, &Spot)| {
         let (x, y) = camera.to_screen(spot.at, view);
-        let side = if i % 2 == 0 { Side::Right } else { Side::Left };
-        let is_area = spot.shape == MarkerShape::Area;
+        let side = match spot.shape {
+            MarkerShape::Area if i < 4 => Side::Centre,
+            _ if i % 2 == 0 => Side::Right,
+            _ => Side::Left,
+        };
         Marker {
             id: spot.name.to_lowercase(),
             label: spot.name.to_owned(),
@@ -98,7 +101,7 @@ pub(super) fn map(camera: Camera, view: Viewport, spots: &[Spot]) -> MapScreen {
             y,
             radius: 5.0 + (spot.n_articles as f64).sqrt(),
             shape: spot.shape,
-            label_side: (i < 10).then_some(if is_area { Side::Centre } else { side }),
+            label_side: (spots.len() < 10 || i == 0).then_some(side),
             n_articles: spot.n_articles,
             n_excerpts: spot.n_articles,
             is_selected: i == 0 && spots.len() > 1,

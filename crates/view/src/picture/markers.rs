@@ -14,6 +14,8 @@ const NAME_SIZE: f64 = 13.5;
 const LEAST_NUMBERED: f64 = 8.0;
 /// Half the diagonal of the sign of an area whose name has no room on it.
 const SIGN: f64 = 5.5;
+/// The same, with a number on it.
+const NUMBERED_SIGN: f64 = 10.5;
 
 /// Draws the dots of places that the selection leaves out.
 pub(super) fn ghosts(at: &[(f64, f64)], colours: &Colours) -> Vec<Node> {
@@ -43,7 +45,7 @@ pub(super) fn markers(markers: &[Marker], n_numbered: usize, colours: &Colours) 
             if is_new {
                 nodes.extend(spot(marker, number, colours));
             }
-            nodes.extend(name_beside(marker, &marker.label, number, colours));
+            nodes.extend(name_beside(marker, number, colours));
         }
     }
     nodes
@@ -68,11 +70,7 @@ fn spot(marker: &Marker, number: Option<usize>, colours: &Colours) -> Vec<Node> 
     let is_ring = marker.shape == MarkerShape::Ring;
     nodes.push(dot(marker.x, marker.y, radius, is_ring, marker.is_selected, colours));
     if let Some(number) = number {
-        let digits = number.to_string();
-        let size = if digits.len() > 2 { 7.5 } else { 9.0 };
-        let colour = if is_ring { &colours.ink } else { &colours.paper };
-        let text = line(marker.x, marker.y + size * 0.36, &digits, size, Anchor::Middle, colour);
-        nodes.push(text.with("font-weight", "600"));
+        nodes.push(digits(marker, number, if is_ring { &colours.ink } else { &colours.paper }));
     }
     nodes
 }
@@ -97,20 +95,15 @@ pub(super) fn dot(
 /// A name in the middle of its area, or a small sign with the name beside it.
 fn area(marker: &Marker, number: Option<usize>, colours: &Colours) -> Vec<Node> {
     let Marker { x, y, is_selected, .. } = *marker;
+    if marker.label_side != Some(Side::Centre) {
+        let mut nodes = sign(marker, number, colours);
+        nodes.extend(name_beside(marker, number, colours));
+        return nodes;
+    }
     let label = match number {
         Some(number) => format!("{number} · {}", marker.label),
         None => marker.label.clone(),
     };
-    if marker.label_side != Some(Side::Centre) {
-        let accent = colours.place_disc.clone();
-        let fill = if is_selected { &accent } else { &colours.halo };
-        let r = SIGN;
-        let d = format!("M{} {}l{r} {r}-{r} {r}-{r}-{r}z", node::number(x), node::number(y - r));
-        let sign = Node::new("path").with("fill", fill.clone()).with("stroke", accent.clone());
-        let mut nodes = vec![sign.at("stroke-width", 1.5).with("d", d)];
-        nodes.extend(name_beside(marker, &label, None, colours));
-        return nodes;
-    }
     let text = line(x, y + 4.7, &label, NAME_SIZE, Anchor::Middle, &colours.place);
     let text = text.with("font-weight", "600").at("letter-spacing", 0.5);
     if is_selected {
@@ -124,13 +117,33 @@ fn area(marker: &Marker, number: Option<usize>, colours: &Colours) -> Vec<Node> 
     with_halo(text.with("text-decoration", "underline"), &colours.halo, 3.0).to_vec()
 }
 
-fn name_beside(
-    marker: &Marker,
-    label: &str,
-    number: Option<usize>,
-    colours: &Colours,
-) -> Vec<Node> {
-    let radius = radius_of(marker, number);
+/// A square on its corner.
+fn sign(marker: &Marker, number: Option<usize>, colours: &Colours) -> Vec<Node> {
+    let accent = &colours.place_disc;
+    let fill = if marker.is_selected { accent } else { &colours.halo };
+    let reach = if number.is_some() { NUMBERED_SIGN } else { SIGN };
+    let (left, top) = (node::number(marker.x), node::number(marker.y - reach));
+    let d = format!("M{left} {top}l{reach} {reach}-{reach} {reach}-{reach}-{reach}z");
+    let sign = Node::new("path").with("fill", fill.clone()).with("stroke", accent.clone());
+    let mut nodes = vec![sign.at("stroke-width", 1.5).with("d", d)];
+    let ink = if marker.is_selected { &colours.paper } else { &colours.ink };
+    nodes.extend(number.map(|number| digits(marker, number, ink)));
+    nodes
+}
+
+/// The number of a place, on it.
+fn digits(marker: &Marker, number: usize, colour: &str) -> Node {
+    let digits = number.to_string();
+    let size = if digits.len() > 2 { 7.5 } else { 9.0 };
+    let text = line(marker.x, marker.y + size * 0.36, &digits, size, Anchor::Middle, colour);
+    text.with("font-weight", "600")
+}
+
+fn name_beside(marker: &Marker, number: Option<usize>, colours: &Colours) -> Vec<Node> {
+    let radius = match (marker.shape, number) {
+        (MarkerShape::Area, Some(_)) => NUMBERED_SIGN,
+        _ => radius_of(marker, number),
+    };
     let gap = radius + if marker.is_selected { 8.0 } else { 5.0 };
     let (x, y, anchor) = match marker.label_side {
         Some(Side::Right) => (marker.x + gap, marker.y + 4.7, Anchor::Left),
@@ -140,6 +153,6 @@ fn name_beside(
         Some(Side::Centre) | None => return Vec::new(),
     };
     let colour = if marker.is_selected { &colours.place } else { &colours.ink };
-    let text = line(x, y, label, NAME_SIZE, anchor, colour).with("font-weight", "600");
+    let text = line(x, y, &marker.label, NAME_SIZE, anchor, colour).with("font-weight", "600");
     with_halo(text, &colours.halo, 3.0).to_vec()
 }
