@@ -4,7 +4,7 @@ use crate::corpus::bundled;
 use dateline_core::facet;
 use dateline_core::geo::LatLon;
 use dateline_view::camera::{Camera, Viewport};
-use dateline_view::picture::{Colours, Node, Subject, picture, sheet, shown_link};
+use dateline_view::picture::{Colours, FileKind, Node, Subject, picture, sheet, shown_link};
 use dateline_view::screen::MarkerShape;
 use dateline_view::{Action, State, screen, update};
 use expect_test::{ExpectFile, expect_file};
@@ -190,6 +190,26 @@ fn folders_stay_at_home() {
         ("", ""),
     ] {
         assert_eq!(shown_link(link), shown);
+    }
+}
+
+/// One sentence says what came of it, and the panel stays open only where the reader may try another way.
+#[test]
+fn what_came_of_saving_is_told() {
+    let corpus = bundled();
+    let open = update(&corpus, &State::new(), Action::ShowSave(true));
+    for (action, is_open, word) in [
+        (Action::MapSaved("map.svg".into()), false, "“map.svg”"),
+        (Action::MapNotSaved(FileKind::Png), true, "SVG"),
+        (Action::MapNotSaved(FileKind::Svg), true, "browser"),
+    ] {
+        let state = update(&corpus, &open, action.clone());
+        let told = screen(&corpus, &state);
+        assert_eq!(told.is_save_open, is_open, "{action:?}");
+        let [notice] = told.notices.as_slice() else { panic!("{:?}", told.notices) };
+        assert!(notice.contains(word) && notice.ends_with('.'), "{notice}");
+        let again = update(&corpus, &state, Action::ShowSave(false));
+        assert_eq!(again.notices.is_empty(), !is_open, "{action:?}");
     }
 }
 
