@@ -130,7 +130,7 @@ fn entities(text: &str) -> Result<(), String> {
         ["amp;", "lt;", "gt;", "quot;"].iter().any(|entity| after.starts_with(entity))
     });
     let are_allowed =
-        text.chars().all(|c| c == '\n' || (c >= ' ' && c < '\u{fffe}') || c > '\u{ffff}');
+        text.chars().all(|c| c == '\n' || (' '..'\u{fffe}').contains(&c) || c > '\u{ffff}');
     if are_known && are_allowed && !text.contains('>') { Ok(()) } else { Err(format!("{text:?}")) }
 }
 
@@ -185,8 +185,8 @@ proptest! {
 fn folders_stay_at_home() {
     for (link, shown) in [
         ("https://example.org/a/b.html#/v1/?q=a/b", "https://example.org/a/b.html#/v1/?q=a/b"),
-        ("file:///home/someone/secret/story.html#/v1/?q=a/b", "story.html#/v1/?q=a/b"),
-        ("file:///C:/Users/someone/story.html", "story.html"),
+        ("file:///srv/secret/story.html#/v1/?q=a/b", "story.html#/v1/?q=a/b"),
+        ("file:///C:/papers/story.html", "story.html"),
         ("", ""),
     ] {
         assert_eq!(shown_link(link), shown);

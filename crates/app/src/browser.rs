@@ -40,7 +40,7 @@ pub use page::{
     Report, install_panic_hook, mark_ready, measure_first_map, mount, release_pointer, set_title,
     show_failure, take_pointer, take_root,
 };
-pub use print::{PrintWatch, print_page};
+pub use print::{PrintWatch, fill, print_page};
 pub use save::{save_image, save_text, today};
 pub use size::SizeObserver;
 pub use style::{place, set_property};

@@ -33,7 +33,7 @@ fn Page(props: &Props) -> Html {
             on_stop: Callback::noop(),
         },
         on_save: Callback::noop(),
-        sheet: None,
+        sheet: NodeRef::default(),
     };
     html! { <dateline_app::components::page_view::PageView ..view /> }
 }

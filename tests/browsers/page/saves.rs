@@ -134,16 +134,14 @@ async fn is_taken_along(visit: &Visit<'_>) -> Result<()> {
     Ok(())
 }
 
-/// The sheet stands in the page while it is printed, with a number for every marker; it is gone afterwards.
+/// The sheet stands in the page before the browser goes on to print, with numbered places; it is gone afterwards.
 async fn is_printed(visit: &Visit<'_>) -> Result<()> {
     visit.open("").await?;
     let session = visit.session;
-    session.ask::<()>("window.dispatchEvent(new Event('beforeprint'))").await?;
     let (n_listed, is_svg, n_named, is_hidden): (u32, bool, u32, bool) = session
-        .until(
-            "the sheet",
-            "const sheet = document.querySelector('[data-part=sheet]');
-             if (!sheet) return null;
+        .ask(
+            "window.dispatchEvent(new Event('beforeprint'));
+             const sheet = document.querySelector('[data-part=sheet]');
              const svg = sheet.querySelector('svg');
              return [
                  sheet.querySelectorAll('li').length,
@@ -156,10 +154,9 @@ async fn is_printed(visit: &Visit<'_>) -> Result<()> {
     ensure!(n_listed > 3 && n_listed <= n_named, "{n_listed} of {n_named} places are numbered");
     ensure!(is_svg, "the picture is none");
     ensure!(is_hidden, "the screen shows what is for paper");
-    session.ask::<()>("window.dispatchEvent(new Event('afterprint'))").await?;
-    session
-        .until::<bool>("the sheet to go", "return !document.querySelector('[data-part=sheet]')")
-        .await?;
+    let script = "window.dispatchEvent(new Event('afterprint'));
+        return document.querySelector('[data-part=sheet]').childNodes.length";
+    ensure!(session.ask::<u32>(script).await? == 0, "the sheet stays");
     Ok(())
 }
 

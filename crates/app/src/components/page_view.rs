@@ -6,7 +6,6 @@ use super::excerpt_column::ExcerptColumn;
 use super::facet_list::FacetList;
 use super::map_view::MapView;
 use super::notices::Notices;
-use super::print_sheet::PrintSheet;
 use super::reading_view::ReadingView;
 use super::says_line::SaysLine;
 use super::tab_bar::TabBar;
@@ -17,7 +16,6 @@ use crate::saving::Wish;
 use crate::shared::Shared;
 use dateline_core::basemap::Basemap;
 use dateline_view::camera::Viewport;
-use dateline_view::picture::Sheet;
 use dateline_view::state::Tab;
 use dateline_view::{Action, Screen};
 use yew::prelude::*;
@@ -39,8 +37,8 @@ pub struct PageViewProps {
     pub adding: Adding,
     /// The reader wants to take the map along.
     pub on_save: Callback<Wish>,
-    /// What is printed in place of the map, while the page is printed.
-    pub sheet: Option<Shared<Sheet>>,
+    /// The place for what is printed in place of the map; it is filled while the page is printed.
+    pub sheet: NodeRef,
 }
 
 /// Name of a tab in the style sheet.
@@ -68,9 +66,7 @@ pub fn PageView(props: &PageViewProps) -> Html {
                 on_stop={&adding.on_stop}
                 {on_action}
             />
-            if let Some(sheet) = &props.sheet {
-                <PrintSheet sheet={sheet.clone()} />
-            }
+            <section class="sheet" data-part="sheet" ref={props.sheet.clone()} />
             <div class={classes!("desk", tab_class(screen.tab))}>
                 <FacetList facets={Shared::from(&screen.facets)} {on_action} />
                 <main>

@@ -15,7 +15,7 @@ const LEAST_NUMBERED: f64 = 8.0;
 /// Half the diagonal of the sign of an area whose name has no room on it.
 const SIGN: f64 = 5.5;
 /// The same, with a number on it.
-const NUMBERED_SIGN: f64 = 10.5;
+const NUMBERED_SIGN: f64 = 9.0;
 
 /// Draws the dots of places that the selection leaves out.
 pub(super) fn ghosts(at: &[(f64, f64)], colours: &Colours) -> Vec<Node> {

@@ -1,4 +1,4 @@
-//! A picture as plain data: elements of SVG with attributes, and their text.
+//! A picture as plain data: elements of SVG (for paper also some of HTML) with attributes, and their text.
 //!
 //! Out comes well-formed XML that holds whatever texts came in; the page makes the same elements of it without any markup.
 
@@ -7,7 +7,7 @@ use core::fmt::Write as _;
 /// An element.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Node {
-    /// Its name in SVG.
+    /// Its name.
     pub name: &'static str,
     /// Its attributes, in the order in which they are written.
     pub attributes: Vec<(&'static str, String)>,

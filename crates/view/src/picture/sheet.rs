@@ -42,6 +42,24 @@ pub struct SheetPlace {
     pub rest: String,
 }
 
+impl Sheet {
+    /// The sheet as elements: the picture, and the list of its places.
+    pub fn nodes(&self) -> Vec<Node> {
+        let mut nodes = vec![self.picture.clone()];
+        if !self.places.is_empty() {
+            let item = |place: &SheetPlace| {
+                let name = Node::new("b").with("dir", "auto").saying(&place.name);
+                Node::new("li").holding([name, Node::new("span").saying(&place.rest)])
+            };
+            nodes.push(Node::new("h2").saying(self.heading));
+            nodes.push(Node::new("ol").holding(self.places.iter().map(item)));
+        }
+        let lines = self.more.iter().chain(&self.elsewhere);
+        nodes.extend(lines.map(|line| Node::new("p").saying(line)));
+        nodes
+    }
+}
+
 /// The sheet for a state and its screen.
 pub fn sheet(
     corpus: &Corpus,
