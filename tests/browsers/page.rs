@@ -16,6 +16,7 @@ mod opens;
 mod policy;
 mod requests;
 mod same;
+mod saves;
 
 /// Where a page is opened from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

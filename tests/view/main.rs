@@ -8,5 +8,6 @@
 
 mod addresses;
 mod corpus;
+mod pictures;
 mod screens;
 mod steps;

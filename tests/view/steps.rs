@@ -37,6 +37,8 @@ fn actions(corpus: &Corpus) -> Vec<Action> {
         Action::ShowTab(Tab::Excerpts),
         Action::ShowMore,
         Action::LinkCopied,
+        Action::ShowSave(true),
+        Action::MapSaved("map.svg".into()),
     ]
 }
 
@@ -47,6 +49,7 @@ fn shared(corpus: &Corpus, state: &State) -> Screen {
         hovered: None,
         tab: Tab::default(),
         is_about_open: false,
+        is_save_open: false,
         n_shown: State::new().n_shown,
         // The address rounds to what the zoom can show.
         camera: state.camera.map(dateline_view::camera::Camera::rounded),
@@ -59,7 +62,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 60, ..ProptestConfig::default() })]
 
     #[test]
-    fn the_address_is_the_view(steps in proptest::collection::vec(0usize..23, 1..12)) {
+    fn the_address_is_the_view(steps in proptest::collection::vec(0usize..25, 1..12)) {
         let corpus = corpus();
         let actions = actions(corpus);
         let viewport = Viewport { width: 700.0, height: 500.0 };

@@ -3,6 +3,8 @@
 use crate::adding::use_adding;
 use crate::browser::{BrowserAddressBar, Delay, copy_text, link_to, mark_ready, set_title};
 use crate::components::page_view::PageView;
+use crate::printing::use_printing;
+use crate::saving::use_saving;
 use crate::session::{Change, Session};
 use crate::shared::Shared;
 use dateline_core::basemap::Basemap;
@@ -41,6 +43,8 @@ pub fn App(props: &AppProps) -> Html {
         use_callback((), move |action: Action, ()| dispatcher.dispatch(Change::Do(action)))
     };
     let adding = use_adding(&session);
+    let (sheet, on_print) = use_printing(&session, props.basemap.as_ref());
+    let on_save = use_saving(&session, props.basemap.as_ref(), &on_action, on_print);
     let fragment = address::print(&session.state);
     use_address(fragment.clone(), session.n_steps, on_action.clone());
     use_effect_with((), |()| {
@@ -65,6 +69,8 @@ pub fn App(props: &AppProps) -> Html {
             {on_action}
             {on_copy_link}
             {adding}
+            {on_save}
+            {sheet}
         />
     }
 }

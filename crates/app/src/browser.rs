@@ -13,6 +13,8 @@ mod focus;
 mod frame;
 mod listener;
 mod page;
+mod print;
+mod save;
 mod size;
 mod style;
 mod theme;
@@ -38,9 +40,11 @@ pub use page::{
     Report, install_panic_hook, mark_ready, measure_first_map, mount, release_pointer, set_title,
     show_failure, take_pointer, take_root,
 };
+pub use print::{PrintWatch, fill, print_page};
+pub use save::{save_image, save_text, today};
 pub use size::SizeObserver;
 pub use style::{place, set_property};
-pub use theme::{ThemeWatch, colour, prefers_reduced_motion};
+pub use theme::{ThemeWatch, colour, page_colour, prefers_reduced_motion};
 pub use timer::Delay;
 pub use worker::{BrowserWorker, Word};
 

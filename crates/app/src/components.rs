@@ -18,6 +18,7 @@ pub mod zoom_buttons;
 pub mod scale_line;
 pub mod map_notes;
 pub mod off_view_line;
+pub mod save_control;
 pub mod time_row;
 pub mod excerpt_column;
 pub mod excerpt_article;

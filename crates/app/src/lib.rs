@@ -8,6 +8,8 @@ pub mod shared;
 pub mod session;
 pub mod intake;
 pub mod adding;
+pub mod saving;
+pub mod printing;
 pub mod map;
 pub mod components;
 pub mod app;

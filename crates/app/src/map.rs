@@ -1,14 +1,9 @@
-//! The map behind its components: how the base map is drawn and how a hand moves it.
+//! How a hand moves the map. What is drawn on it is decided in `dateline_view::picture`.
 //!
-//! Nothing here knows the browser: drawing goes to a [`Pen`], movement comes as positions and times.
+//! Nothing here knows the browser: movement comes as positions and times.
 
-mod draw;
 mod gesture;
 mod movement;
-mod pen;
-mod trace;
 
-pub use draw::{Look, Scene, draw};
 pub use gesture::{Gesture, Step};
 pub use movement::Movement;
-pub use pen::Pen;

@@ -53,6 +53,11 @@ impl Session {
         Self { corpus, state, screen, n_steps: 0, matches }
     }
 
+    /// The set that the selection leaves.
+    pub fn matches(&self) -> &Matches {
+        &self.matches
+    }
+
     /// The session after an action.
     #[must_use]
     pub fn after(&self, action: Action) -> Self {
@@ -108,6 +113,7 @@ fn only_the_map_differs(before: &State, after: &State) -> bool {
         && before.open == after.open
         && before.tab == after.tab
         && before.is_about_open == after.is_about_open
+        && before.is_save_open == after.is_save_open
         && before.n_shown == after.n_shown
         && before.intake == after.intake
         && before.notices == after.notices

@@ -32,6 +32,8 @@ fn Page(props: &Props) -> Html {
             on_text: Callback::noop(),
             on_stop: Callback::noop(),
         },
+        on_save: Callback::noop(),
+        sheet: NodeRef::default(),
     };
     html! { <dateline_app::components::page_view::PageView ..view /> }
 }

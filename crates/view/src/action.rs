@@ -2,6 +2,7 @@
 
 use crate::camera::{Camera, Viewport};
 use crate::intake::IntakeAction;
+use crate::picture::FileKind;
 use crate::state::{OpenArticle, Tab};
 use dateline_core::article::Date;
 use dateline_core::facet::FacetKey;
@@ -44,6 +45,12 @@ pub enum Action {
     ShowTab(Tab),
     /// Opened or closed the panel about the page.
     ShowAbout(bool),
+    /// Opened or closed the panel for saving the map.
+    ShowSave(bool),
+    /// The map was saved as a file of this name.
+    MapSaved(String),
+    /// The browser made no such file of the map.
+    MapNotSaved(FileKind),
     /// Wants more excerpts.
     ShowMore,
     /// The address became this one: opened, back, forward, or typed.

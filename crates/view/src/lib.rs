@@ -10,6 +10,7 @@ pub mod camera;
 pub mod address;
 pub mod navigate;
 pub mod screen;
+pub mod picture;
 pub mod wording;
 
 pub use action::Action;

@@ -26,6 +26,7 @@ mod timeline;
 pub use about::{About, AboutSection};
 pub use home::{everything, home, home_of};
 pub use intake::{AskScreen, IntakeScreen, ProgressScreen};
+pub(crate) use labels::text_width;
 pub use map_screen::{
     LabelKind, MapLabel, MapScreen, Marker, MarkerShape, OffView, OffViewPlace, ScaleBar, Side,
 };
@@ -51,6 +52,8 @@ pub struct Screen {
     pub reading: Option<Rc<ReadingScreen>>,
     /// What the page says of itself, when the reader asked.
     pub about: Option<Rc<About>>,
+    /// Whether the panel for saving the map is open.
+    pub is_save_open: bool,
     /// Articles that are being added.
     pub intake: IntakeScreen,
     /// What the reader is told.
@@ -281,6 +284,7 @@ pub fn screen(corpus: &Corpus, state: &State) -> Screen {
         excerpts: Rc::new(excerpts::list(corpus, state, &matches)),
         reading: reading::reading(corpus, state).map(Rc::new),
         about: state.is_about_open.then(|| Rc::new(about::about(corpus))),
+        is_save_open: state.is_save_open,
         intake: intake::intake(state),
         notices: state.notices.iter().map(wording::notice).collect(),
         tab: state.tab,

@@ -4,6 +4,7 @@
 
 use crate::camera::{Camera, Viewport};
 use crate::intake::{Broken, Intake};
+use crate::picture::FileKind;
 use dateline_core::article::ArticleId;
 use dateline_core::facet::Selection;
 use dateline_core::gazetteer::PlaceId;
@@ -59,6 +60,13 @@ pub enum Notice {
         /// The link.
         link: String,
     },
+    /// The map was saved as a file of this name.
+    MapSaved {
+        /// The name.
+        file: String,
+    },
+    /// The browser made no such file of the map.
+    MapNotSaved(FileKind),
     /// Articles were added, or all of them were here already.
     Added {
         /// Articles that came in.
@@ -95,6 +103,8 @@ pub struct State {
     pub tab: Tab,
     /// Whether the panel about the page is open.
     pub is_about_open: bool,
+    /// Whether the panel for saving the map is open.
+    pub is_save_open: bool,
     /// How many excerpts are shown at most.
     pub n_shown: usize,
     /// Articles that are being added.

@@ -22,7 +22,7 @@ pub fn update(corpus: &Corpus, state: &State, action: Action) -> State {
     let arrived = matches!(action, Action::Arrive(_));
     if !matches!(action, Action::Hover(_) | Action::Resize(_) | Action::Intake(_)) {
         // Read by now: whoever acts again has seen it.
-        next.notices.retain(|n| *n != Notice::LinkCopied);
+        next.notices.retain(|n| !matches!(n, Notice::LinkCopied | Notice::MapSaved { .. }));
     }
     match action {
         Action::ChoosePlace(id) => {
@@ -62,6 +62,12 @@ pub fn update(corpus: &Corpus, state: &State, action: Action) -> State {
         Action::Hover(place) => next.hovered = place,
         Action::ShowTab(tab) => next.tab = tab,
         Action::ShowAbout(is_open) => next.is_about_open = is_open,
+        Action::ShowSave(is_open) => next.is_save_open = is_open,
+        Action::MapSaved(file) => {
+            next.is_save_open = false;
+            tell(&mut next, Notice::MapSaved { file });
+        }
+        Action::MapNotSaved(kind) => tell(&mut next, Notice::MapNotSaved(kind)),
         Action::ShowMore => next.n_shown += PAGE_OF_EXCERPTS,
         Action::Arrive(fragment) => arrive(corpus, &fragment, &mut next),
         Action::LinkCopied => tell(&mut next, Notice::LinkCopied),

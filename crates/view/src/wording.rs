@@ -11,6 +11,7 @@ use dateline_core::gazetteer::{Place, PlaceKind};
 pub mod about;
 pub mod chrome;
 pub mod intake;
+pub mod picture;
 
 /// The outlet of articles that do not state one.
 pub const UNKNOWN_OUTLET: &str = "Unknown outlet";
@@ -203,6 +204,8 @@ pub fn notice(notice: &Notice) -> String {
         Notice::CopyRefused { link } => {
             format!("The browser did not let this page copy. The link is: {link}")
         }
+        Notice::MapSaved { file } => picture::saved(file),
+        Notice::MapNotSaved(kind) => picture::not_saved(*kind),
         Notice::Added { n_articles, n_places, n_twice } => {
             intake::added(*n_articles, *n_places, *n_twice)
         }

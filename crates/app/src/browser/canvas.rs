@@ -1,6 +1,6 @@
 //! Painting on a canvas in CSS pixels, sharp on every screen.
 
-use crate::map::Pen;
+use dateline_view::picture::Pen;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 

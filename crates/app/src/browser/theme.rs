@@ -17,6 +17,12 @@ pub fn colour(element: &Element, name: &str) -> String {
         .unwrap_or_default()
 }
 
+/// The value of a custom property on the page as a whole.
+pub fn page_colour(name: &str) -> String {
+    let root = web_sys::window().and_then(|window| window.document()?.document_element());
+    root.map(|root| colour(&root, name)).unwrap_or_default()
+}
+
 /// Whether the reader asked that nothing move by itself.
 pub fn prefers_reduced_motion() -> bool {
     media("(prefers-reduced-motion: reduce)").is_some_and(|query| query.matches())

@@ -1,10 +1,10 @@
 //! The base map on a canvas; drawn in the same turn in which its markers move.
 
 use crate::browser::{HtmlCanvasElement, Painter, ThemeWatch, colour};
-use crate::map::{Look, Scene, draw};
 use crate::shared::Shared;
 use dateline_core::basemap::Basemap;
 use dateline_view::camera::{Camera, Viewport};
+use dateline_view::picture::{Look, Scene, draw};
 use yew::prelude::*;
 
 /// What is drawn.
@@ -47,7 +47,7 @@ pub fn BaseCanvas(props: &BaseCanvasProps) -> Html {
         use_effect(move || {
             let Some(element) = canvas.cast::<HtmlCanvasElement>() else { return };
             let mut look = look.borrow_mut();
-            let look = look.get_or_insert_with(|| look_of(&element));
+            let look = look.get_or_insert_with(|| Look::of(|token| colour(&element, token)));
             let scene = Scene {
                 basemap: basemap.as_deref(),
                 camera,
@@ -61,20 +61,4 @@ pub fn BaseCanvas(props: &BaseCanvasProps) -> Html {
         });
     }
     html! { <canvas ref={canvas} aria-hidden="true" /> }
-}
-
-/// The colours of the style sheet.
-fn look_of(element: &HtmlCanvasElement) -> Look {
-    let of = |name: &str| colour(element, name);
-    Look {
-        water: of("--water"),
-        shore: of("--shore"),
-        land: of("--land"),
-        focus: of("--focus"),
-        wash: of("--country-wash"),
-        border: of("--border"),
-        coast: of("--coast"),
-        division: of("--division"),
-        river: of("--river"),
-    }
 }

@@ -5,6 +5,7 @@ use super::label_layer::LabelLayer;
 use super::map_notes::MapNotes;
 use super::marker_layer::MarkerLayer;
 use super::off_view_line::OffViewLine;
+use super::save_control::SaveControl;
 use super::scale_line::ScaleLine;
 use super::zoom_buttons::ZoomButtons;
 use crate::browser::{
@@ -12,6 +13,7 @@ use crate::browser::{
     release_pointer, take_pointer, wheel_levels,
 };
 use crate::map::Movement;
+use crate::saving::Wish;
 use crate::shared::Shared;
 use dateline_core::basemap::Basemap;
 use dateline_core::facet::FacetKey;
@@ -34,6 +36,10 @@ pub struct MapViewProps {
     pub basemap: Option<Shared<Basemap>>,
     /// Its size.
     pub viewport: Viewport,
+    /// Whether the panel for saving is open.
+    pub is_save_open: bool,
+    /// The reader wants to take the map along.
+    pub on_save: Callback<Wish>,
     /// What the reader does.
     pub on_action: Callback<Action>,
 }
@@ -41,7 +47,7 @@ pub struct MapViewProps {
 /// The map.
 #[component]
 pub fn MapView(props: &MapViewProps) -> Html {
-    let MapViewProps { map, basemap, viewport, on_action } = props;
+    let MapViewProps { map, basemap, viewport, on_action, .. } = props;
     let view = use_node_ref();
     let movement = {
         let on_action = on_action.clone();
@@ -121,6 +127,7 @@ pub fn MapView(props: &MapViewProps) -> Html {
                 <ZoomButtons is_home={map.is_home} {on_action} />
             </div>
             <OffViewLine off_view={map.off_view.clone()} {on_action} />
+            <SaveControl is_open={props.is_save_open} on_save={&props.on_save} {on_action} />
         </div>
     }
 }

@@ -12,6 +12,7 @@ use super::tab_bar::TabBar;
 use super::time_row::TimeRow;
 use super::top_bar::TopBar;
 use crate::adding::Adding;
+use crate::saving::Wish;
 use crate::shared::Shared;
 use dateline_core::basemap::Basemap;
 use dateline_view::camera::Viewport;
@@ -34,6 +35,10 @@ pub struct PageViewProps {
     pub on_copy_link: Callback<()>,
     /// Takes files and texts that the reader adds.
     pub adding: Adding,
+    /// The reader wants to take the map along.
+    pub on_save: Callback<Wish>,
+    /// The place for what is printed in place of the map; it is filled while the page is printed.
+    pub sheet: NodeRef,
 }
 
 /// Name of a tab in the style sheet.
@@ -49,7 +54,7 @@ fn tab_class(tab: Tab) -> &'static str {
 /// The page.
 #[component]
 pub fn PageView(props: &PageViewProps) -> Html {
-    let PageViewProps { screen, basemap, viewport, on_action, on_copy_link, adding } = props;
+    let PageViewProps { screen, basemap, viewport, on_action, on_copy_link, adding, .. } = props;
     html! {
         <>
             <TopBar title={screen.title.clone()} words={screen.words.clone()} {on_action} {on_copy_link} />
@@ -61,10 +66,18 @@ pub fn PageView(props: &PageViewProps) -> Html {
                 on_stop={&adding.on_stop}
                 {on_action}
             />
+            <section class="sheet" data-part="sheet" ref={props.sheet.clone()} />
             <div class={classes!("desk", tab_class(screen.tab))}>
                 <FacetList facets={Shared::from(&screen.facets)} {on_action} />
                 <main>
-                    <MapView map={screen.map.clone()} basemap={basemap.clone()} viewport={*viewport} {on_action} />
+                    <MapView
+                        map={screen.map.clone()}
+                        basemap={basemap.clone()}
+                        viewport={*viewport}
+                        is_save_open={screen.is_save_open}
+                        on_save={&props.on_save}
+                        {on_action}
+                    />
                     <TimeRow timeline={Shared::from(&screen.timeline)} {on_action} />
                 </main>
                 <ExcerptColumn

@@ -100,7 +100,7 @@ impl Room {
 }
 
 /// Width of a text in CSS pixels, for a semi-bold sans serif of this size; on the safe side.
-pub(super) fn text_width(text: &str, size: f64) -> f64 {
+pub(crate) fn text_width(text: &str, size: f64) -> f64 {
     let em: f64 = text
         .chars()
         .map(|c| match c {

@@ -4,8 +4,8 @@
 
 use super::pen::Pen;
 use super::trace::{Sheet, sheets};
+use crate::camera::{Camera, Viewport};
 use dateline_core::basemap::{ArcKind, Basemap, Level, Ring, UnitBounds};
-use dateline_view::camera::{Camera, Viewport};
 
 /// Divisions of the country that the corpus is about are drawn from this zoom on.
 const FOCUS_DIVISIONS_FROM_ZOOM: f64 = 4.5;

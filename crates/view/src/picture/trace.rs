@@ -1,9 +1,9 @@
 //! From points of the unit square to strokes of a pen: scaled, thinned to what a screen shows, and cut off outside of it.
 
 use super::pen::Pen;
+use crate::camera::{Camera, Viewport};
 use dateline_core::basemap::UnitBounds;
 use dateline_core::geo::mercator;
-use dateline_view::camera::{Camera, Viewport};
 
 /// Points nearer than this to the last one drawn are left out, in CSS pixels.
 const THINNEST: f64 = 0.6;
@@ -30,7 +30,7 @@ pub(super) fn sheets(camera: Camera, viewport: Viewport) -> impl Iterator<Item =
     let margin = MARGIN / scale;
     let (min_x, max_x) = (centre.x - half_w / scale - margin, centre.x + half_w / scale + margin);
     let (min_y, max_y) = (centre.y - half_h / scale - margin, centre.y + half_h / scale + margin);
-    let (first, last) = (min_x.floor() as i32, max_x.floor() as i32);
+    let (first, last) = (libm::floor(min_x) as i32, libm::floor(max_x) as i32);
     core::iter::once(0).chain((first..=last).filter(|&copy| copy != 0)).map(move |copy| {
         let shift = f64::from(copy);
         Sheet {
@@ -143,7 +143,7 @@ impl Sheet {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::map::Pen;
+    use crate::picture::Pen;
     use dateline_core::geo::LatLon;
     use std::cell::RefCell;
 

@@ -1,0 +1,80 @@
+//! Takes the map along: a button below the map, and a small panel above it with the ways to do so.
+//!
+//! The keyboard moves in when it opens and back when it closes; Escape closes it.
+
+use super::panel::use_panel;
+use crate::saving::Wish;
+use dateline_view::Action;
+use dateline_view::picture::FileKind;
+use dateline_view::wording::{chrome, picture};
+use yew::prelude::*;
+
+/// Whether the panel is open, and whom it tells.
+#[derive(Properties, PartialEq)]
+pub struct SaveControlProps {
+    /// Whether the panel is open.
+    pub is_open: bool,
+    /// The reader wants to take the map along.
+    pub on_save: Callback<Wish>,
+    /// What the reader does.
+    pub on_action: Callback<Action>,
+}
+
+/// Button and panel.
+#[component]
+pub fn SaveControl(props: &SaveControlProps) -> Html {
+    let is_open = props.is_open;
+    let onclick = props.on_action.reform(move |_: MouseEvent| Action::ShowSave(!is_open));
+    html! {
+        <div class="save">
+            <button class="quiet save-open" type="button" aria-expanded={is_open.to_string()} {onclick}>
+                { picture::SAVE }
+            </button>
+            if is_open {
+                <SavePanel on_save={&props.on_save} on_action={&props.on_action} />
+            }
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct SavePanelProps {
+    on_save: Callback<Wish>,
+    on_action: Callback<Action>,
+}
+
+#[component]
+fn SavePanel(props: &SavePanelProps) -> Html {
+    let on_close = props.on_action.reform(|()| Action::ShowSave(false));
+    let heading = use_panel("dialog, .about, .reading", on_close);
+    let close = props.on_action.reform(|_: MouseEvent| Action::ShowSave(false));
+    html! {
+        <section class="save-panel" data-part="save" aria-labelledby="save-title">
+            <div class="save-head">
+                <h2 id="save-title" tabindex="-1" ref={heading}>{ picture::SAVE }</h2>
+                <button class="quiet" type="button" aria-label={chrome::CLOSE} title={chrome::CLOSE} onclick={close}>
+                    { chrome::CROSS }
+                </button>
+            </div>
+            { for FileKind::ALL.into_iter().map(|kind| view_way(
+                picture::kind(kind), picture::kind_note(kind), kind.extension(), Wish::File(kind), &props.on_save,
+            )) }
+            { view_way(picture::PRINT, picture::PRINT_NOTE, "print", Wish::Print, &props.on_save) }
+            <p>{ picture::HOLDS }</p>
+        </section>
+    }
+}
+
+fn view_way(
+    name: &'static str,
+    note: &'static str,
+    hook: &'static str,
+    wish: Wish,
+    on_save: &Callback<Wish>,
+) -> Html {
+    html! {
+        <button class="way" type="button" data-save={hook} onclick={on_save.reform(move |_: MouseEvent| wish)}>
+            <b>{ name }</b>{ " " }<span>{ note }</span>
+        </button>
+    }
+}
