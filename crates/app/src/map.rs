@@ -1,14 +1,12 @@
-//! The map behind its components: how the base map is drawn and how a hand moves it.
+//! The map behind its components: how the base map is drawn, and the camera between two frames.
 //!
-//! Nothing here knows the browser: drawing goes to a [`Pen`], movement comes as positions and times.
+//! Drawing goes to a [`Pen`]; what a hand does is reckoned by `dateline_view::movement`.
 
 mod draw;
-mod gesture;
 mod movement;
 mod pen;
 mod trace;
 
 pub use draw::{Look, Scene, draw};
-pub use gesture::{Gesture, Step};
 pub use movement::Movement;
 pub use pen::Pen;

@@ -3,6 +3,10 @@
 //! Zoom 0 shows the world in 256 CSS pixels, each level doubles it (the scale of web maps).
 //! A camera is always within its limits: every function that makes one clamps it.
 
+mod square;
+
+pub use square::Square;
+
 use dateline_core::geo::mercator::{self, Point};
 use dateline_core::geo::{Bounds, LatLon};
 
@@ -63,11 +67,23 @@ impl Camera {
     /// The view that holds the box inside the margins.
     pub fn framing(bounds: Bounds, viewport: Viewport, margins: Margins, max_zoom: f64) -> Self {
         let (a, b) = (mercator::project(bounds.min), mercator::project(bounds.max));
-        let middle = Point { x: f64::midpoint(a.x, b.x), y: f64::midpoint(a.y, b.y) };
+        let square = Square { left: a.x, top: b.y, right: b.x, bottom: a.y };
+        Self::framing_square(square, viewport, margins, max_zoom)
+    }
+
+    /// The same for a part of the flat map, which may lie across the date line.
+    pub fn framing_square(
+        square: Square,
+        viewport: Viewport,
+        margins: Margins,
+        max_zoom: f64,
+    ) -> Self {
+        let Square { left, top, right, bottom } = square;
+        let middle = Point { x: f64::midpoint(left, right), y: f64::midpoint(top, bottom) };
         let room = |size: f64, margin: f64| (size - margin).max(size / 3.0).max(32.0);
         let scale = (room(viewport.width, margins.left + margins.right)
-            / (b.x - a.x).abs().max(1e-9))
-        .min(room(viewport.height, margins.top + margins.bottom) / (a.y - b.y).abs().max(1e-9));
+            / (right - left).abs().max(1e-9))
+        .min(room(viewport.height, margins.top + margins.bottom) / (bottom - top).abs().max(1e-9));
         let centred =
             Self::new(mercator::unproject(middle), libm::log2(scale / 256.0).min(max_zoom));
         // The middle of the free part is not the middle of the map.
@@ -124,7 +140,8 @@ impl Camera {
     pub fn rounded(self) -> Self {
         let zoom = libm::round(self.zoom * 100.0) / 100.0;
         let scale = 10f64.powi(i32::from(decimals(zoom)));
-        let round = |degrees: f64| libm::round(degrees * scale) / scale;
+        // No zero is negative: an address has one form.
+        let round = |degrees: f64| libm::round(degrees * scale) / scale + 0.0;
         Self::new(LatLon { lat: round(self.centre.lat), lon: round(self.centre.lon) }, zoom)
     }
 }

@@ -9,8 +9,10 @@ use dateline_core::article::{Article, Date, DateBasis};
 use dateline_core::gazetteer::{Place, PlaceKind};
 
 pub mod about;
+pub mod area;
 pub mod chrome;
 pub mod intake;
+pub mod places;
 
 /// The outlet of articles that do not state one.
 pub const UNKNOWN_OUTLET: &str = "Unknown outlet";

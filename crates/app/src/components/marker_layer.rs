@@ -1,9 +1,15 @@
 //! The places on the map: buttons with a disc, a ring or a name.
 //!
 //! They stand in reading order, most articles first, so that smaller ones lie above bigger ones.
+//! They are one stop of the keyboard: arrows go from one to the next, Escape back to the map.
 
-use crate::browser::{Element, Event, attribute_of_closest, place};
+use super::map_hints::MARKER_KEYS_ID;
+use crate::browser::{
+    Element, Event, Held, Key, attribute_of_closest, focus, follow_focus, is_by_pointer, key_of,
+    place, rove, settle,
+};
 use dateline_core::gazetteer::PlaceId;
+use dateline_view::roving::Rove;
 use dateline_view::screen::{Marker, MarkerShape, Side};
 use dateline_view::wording::chrome;
 use yew::prelude::*;
@@ -13,8 +19,8 @@ use yew::prelude::*;
 pub struct MarkerLayerProps {
     /// In reading order.
     pub markers: Vec<Marker>,
-    /// A place was chosen; whether it is to be added to those that are selected.
-    pub on_choose: Callback<(PlaceId, bool)>,
+    /// A place was chosen; whether it is to be added to those that are selected, and whether by a pointer.
+    pub on_choose: Callback<(PlaceId, bool, bool)>,
     /// The pointer or the keyboard is on a place, or on none any more.
     pub on_hover: Callback<Option<PlaceId>>,
 }
@@ -27,6 +33,7 @@ fn place_of(event: &Event) -> Option<PlaceId> {
 #[component]
 pub fn MarkerLayer(props: &MarkerLayerProps) -> Html {
     let layer = use_node_ref();
+    let held = layer.cast::<Element>().and_then(|layer| Held::in_container(&layer));
     {
         let layer = layer.clone();
         let positions: Vec<(f64, f64, f64)> =
@@ -34,35 +41,82 @@ pub fn MarkerLayer(props: &MarkerLayerProps) -> Html {
         use_effect(move || {
             if let Some(layer) = layer.cast::<Element>() {
                 place(&layer, positions.into_iter());
+                settle(&layer);
+                if held.is_some_and(|held| !held.restore(&layer)) {
+                    focus_map(&layer);
+                }
             }
         });
     }
     let onclick = use_callback(props.on_choose.clone(), |event: MouseEvent, on_choose| {
         if let Some(id) = place_of(&event) {
-            on_choose.emit((id, event.shift_key()));
+            on_choose.emit((id, event.shift_key(), is_by_pointer(&event)));
         }
     });
     let on_hover = &props.on_hover;
     let onpointerover =
         use_callback(on_hover.clone(), |e: PointerEvent, hover| hover.emit(place_of(&e)));
     let onpointerleave = use_callback(on_hover.clone(), |_: PointerEvent, hover| hover.emit(None));
-    let onfocusin = use_callback(on_hover.clone(), |e: FocusEvent, hover| hover.emit(place_of(&e)));
+    let onfocusin =
+        use_callback((layer.clone(), on_hover.clone()), |e: FocusEvent, (layer, hover)| {
+            if let Some(layer) = layer.cast::<Element>() {
+                follow_focus(&layer);
+            }
+            hover.emit(place_of(&e));
+        });
+    let onkeydown = use_callback(
+        (layer.clone(), props.on_choose.clone()),
+        |event: KeyboardEvent, (layer, on_choose)| {
+            if layer.cast::<Element>().is_some_and(|layer| on_key(&event, &layer, on_choose)) {
+                event.prevent_default();
+                event.stop_propagation();
+            }
+        },
+    );
     let onfocusout = use_callback(on_hover.clone(), |_: FocusEvent, hover| hover.emit(None));
     html! {
         <div
             class="markers"
             role="group"
             aria-label={chrome::MARKERS_LABEL}
+            aria-describedby={MARKER_KEYS_ID}
             ref={layer}
             {onclick}
             {onpointerover}
             onpointerout={onpointerleave}
             {onfocusin}
             {onfocusout}
+            {onkeydown}
         >
             { for props.markers.iter().map(view_marker) }
         </div>
     }
+}
+
+/// What a key does among the places; whether it does anything.
+fn on_key(
+    event: &KeyboardEvent,
+    layer: &Element,
+    on_choose: &Callback<(PlaceId, bool, bool)>,
+) -> bool {
+    match key_of(event) {
+        Key::Arrow(1, _) | Key::Arrow(_, 1) => rove(layer, Rove::Next),
+        Key::Arrow(..) => rove(layer, Rove::Back),
+        Key::Home => rove(layer, Rove::First),
+        Key::End => rove(layer, Rove::Last),
+        Key::Escape => focus_map(layer),
+        Key::Enter if event.shift_key() => {
+            let id = place_of(event);
+            id.map(|id| on_choose.emit((id, true, false))).is_some()
+        }
+        _ => false,
+    }
+}
+
+/// Gives the keyboard to the map around the places.
+fn focus_map(layer: &Element) -> bool {
+    let map = layer.closest("[role=region]").ok().flatten();
+    map.map(|map| focus(&map)).is_some()
 }
 
 fn view_marker(marker: &Marker) -> Html {
@@ -77,6 +131,7 @@ fn view_marker(marker: &Marker) -> Html {
         <button
             key={marker.id.clone()}
             type="button"
+            tabindex="-1"
             {class}
             data-place={marker.id.clone()}
             data-articles={marker.n_articles.to_string()}
