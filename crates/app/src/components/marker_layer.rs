@@ -3,13 +3,13 @@
 //! They stand in reading order, most articles first, so that smaller ones lie above bigger ones.
 //! They are one stop of the keyboard: arrows go from one to the next, Escape back to the map.
 
+use super::kept_focus::use_kept_focus;
 use super::map_hints::MARKER_KEYS_ID;
+use super::marker_keys::{focus_map, on_key};
 use crate::browser::{
-    Element, Event, Held, Key, attribute_of_closest, focus, follow_focus, is_by_pointer, key_of,
-    place, rove, settle,
+    Element, Event, attribute_of_closest, follow_focus, is_by_pointer, place, settle,
 };
 use dateline_core::gazetteer::PlaceId;
-use dateline_view::roving::Rove;
 use dateline_view::screen::{Marker, MarkerShape, Side};
 use dateline_view::wording::chrome;
 use yew::prelude::*;
@@ -25,7 +25,7 @@ pub struct MarkerLayerProps {
     pub on_hover: Callback<Option<PlaceId>>,
 }
 
-fn place_of(event: &Event) -> Option<PlaceId> {
+pub(super) fn place_of(event: &Event) -> Option<PlaceId> {
     PlaceId::new(&attribute_of_closest(event, "button[data-place]", "data-place")?)
 }
 
@@ -33,7 +33,9 @@ fn place_of(event: &Event) -> Option<PlaceId> {
 #[component]
 pub fn MarkerLayer(props: &MarkerLayerProps) -> Html {
     let layer = use_node_ref();
-    let held = layer.cast::<Element>().and_then(|layer| Held::in_container(&layer));
+    use_kept_focus(layer.clone(), |layer| {
+        focus_map(layer);
+    });
     {
         let layer = layer.clone();
         let positions: Vec<(f64, f64, f64)> =
@@ -42,9 +44,6 @@ pub fn MarkerLayer(props: &MarkerLayerProps) -> Html {
             if let Some(layer) = layer.cast::<Element>() {
                 place(&layer, positions.into_iter());
                 settle(&layer);
-                if held.is_some_and(|held| !held.restore(&layer)) {
-                    focus_map(&layer);
-                }
             }
         });
     }
@@ -91,32 +90,6 @@ pub fn MarkerLayer(props: &MarkerLayerProps) -> Html {
             { for props.markers.iter().map(view_marker) }
         </div>
     }
-}
-
-/// What a key does among the places; whether it does anything.
-fn on_key(
-    event: &KeyboardEvent,
-    layer: &Element,
-    on_choose: &Callback<(PlaceId, bool, bool)>,
-) -> bool {
-    match key_of(event) {
-        Key::Arrow(1, _) | Key::Arrow(_, 1) => rove(layer, Rove::Next),
-        Key::Arrow(..) => rove(layer, Rove::Back),
-        Key::Home => rove(layer, Rove::First),
-        Key::End => rove(layer, Rove::Last),
-        Key::Escape => focus_map(layer),
-        Key::Enter if event.shift_key() => {
-            let id = place_of(event);
-            id.map(|id| on_choose.emit((id, true, false))).is_some()
-        }
-        _ => false,
-    }
-}
-
-/// Gives the keyboard to the map around the places.
-fn focus_map(layer: &Element) -> bool {
-    let map = layer.closest("[role=region]").ok().flatten();
-    map.map(|map| focus(&map)).is_some()
 }
 
 fn view_marker(marker: &Marker) -> Html {

@@ -2,8 +2,9 @@
 //!
 //! The keyboard moves in when it opens and back when it closes; Escape closes it, and it stays where it was when the list changes below it.
 
+use super::kept_focus::use_kept_focus;
 use super::panel::use_panel;
-use crate::browser::{Element, Event, Held, attribute_of_closest, focus};
+use crate::browser::{Element, Event, attribute_of_closest, focus};
 use crate::shared::Shared;
 use dateline_core::facet::FacetKey;
 use dateline_core::gazetteer::PlaceId;
@@ -45,14 +46,10 @@ pub fn PlacesPanel(props: &PlacesPanelProps) -> Html {
         on_action.reform(|()| Action::ListPlaces(false)),
     );
     let panel = use_node_ref();
-    let held = panel.cast::<Element>().and_then(|panel| Held::in_container(&panel));
     {
-        let (panel, heading) = (panel.clone(), heading.clone());
-        use_effect(move || {
-            let Some((held, panel)) = held.zip(panel.cast::<Element>()) else { return };
-            if !held.restore(&panel)
-                && let Some(heading) = heading.cast::<Element>()
-            {
+        let heading = heading.clone();
+        use_kept_focus(panel.clone(), move |_| {
+            if let Some(heading) = heading.cast::<Element>() {
                 focus(&heading);
             }
         });
