@@ -213,6 +213,21 @@ fn an_area_is_in_view_and_the_map_stays_where_it_was() {
     assert_eq!(after(&[area(COAST)]).map.camera, after(&[]).map.camera);
 }
 
+/// "Fit" frames what is selected, not what is named besides.
+#[test]
+fn fitting_shows_what_is_selected() {
+    let moscow = Action::ShowPlace(PlaceId::new("moscow").unwrap());
+    for (select, seen, unseen) in [
+        (choose("qamishli"), "qamishli", "moscow"),
+        (area(COAST), "tartous", "moscow"),
+        (Action::ClearAll, "moscow", ""),
+    ] {
+        let screen = after(&[select.clone(), moscow.clone(), Action::FitSelection]);
+        let markers: Vec<_> = screen.map.markers.iter().map(|m| m.id.as_str()).collect();
+        assert!(markers.contains(&seen) && !markers.contains(&unseen), "{select:?}: {markers:?}");
+    }
+}
+
 /// What the map shows is what "narrow to this view" keeps.
 #[test]
 fn the_places_in_view_are_those_of_the_area_of_the_view() {

@@ -29,6 +29,7 @@ fn actions(corpus: &Corpus) -> Vec<Action> {
         Action::NarrowToView,
         Action::Draw(true),
         Action::ListPlaces(true),
+        Action::FitSelection,
         Action::ClearAll,
         Action::ZoomBy(1.0),
         Action::ZoomBy(-2.5),
@@ -69,7 +70,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 60, ..ProptestConfig::default() })]
 
     #[test]
-    fn the_address_is_the_view(steps in proptest::collection::vec(0usize..30, 1..12)) {
+    fn the_address_is_the_view(steps in proptest::collection::vec(0usize..31, 1..12)) {
         let corpus = corpus();
         let actions = actions(corpus);
         let viewport = Viewport { width: 700.0, height: 500.0 };

@@ -37,6 +37,8 @@ pub enum Action {
     ShowPlace(PlaceId),
     /// Moved the map so that all places of the set are in view.
     ShowAll,
+    /// Moved the map so that it frames what is selected.
+    FitSelection,
     /// The map got another size.
     Resize(Viewport),
     /// Opened an article.

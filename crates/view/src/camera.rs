@@ -156,3 +156,47 @@ pub fn decimals(zoom: f64) -> u8 {
         _ => 5,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const VIEW: Viewport = Viewport { width: 800.0, height: 600.0 };
+
+    /// What lies across the date line stands on its own side of the view, whichever side the camera is on.
+    #[test]
+    fn the_date_line_is_no_edge() {
+        for (centre, point, dx) in [
+            (179.0, -179.0, 2.0),
+            (-179.0, 179.0, -2.0),
+            (180.0, -178.5, 1.5),
+            (-180.0, 178.0, -2.0),
+            (0.0, 10.0, 10.0),
+        ] {
+            let camera = Camera::new(LatLon { lat: -17.0, lon: centre }, 5.0);
+            let at = LatLon { lat: -17.0, lon: point };
+            let (x, y) = camera.to_screen(at, VIEW);
+            let expected = 400.0 + dx * camera.world_size() / 360.0;
+            assert!(
+                (x - expected).abs() < 1e-6 && (y - 300.0).abs() < 1e-6,
+                "{centre} {point}: {x}"
+            );
+            assert_eq!(camera.shows(at, VIEW), (0.0..=800.0).contains(&expected));
+        }
+    }
+
+    #[test]
+    fn a_drag_over_the_date_line_goes_on() {
+        let camera = Camera::new(LatLon { lat: 0.0, lon: 179.0 }, 4.0);
+        let there = camera.panned(-200.0, 0.0, VIEW);
+        assert!(there.centre.lon < -160.0, "{there:?}");
+        let back = there.panned(200.0, 0.0, VIEW);
+        assert!((back.centre.lon - 179.0).abs() < 1e-9, "{back:?}");
+    }
+
+    #[test]
+    fn an_address_knows_no_negative_zero() {
+        let rounded = Camera::new(LatLon { lat: -0.001, lon: -0.001 }, 3.0).rounded();
+        assert!(rounded.centre.lat.is_sign_positive() && rounded.centre.lon.is_sign_positive());
+    }
+}

@@ -26,7 +26,7 @@ mod says;
 mod timeline;
 
 pub use about::{About, AboutSection};
-pub use home::{everything, home, home_of};
+pub use home::{everything, home, home_of, selected};
 pub use intake::{AskScreen, IntakeScreen, ProgressScreen};
 pub use map_screen::{
     LabelKind, MapLabel, MapScreen, Marker, MarkerShape, OffView, OffViewPlace, ScaleBar, Side,

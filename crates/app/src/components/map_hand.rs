@@ -142,7 +142,7 @@ fn action_of(key: Key) -> Option<Action> {
         Key::Plus => Some(Action::ZoomBy(1.0)),
         Key::Minus => Some(Action::ZoomBy(-1.0)),
         Key::Home | Key::Char('0') => Some(Action::GoHome),
-        Key::Char('f') => Some(Action::ShowAll),
+        Key::Char('f') => Some(Action::FitSelection),
         Key::Char('v') => Some(Action::NarrowToView),
         Key::Char('l') => Some(Action::ListPlaces(true)),
         _ => None,

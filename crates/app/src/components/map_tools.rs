@@ -24,7 +24,7 @@ pub fn MapTools(props: &MapToolsProps) -> Html {
                 data-tool="fit"
                 aria-label={area::FIT}
                 title={area::FIT}
-                onclick={props.on_action.reform(|_| Action::ShowAll)}
+                onclick={props.on_action.reform(|_| Action::FitSelection)}
             >
                 <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
                     <rect x="1.7" y="2.7" width="12.6" height="10.6" rx="1.5" fill="none" stroke="currentColor" stroke-width="1.4" />

@@ -77,6 +77,20 @@ pub fn home_of(corpus: &Corpus, first: ArticleIdx, viewport: Viewport) -> Option
     Some(Camera::framing_square(square, viewport, margins(viewport), CLOSEST))
 }
 
+/// The camera that frames what is selected: the area and the places; every place of the set when neither has a point.
+pub fn selected(corpus: &Corpus, state: &State) -> Camera {
+    let Selection { places, area, .. } = &state.selection;
+    let indices = places.iter().filter_map(|id| corpus.find_place(id));
+    let points = indices.filter_map(|idx| corpus.place(idx).point);
+    match (area, Square::around(points.clone())) {
+        (Some(area), _) => around_area(*area, points, state.viewport),
+        (None, Some(square)) => {
+            Camera::framing_square(square, state.viewport, margins(state.viewport), CLOSEST)
+        }
+        (None, None) => everything(corpus, state),
+    }
+}
+
 /// The camera that shows every place of the set.
 pub fn everything(corpus: &Corpus, state: &State) -> Camera {
     let set = facet::matches(corpus, &state.selection);

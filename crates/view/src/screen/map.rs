@@ -56,6 +56,7 @@ pub(super) fn map(corpus: &Corpus, state: &State, set: &Matches) -> MapScreen {
             (false, ..) => outside.push((count, place)),
         }
     }
+    let seen = places::Seen { n_in_view: spots.len(), n_elsewhere: outside.len() };
     // Spots are what a reader can go to; areas come after them.
     outside.sort_by_key(|(_, place)| place.kind.is_area());
     let in_set = |id: &Place| counts.iter().any(|c| corpus.place(c.value).id == id.id);
@@ -88,7 +89,7 @@ pub(super) fn map(corpus: &Corpus, state: &State, set: &Matches) -> MapScreen {
         scale: scale::bar(camera, view),
         area: state.selection.area.map(|a| area::drawn(camera, view, a)),
         is_drawing: state.is_drawing,
-        places: places::places(corpus, state, &counts, camera),
+        places: places::places(corpus, state, &counts, camera, &seen),
         is_home: state.camera.is_none(),
     }
 }

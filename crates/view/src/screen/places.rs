@@ -65,15 +65,36 @@ pub struct PlaceRow {
     pub show_label: Option<String>,
 }
 
+/// How many places of the set lie in view, and how many have a point elsewhere: the map has looked already.
+pub(super) struct Seen {
+    pub(super) n_in_view: usize,
+    pub(super) n_elsewhere: usize,
+}
+
 pub(super) fn places(
     corpus: &Corpus,
     state: &State,
     counts: &[Count<CorpusPlaceIdx>],
     camera: Camera,
+    seen: &Seen,
 ) -> PlacesScreen {
-    let mut in_view = Vec::new();
-    let mut elsewhere = Vec::new();
-    let mut unplaced = Vec::new();
+    let &Seen { n_in_view, n_elsewhere } = seen;
+    let n_unplaced = counts.len().saturating_sub(n_in_view + n_elsewhere);
+    PlacesScreen {
+        n_in_view,
+        button: wording::places::button(n_in_view),
+        announced: wording::places::announced(n_in_view, n_elsewhere, n_unplaced),
+        list: state.is_list_open.then(|| Rc::new(list(corpus, state, counts, camera))),
+    }
+}
+
+fn list(
+    corpus: &Corpus,
+    state: &State,
+    counts: &[Count<CorpusPlaceIdx>],
+    camera: Camera,
+) -> PlaceList {
+    let (mut in_view, mut elsewhere, mut unplaced) = (Vec::new(), Vec::new(), Vec::new());
     for count in counts {
         match corpus.place(count.value).point {
             None => unplaced.push(count),
@@ -89,20 +110,14 @@ pub(super) fn places(
             more: (left > 0).then(|| wording::places::and_more(left)),
         })
     };
-    let list = state.is_list_open.then(|| {
-        let groups = [
-            group(wording::places::in_view, &in_view),
-            group(wording::places::elsewhere, &elsewhere),
-            group(wording::places::unplaced, &unplaced),
-        ];
-        let empty = counts.is_empty().then(|| wording::places::NONE.to_owned());
-        Rc::new(PlaceList { groups: groups.into_iter().flatten().collect(), empty })
-    });
-    PlacesScreen {
-        n_in_view: in_view.len(),
-        button: wording::places::button(in_view.len()),
-        announced: wording::places::announced(in_view.len(), elsewhere.len(), unplaced.len()),
-        list,
+    let groups = [
+        group(wording::places::in_view, &in_view),
+        group(wording::places::elsewhere, &elsewhere),
+        group(wording::places::unplaced, &unplaced),
+    ];
+    PlaceList {
+        groups: groups.into_iter().flatten().collect(),
+        empty: counts.is_empty().then(|| wording::places::NONE.to_owned()),
     }
 }
 

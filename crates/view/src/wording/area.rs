@@ -31,7 +31,7 @@ pub fn around(lat: f64, lon: f64) -> String {
 pub const DRAWING: &str = "Drag a box over the map; what names a place in it stays. Escape leaves.";
 /// The button that lets the next drag draw an area.
 pub const DRAW: &str = "Select an area: drag a box (also Shift+Ctrl+drag; Shift+drag zooms)";
-/// Moves the map so that every place of the selection is in view.
+/// Moves the map so that it frames what is selected.
 pub const FIT: &str = "Fit the map to the selection (F)";
 /// Narrows to what the map shows.
 pub const NARROW_TO_VIEW: &str = "Narrow to this view";
