@@ -81,7 +81,7 @@ fn every_hook_of_the_contract_is_there() {
 fn an_area_is_outlined_and_can_be_taken_away() {
     check(
         "#/v1/?box=35/32/43/38",
-        &[r#"<svg class="outline""#, "that name", "places in", r#"aria-label="Remove an area "#],
+        &[r#"class="outline""#, "that name", "places in", r#"aria-label="Remove an area "#],
     );
 }
 

@@ -35,7 +35,7 @@ pub fn MapTools(props: &MapToolsProps) -> Html {
                 type="button"
                 data-tool="area"
                 aria-label={area::DRAW}
-                title={area::DRAW}
+                title={area::DRAW_TITLE}
                 aria-pressed={is_drawing.to_string()}
                 onclick={props.on_action.reform(move |_| Action::Draw(!is_drawing))}
             >

@@ -96,7 +96,10 @@ pub(super) fn map(corpus: &Corpus, state: &State, set: &Matches) -> MapScreen {
 
 /// The corners where the zoom buttons, the scale, and legend with attribution stand: no label goes below them.
 fn take_controls(room: &mut Room, width: f64, height: f64) {
-    room.take(Box2 { left: width - 54.0, top: 0.0, right: width, bottom: 206.0 });
+    // On a low map the buttons stand in two columns.
+    let (buttons_width, buttons_height) =
+        if height > 230.0 { (54.0, 206.0) } else { (100.0, 128.0) };
+    room.take(Box2 { left: width - buttons_width, top: 0.0, right: width, bottom: buttons_height });
     room.take(Box2 { left: 0.0, top: height - 30.0, right: 130.0, bottom: height });
     // On a narrow map legend and attribution stand in two lines.
     let (legend_width, legend_height) = if width >= 600.0 { (340.0, 30.0) } else { (150.0, 46.0) };

@@ -30,7 +30,10 @@ pub fn around(lat: f64, lon: f64) -> String {
 /// What drawing does, said while the map waits for it.
 pub const DRAWING: &str = "Drag a box over the map; what names a place in it stays. Escape leaves.";
 /// The button that lets the next drag draw an area.
-pub const DRAW: &str = "Select an area: drag a box (also Shift+Ctrl+drag; Shift+drag zooms)";
+pub const DRAW: &str = "Select an area";
+/// How an area is drawn, in full.
+pub const DRAW_TITLE: &str =
+    "Select an area: drag a box. Without this button: Shift+Ctrl+drag selects, Shift+drag zooms";
 /// Moves the map so that it frames what is selected.
 pub const FIT: &str = "Fit the map to the selection (F)";
 /// Narrows to what the map shows.
