@@ -265,7 +265,7 @@ fn pointing_at_an_excerpt_lights_its_places() {
     let card = &screen.excerpts.groups[0].excerpts[0];
     let named: BTreeSet<_> =
         card.segments.iter().filter_map(|s| s.mark.as_ref()).map(|m| m.entity.as_str()).collect();
-    let lit = after(&[card.point.clone()]);
+    let lit = after(std::slice::from_ref(&card.point));
     let hovered = lit.map.markers.iter().filter(|m| m.is_hovered).map(|m| m.id.as_str());
     let hovered: BTreeSet<_> = hovered.collect();
     assert!(!hovered.is_empty() && hovered.is_subset(&named), "{hovered:?} {named:?}");
