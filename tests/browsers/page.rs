@@ -11,6 +11,7 @@ mod address;
 mod adds;
 mod damaged;
 mod layouts;
+mod map;
 mod narrows;
 mod opens;
 mod policy;

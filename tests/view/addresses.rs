@@ -29,7 +29,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
 
     #[test]
-    fn any_text_opens_some_state(text in "\\PC{0,60}", key in "place|outlet|from|to|q|map|article|at") {
+    fn any_text_opens_some_state(text in "\\PC{0,60}", key in "place|outlet|from|to|box|q|map|article|at") {
         let corpus = bundled_once();
         for fragment in [text.clone(), format!("#/v1/?{key}={text}"), format!("#/v1/?{text}&place=qamishli")] {
             let state = update(corpus, &State::new(), Action::Arrive(fragment));
@@ -38,6 +38,19 @@ proptest! {
             prop_assert!(again.notices.is_empty(), "{}: {:?}", printed, again.notices);
             prop_assert_eq!(address::print(&again), printed);
         }
+    }
+
+    #[test]
+    fn an_area_survives_its_address(
+        corners in proptest::array::uniform4(-200.0f64..200.0), digits in 0usize..9,
+    ) {
+        let value = corners.map(|c| format!("{c:.digits$}")).join("/");
+        let corpus = bundled_once();
+        let read = |fragment: String| update(corpus, &State::new(), Action::Arrive(fragment));
+        let state = read(format!("#/v1/?box={value}"));
+        prop_assert_eq!(state.selection.area.is_none(), !state.notices.is_empty(), "{}", value);
+        let again = read(address::print(&state));
+        prop_assert_eq!(again.selection, state.selection, "{}", value);
     }
 }
 

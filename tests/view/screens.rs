@@ -1,7 +1,7 @@
 //! Screens of the bundled corpus: one golden file each, and what must hold for every selection.
 
 use crate::corpus::bundled;
-use dateline_core::facet::FacetKey;
+use dateline_core::facet::{Area, FacetKey};
 use dateline_core::gazetteer::PlaceId;
 use dateline_view::camera::Viewport;
 use dateline_view::screen::{MarkerShape, Screen};
@@ -106,6 +106,13 @@ fn after(actions: &[Action]) -> Screen {
     screen(&corpus, &state)
 }
 
+/// Syria's coast: Latakia, Hmeimim, Tartous.
+const COAST: [f64; 4] = [35.5, 34.5, 36.3, 36.0];
+
+fn area([west, south, east, north]: [f64; 4]) -> Action {
+    Action::SetArea(Area::new(west, south, east, north))
+}
+
 fn choose(place: &str) -> Action {
     Action::ChoosePlace(PlaceId::new(place).unwrap())
 }
@@ -178,6 +185,97 @@ fn the_selection_is_a_sentence() {
 }
 
 #[test]
+fn an_area_is_named_by_its_countries() {
+    let qamishli = || Action::ToggleValue(FacetKey::Place, "qamishli".into());
+    for (actions, chip) in [
+        (vec![area(COAST)], "that name places in an area of Syria"),
+        (vec![qamishli(), area(COAST)], "and places in an area of Syria"),
+        (
+            vec![area([-40.0, 20.0, -30.0, 25.5])],
+            "that name places in an area around 22.8°\u{a0}N, 35.0°\u{a0}W",
+        ),
+        (vec![area([-10.0, 30.0, 60.0, 60.0])], "that name places in an area of 6 countries"),
+    ] {
+        let said = after(&actions).says;
+        let last = said.chips.last().unwrap();
+        assert_eq!(format!("{} {}", last.lead, last.label), chip, "{actions:?}");
+    }
+}
+
+/// A link that names an area shows all of it; drawing one moves nothing.
+#[test]
+fn an_area_is_in_view_and_the_map_stays_where_it_was() {
+    let linked = after(&[Action::Arrive("#/v1/?box=176/-20/-178/-15".into())]).map;
+    let outline = linked.area.unwrap();
+    assert!(outline.left > 0.0 && outline.top > 0.0, "{outline:?}");
+    assert!(outline.left + outline.width < 752.0 && outline.top + outline.height < 534.0);
+    assert!(outline.width > 200.0 || outline.height > 200.0, "{outline:?}");
+    assert_eq!(after(&[area(COAST)]).map.camera, after(&[]).map.camera);
+}
+
+/// "Fit" frames what is selected, not what is named besides.
+#[test]
+fn fitting_shows_what_is_selected() {
+    let moscow = Action::ShowPlace(PlaceId::new("moscow").unwrap());
+    for (select, seen, unseen) in [
+        (choose("qamishli"), "qamishli", "moscow"),
+        (area(COAST), "tartous", "moscow"),
+        (Action::ClearAll, "moscow", ""),
+    ] {
+        let screen = after(&[select.clone(), moscow.clone(), Action::FitSelection]);
+        let markers: Vec<_> = screen.map.markers.iter().map(|m| m.id.as_str()).collect();
+        assert!(markers.contains(&seen) && !markers.contains(&unseen), "{select:?}: {markers:?}");
+    }
+}
+
+/// What the map shows is what "narrow to this view" keeps.
+#[test]
+fn the_places_in_view_are_those_of_the_area_of_the_view() {
+    let before = after(&[]);
+    let shown: BTreeSet<_> = before.map.markers.iter().map(|m| &m.id).collect();
+    let narrowed = after(&[Action::NarrowToView]);
+    assert!(!narrowed.map.is_home && narrowed.says.n_excerpts < before.says.n_excerpts);
+    for group in &narrowed.excerpts.groups {
+        for card in &group.excerpts {
+            let mut marks = card.segments.iter().filter_map(|s| s.mark.as_ref());
+            assert!(marks.any(|mark| shown.contains(&mark.entity)), "{:?}", card.segments);
+        }
+    }
+}
+
+/// The list holds every place of the set, once, in the group in which the map has it.
+#[test]
+fn the_list_holds_every_place() {
+    for actions in [vec![], vec![choose("moscow")], vec![area(COAST)]] {
+        let screen = after(&[actions.clone(), vec![Action::ListPlaces(true)]].concat());
+        let list = screen.map.places.list.unwrap();
+        let rows: Vec<_> = list.groups.iter().flat_map(|g| &g.rows).collect();
+        let ids: BTreeSet<_> = rows.iter().map(|r| &r.id).collect();
+        assert_eq!((rows.len(), ids.len()), (screen.says.n_places, screen.says.n_places));
+        let in_view: BTreeSet<_> = list.groups[0].rows.iter().map(|r| &r.id).collect();
+        let markers: BTreeSet<_> = screen.map.markers.iter().map(|m| &m.id).collect();
+        assert_eq!(in_view, markers, "{actions:?}");
+        assert_eq!(screen.map.places.n_in_view, markers.len());
+    }
+}
+
+#[test]
+fn pointing_at_an_excerpt_lights_its_places() {
+    let screen = after(&[]);
+    let card = &screen.excerpts.groups[0].excerpts[0];
+    let named: BTreeSet<_> =
+        card.segments.iter().filter_map(|s| s.mark.as_ref()).map(|m| m.entity.as_str()).collect();
+    let lit = after(std::slice::from_ref(&card.point));
+    let hovered = lit.map.markers.iter().filter(|m| m.is_hovered).map(|m| m.id.as_str());
+    let hovered: BTreeSet<_> = hovered.collect();
+    assert!(!hovered.is_empty() && hovered.is_subset(&named), "{hovered:?} {named:?}");
+    let one = PlaceId::new("tartous").unwrap();
+    let marked = after(&[card.point.clone(), Action::Hover(Some(one))]).map.markers;
+    let marked: Vec<_> = marked.iter().filter(|m| m.is_hovered).map(|m| m.id.as_str()).collect();
+    assert_eq!(marked, ["tartous"], "a mark within an excerpt is meant alone");
+}
+
+#[test]
 fn nothing_left_says_what_to_do() {
     let screen = after(&[Action::SetWords("xyzzy".into())]);
     assert!(screen.excerpts.empty.is_some());
@@ -194,6 +292,10 @@ fn all_parts_show_the_same_set() {
         vec![choose("moscow"), Action::ToggleValue(FacetKey::Outlet, "middle-east-eye".into())],
         vec![Action::SetWords("police".into())],
         vec![Action::SetDates("2027-01-01".parse().ok(), None)],
+        vec![area(COAST)],
+        vec![choose("qamishli"), area(COAST), Action::SetWords("military".into())],
+        vec![area([-10.0, -10.0, -5.0, -5.0])],
+        vec![Action::ShowPlace(PlaceId::new("qamishli").unwrap()), Action::NarrowToView],
     ] {
         let screen = after(&actions);
         let cards: Vec<_> = screen.excerpts.groups.iter().flat_map(|g| &g.excerpts).collect();

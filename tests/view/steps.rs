@@ -2,7 +2,7 @@
 
 use crate::corpus::bundled;
 use dateline_core::corpus::Corpus;
-use dateline_core::facet::FacetKey;
+use dateline_core::facet::{Area, FacetKey};
 use dateline_view::camera::Viewport;
 use dateline_view::navigate::{self, AddressBar, MemoryBar, Navigation};
 use dateline_view::state::{OpenArticle, Tab};
@@ -23,6 +23,13 @@ fn actions(corpus: &Corpus) -> Vec<Action> {
         Action::SetWords(String::new()),
         Action::SetDates("2026-01-28".parse().ok(), "2026-01-28".parse().ok()),
         Action::SetDates(None, None),
+        Action::SetArea(Area::new(35.0, 32.0, 38.0, 36.5)),
+        Action::SetArea(Area::new(170.0, -10.0, -60.0, 60.0)),
+        Action::SetArea(None),
+        Action::NarrowToView,
+        Action::Draw(true),
+        Action::ListPlaces(true),
+        Action::FitSelection,
         Action::ClearAll,
         Action::ZoomBy(1.0),
         Action::ZoomBy(-2.5),
@@ -34,6 +41,7 @@ fn actions(corpus: &Corpus) -> Vec<Action> {
         Action::CloseArticle,
         Action::Hover(Some(place("hmeimim"))),
         Action::Hover(None),
+        Action::HoverExcerpt([place("qamishli"), place("tartous")].into()),
         Action::ShowTab(Tab::Excerpts),
         Action::ShowMore,
         Action::LinkCopied,
@@ -42,11 +50,14 @@ fn actions(corpus: &Corpus) -> Vec<Action> {
     ]
 }
 
-/// The screen without what an address does not carry: notices, hover, tab, panel and paging.
+/// The screen without what an address does not carry: notices, hover, drawing, tab, panels and paging.
 fn shared(corpus: &Corpus, state: &State) -> Screen {
     let state = State {
         notices: Vec::new(),
         hovered: None,
+        hovered_excerpt: [].into(),
+        is_drawing: false,
+        is_list_open: false,
         tab: Tab::default(),
         is_about_open: false,
         is_save_open: false,
@@ -62,7 +73,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 60, ..ProptestConfig::default() })]
 
     #[test]
-    fn the_address_is_the_view(steps in proptest::collection::vec(0usize..25, 1..12)) {
+    fn the_address_is_the_view(steps in proptest::collection::vec(0usize..33, 1..12)) {
         let corpus = corpus();
         let actions = actions(corpus);
         let viewport = Viewport { width: 700.0, height: 500.0 };

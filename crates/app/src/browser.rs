@@ -15,6 +15,7 @@ mod listener;
 mod page;
 mod print;
 mod save;
+mod roving;
 mod size;
 mod style;
 mod theme;
@@ -26,8 +27,8 @@ pub use blocks::{BlockError, read_block};
 pub use canvas::Painter;
 pub use clipboard::copy_text;
 pub use events::{
-    Key, attribute_of_closest, blur_target, is_from_within, key_of, position_in, typed_text,
-    wheel_levels,
+    Key, attribute_of_closest, blur_target, is_by_pointer, is_from_within, is_lifted, key_of,
+    position_in, turn_of, typed_text,
 };
 pub use files::{
     Content, DropWatch, Incoming, Pasted, chosen_files, on_dialog_close, show_dialog, text_in,
@@ -41,9 +42,10 @@ pub use page::{
     show_failure, take_pointer, take_root,
 };
 pub use print::{PrintWatch, fill, print_page};
+pub use roving::{Held, follow_focus, rove, settle};
 pub use save::{save_image, save_text, today};
 pub use size::SizeObserver;
-pub use style::{place, set_property};
+pub use style::{frame, place, set_property};
 pub use theme::{ThemeWatch, colour, page_colour, prefers_reduced_motion};
 pub use timer::Delay;
 pub use worker::{BrowserWorker, Word};

@@ -1,6 +1,7 @@
 //! The components, from the whole to its parts. Each draws what a screen says and emits what the reader does.
 
 mod panel;
+mod kept_focus;
 pub mod page_view;
 pub mod top_bar;
 pub mod search_box;
@@ -14,7 +15,14 @@ pub mod map_view;
 pub mod base_canvas;
 pub mod label_layer;
 pub mod marker_layer;
+mod marker_keys;
 pub mod zoom_buttons;
+pub mod map_tools;
+pub mod map_hand;
+pub mod map_hints;
+pub mod area_outline;
+pub mod announcer;
+pub mod places_panel;
 pub mod scale_line;
 pub mod map_notes;
 pub mod off_view_line;

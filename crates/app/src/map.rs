@@ -1,9 +1,7 @@
-//! How a hand moves the map. What is drawn on it is decided in `dateline_view::picture`.
+//! How a hand moves the map: the camera between two frames.
 //!
-//! Nothing here knows the browser: movement comes as positions and times.
+//! What a hand does is reckoned by `dateline_view::movement`, what is drawn by `dateline_view::picture`.
 
-mod gesture;
 mod movement;
 
-pub use gesture::{Gesture, Step};
 pub use movement::Movement;

@@ -69,9 +69,21 @@ fn every_hook_of_the_contract_is_there() {
             r#"data-facet="place""#,
             r#"data-facet="outlet""#,
             r#"data-value="moscow" data-count="1""#,
+            r#"data-tool="fit""#,
+            r#"data-tool="area""#,
+            r#"data-tool="places" aria-expanded="false""#,
+            r#"data-part="announced""#,
             r#"type="search""#,
             r#"role="status" data-notice"#,
         ],
+    );
+}
+
+#[test]
+fn an_area_is_outlined_and_can_be_taken_away() {
+    check(
+        "#/v1/?box=35/32/43/38",
+        &[r#"class="outline""#, "that name", "places in", r#"aria-label="Remove an area "#],
     );
 }
 

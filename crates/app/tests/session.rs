@@ -2,7 +2,7 @@
 
 use dateline_app::session::Session;
 use dateline_app::shared::Shared;
-use dateline_core::facet::FacetKey;
+use dateline_core::facet::{Area, FacetKey};
 use dateline_core::gazetteer::PlaceId;
 use dateline_view::Action;
 use dateline_view::camera::Viewport;
@@ -23,6 +23,11 @@ fn a_selection_is_a_step_and_a_movement_is_none() {
         (Action::ChoosePlace(place("qamishli")), 1),
         (Action::ToggleValue(FacetKey::Place, "moscow".into()), 1),
         (Action::SetWords("airport".into()), 1),
+        (Action::SetArea(Area::new(35.0, 32.0, 42.0, 37.5)), 1),
+        (Action::NarrowToView, 1),
+        (Action::Draw(true), 0),
+        (Action::ListPlaces(true), 0),
+        (Action::FitSelection, 0),
         (Action::PanBy(20.0, 0.0), 0),
         (Action::ZoomBy(1.0), 0),
         (Action::Hover(Some(place("moscow"))), 0),

@@ -9,9 +9,11 @@ use crate::corpus::{ArticleIdx, Corpus, CorpusPlaceIdx, Sentence, SentenceIdx};
 use crate::gazetteer::PlaceId;
 use crate::text::fold::fold;
 
+mod area;
 mod outlet;
 mod place;
 
+pub use area::Area;
 pub use outlet::{OutletId, UNKNOWN_OUTLET};
 
 /// A facet.
@@ -47,6 +49,8 @@ pub struct Selection {
     pub from: Option<Date>,
     /// Published on this day or earlier.
     pub to: Option<Date>,
+    /// A place is named whose point lies in this area.
+    pub area: Option<Area>,
     /// The sentence holds every one of these words or the beginning of such a one, or names a place that they spell.
     pub words: String,
 }
@@ -115,6 +119,7 @@ pub struct Count<T> {
 pub fn matches(corpus: &Corpus, selection: &Selection) -> Matches {
     let places: Vec<CorpusPlaceIdx> =
         selection.places.iter().filter_map(|id| corpus.find_place(id)).collect();
+    let is_in_area = selection.area.map(|area| area::places_in(corpus, area));
     let words = folded_words(&selection.words);
     let spelled = spelled_places(corpus, &words);
     let article_fits: Vec<bool> = corpus
@@ -127,6 +132,7 @@ pub fn matches(corpus: &Corpus, selection: &Selection) -> Matches {
     let fits = |s: &Sentence| {
         article_fits.get(s.article.0 as usize).copied().unwrap_or(false)
             && (selection.places.is_empty() || place::fits(corpus, s, &places))
+            && is_in_area.as_ref().is_none_or(|is_in| area::fits(corpus, s, is_in))
             && (if words.is_empty() {
                 !s.mentions.is_empty()
             } else {

@@ -5,8 +5,9 @@ use crate::intake::IntakeAction;
 use crate::picture::FileKind;
 use crate::state::{OpenArticle, Tab};
 use dateline_core::article::Date;
-use dateline_core::facet::FacetKey;
+use dateline_core::facet::{Area, FacetKey};
 use dateline_core::gazetteer::PlaceId;
+use std::rc::Rc;
 
 /// What the reader, or the browser, did.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,6 +20,10 @@ pub enum Action {
     SetWords(String),
     /// Chose a range of days; either end may be open.
     SetDates(Option<Date>, Option<Date>),
+    /// Chose an area, or took it away.
+    SetArea(Option<Area>),
+    /// Chose the area that the map shows.
+    NarrowToView,
     /// Took away everything that narrows.
     ClearAll,
     /// Moved the map to a view.
@@ -33,6 +38,8 @@ pub enum Action {
     ShowPlace(PlaceId),
     /// Moved the map so that all places of the set are in view.
     ShowAll,
+    /// Moved the map so that it frames what is selected.
+    FitSelection,
     /// The map got another size.
     Resize(Viewport),
     /// Opened an article.
@@ -41,6 +48,12 @@ pub enum Action {
     CloseArticle,
     /// Points at a place, or at none any more.
     Hover(Option<PlaceId>),
+    /// Points at an excerpt that names these places, or at none any more.
+    HoverExcerpt(Rc<[PlaceId]>),
+    /// Wants the next drag on the map to draw an area, or no longer.
+    Draw(bool),
+    /// Opened or closed the list of the places.
+    ListPlaces(bool),
     /// Chose a tab of the phone's layout.
     ShowTab(Tab),
     /// Opened or closed the panel about the page.

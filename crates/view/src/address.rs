@@ -13,6 +13,7 @@ use dateline_core::gazetteer::PlaceId;
 use dateline_core::geo::LatLon;
 use dateline_core::text::Span;
 
+mod area;
 mod percent;
 
 /// What every address of this version begins with.
@@ -49,6 +50,7 @@ pub fn print(state: &State) -> String {
     );
     pairs.extend(selection.from.map(|d| ("from", d.to_string())));
     pairs.extend(selection.to.map(|d| ("to", d.to_string())));
+    pairs.extend(selection.area.map(|a| ("box", area::print(a))));
     if selection.has_words() {
         pairs.push(("q", selection.words.trim().to_owned()));
     }
@@ -121,6 +123,11 @@ fn read_key(
             .is_some(),
         "from" => value.parse::<Date>().map(|d| selection.from = Some(d)).is_ok(),
         "to" => value.parse::<Date>().map(|d| selection.to = Some(d)).is_ok(),
+        "box" => {
+            let area = area::read(value);
+            selection.area = area.or(selection.area);
+            area.is_some()
+        }
         "q" => {
             let is_usable =
                 value.chars().any(char::is_alphanumeric) && !value.contains(char::is_control);

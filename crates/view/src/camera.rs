@@ -3,6 +3,10 @@
 //! Zoom 0 shows the world in 256 CSS pixels, each level doubles it (the scale of web maps).
 //! A camera is always within its limits: every function that makes one clamps it.
 
+mod square;
+
+pub use square::Square;
+
 use dateline_core::geo::mercator::{self, Point};
 use dateline_core::geo::{Bounds, LatLon};
 
@@ -63,11 +67,23 @@ impl Camera {
     /// The view that holds the box inside the margins.
     pub fn framing(bounds: Bounds, viewport: Viewport, margins: Margins, max_zoom: f64) -> Self {
         let (a, b) = (mercator::project(bounds.min), mercator::project(bounds.max));
-        let middle = Point { x: f64::midpoint(a.x, b.x), y: f64::midpoint(a.y, b.y) };
+        let square = Square { left: a.x, top: b.y, right: b.x, bottom: a.y };
+        Self::framing_square(square, viewport, margins, max_zoom)
+    }
+
+    /// The same for a part of the flat map, which may lie across the date line.
+    pub fn framing_square(
+        square: Square,
+        viewport: Viewport,
+        margins: Margins,
+        max_zoom: f64,
+    ) -> Self {
+        let Square { left, top, right, bottom } = square;
+        let middle = Point { x: f64::midpoint(left, right), y: f64::midpoint(top, bottom) };
         let room = |size: f64, margin: f64| (size - margin).max(size / 3.0).max(32.0);
         let scale = (room(viewport.width, margins.left + margins.right)
-            / (b.x - a.x).abs().max(1e-9))
-        .min(room(viewport.height, margins.top + margins.bottom) / (a.y - b.y).abs().max(1e-9));
+            / (right - left).abs().max(1e-9))
+        .min(room(viewport.height, margins.top + margins.bottom) / (bottom - top).abs().max(1e-9));
         let centred =
             Self::new(mercator::unproject(middle), libm::log2(scale / 256.0).min(max_zoom));
         // The middle of the free part is not the middle of the map.
@@ -124,7 +140,8 @@ impl Camera {
     pub fn rounded(self) -> Self {
         let zoom = libm::round(self.zoom * 100.0) / 100.0;
         let scale = 10f64.powi(i32::from(decimals(zoom)));
-        let round = |degrees: f64| libm::round(degrees * scale) / scale;
+        // No zero is negative: an address has one form.
+        let round = |degrees: f64| libm::round(degrees * scale) / scale + 0.0;
         Self::new(LatLon { lat: round(self.centre.lat), lon: round(self.centre.lon) }, zoom)
     }
 }
@@ -137,5 +154,49 @@ pub fn decimals(zoom: f64) -> u8 {
         z if z < 7.0 => 3,
         z if z < 10.5 => 4,
         _ => 5,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const VIEW: Viewport = Viewport { width: 800.0, height: 600.0 };
+
+    /// What lies across the date line stands on its own side of the view, whichever side the camera is on.
+    #[test]
+    fn the_date_line_is_no_edge() {
+        for (centre, point, dx) in [
+            (179.0, -179.0, 2.0),
+            (-179.0, 179.0, -2.0),
+            (180.0, -178.5, 1.5),
+            (-180.0, 178.0, -2.0),
+            (0.0, 10.0, 10.0),
+        ] {
+            let camera = Camera::new(LatLon { lat: -17.0, lon: centre }, 5.0);
+            let at = LatLon { lat: -17.0, lon: point };
+            let (x, y) = camera.to_screen(at, VIEW);
+            let expected = 400.0 + dx * camera.world_size() / 360.0;
+            assert!(
+                (x - expected).abs() < 1e-6 && (y - 300.0).abs() < 1e-6,
+                "{centre} {point}: {x}"
+            );
+            assert_eq!(camera.shows(at, VIEW), (0.0..=800.0).contains(&expected));
+        }
+    }
+
+    #[test]
+    fn a_drag_over_the_date_line_goes_on() {
+        let camera = Camera::new(LatLon { lat: 0.0, lon: 179.0 }, 4.0);
+        let there = camera.panned(-200.0, 0.0, VIEW);
+        assert!(there.centre.lon < -160.0, "{there:?}");
+        let back = there.panned(200.0, 0.0, VIEW);
+        assert!((back.centre.lon - 179.0).abs() < 1e-9, "{back:?}");
+    }
+
+    #[test]
+    fn an_address_knows_no_negative_zero() {
+        let rounded = Camera::new(LatLon { lat: -0.001, lon: -0.001 }, 3.0).rounded();
+        assert!(rounded.centre.lat.is_sign_positive() && rounded.centre.lon.is_sign_positive());
     }
 }

@@ -7,6 +7,8 @@ pub mod action;
 pub mod intake;
 pub mod update;
 pub mod camera;
+pub mod movement;
+pub mod roving;
 pub mod address;
 pub mod navigate;
 pub mod screen;

@@ -12,6 +12,7 @@ use dateline_core::text::Span;
 use std::rc::Rc;
 
 mod about;
+mod area;
 mod excerpts;
 mod facets;
 mod home;
@@ -19,17 +20,19 @@ mod intake;
 mod labels;
 mod map;
 mod map_screen;
+mod places;
 mod reading;
 mod says;
 mod timeline;
 
 pub use about::{About, AboutSection};
-pub use home::{everything, home, home_of};
+pub use home::{everything, home, home_of, selected};
 pub use intake::{AskScreen, IntakeScreen, ProgressScreen};
 pub(crate) use labels::text_width;
 pub use map_screen::{
     LabelKind, MapLabel, MapScreen, Marker, MarkerShape, OffView, OffViewPlace, ScaleBar, Side,
 };
+pub use places::{PlaceGroup, PlaceList, PlaceRow, PlacesScreen};
 
 /// The whole page.
 #[derive(Clone, Debug, PartialEq)]
@@ -217,6 +220,8 @@ pub struct ExcerptCard {
     pub open: Action,
     /// Accessible name of the button that opens it: "Open: Moscow had no wish…".
     pub open_label: String,
+    /// Pointing at it: lights its places on the map.
+    pub point: Action,
     /// Whether it names the hovered place.
     pub is_lit: bool,
 }

@@ -1,6 +1,6 @@
 //! The state of the page: what narrows, where the map looks, what is open.
 //!
-//! Everything that the address carries is here, and the few things that it does not: size of the map, hovered place, open tab, open panel, articles that are being added, notices.
+//! Everything that the address carries is here, and the few things that it does not: size of the map, what is hovered, open tab, open panels, articles that are being added, notices.
 
 use crate::camera::{Camera, Viewport};
 use crate::intake::{Broken, Intake};
@@ -9,6 +9,7 @@ use dateline_core::article::ArticleId;
 use dateline_core::facet::Selection;
 use dateline_core::gazetteer::PlaceId;
 use dateline_core::text::Span;
+use std::rc::Rc;
 
 /// How many excerpts are shown before the reader asks for more.
 pub const PAGE_OF_EXCERPTS: usize = 200;
@@ -99,6 +100,12 @@ pub struct State {
     pub viewport: Viewport,
     /// The place under the pointer or focus, on the map or in the text.
     pub hovered: Option<PlaceId>,
+    /// The places of the excerpt under the pointer or focus; empty when there is none.
+    pub hovered_excerpt: Rc<[PlaceId]>,
+    /// Whether a drag on the map draws an area instead of moving it.
+    pub is_drawing: bool,
+    /// Whether the list of the places is open.
+    pub is_list_open: bool,
     /// The open tab of the phone's layout.
     pub tab: Tab,
     /// Whether the panel about the page is open.
@@ -117,5 +124,13 @@ impl State {
     /// The state of a page that was opened without an address.
     pub fn new() -> Self {
         Self { n_shown: PAGE_OF_EXCERPTS, ..Self::default() }
+    }
+
+    /// Whether the reader points at a place: at it, or else at an excerpt that names it.
+    pub fn points_at(&self, place: &PlaceId) -> bool {
+        match &self.hovered {
+            Some(hovered) => hovered == place,
+            None => self.hovered_excerpt.contains(place),
+        }
     }
 }

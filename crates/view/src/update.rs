@@ -4,10 +4,11 @@ use crate::action::Action;
 use crate::address;
 use crate::camera::Camera;
 use crate::intake;
-use crate::screen::{everything, home};
+use crate::movement::{Rect, area_below};
+use crate::screen::{everything, home, selected};
 use crate::state::{Notice, PAGE_OF_EXCERPTS, State};
 use dateline_core::corpus::Corpus;
-use dateline_core::facet::Selection;
+use dateline_core::facet::{Area, Selection};
 use dateline_core::gazetteer::PlaceId;
 
 /// Zoom at which a place is shown that the reader asked to see, unless the map is closer already.
@@ -20,7 +21,7 @@ const LONGEST_SEARCH: usize = 100;
 pub fn update(corpus: &Corpus, state: &State, action: Action) -> State {
     let mut next = state.clone();
     let arrived = matches!(action, Action::Arrive(_));
-    if !matches!(action, Action::Hover(_) | Action::Resize(_) | Action::Intake(_)) {
+    if !is_passing(&action) {
         // Read by now: whoever acts again has seen it.
         next.notices.retain(|n| !matches!(n, Notice::LinkCopied | Notice::MapSaved { .. }));
     }
@@ -43,6 +44,14 @@ pub fn update(corpus: &Corpus, state: &State, action: Action) -> State {
                 range => range,
             };
         }
+        Action::SetArea(area) => set_area(corpus, state, &mut next, area),
+        Action::NarrowToView => {
+            let camera = current_camera(corpus, state);
+            let area = area_below(camera, state.viewport, Rect::whole(state.viewport));
+            if area.is_some() {
+                set_area(corpus, state, &mut next, area);
+            }
+        }
         Action::ClearAll => next.selection = Selection::default(),
         Action::MoveCamera(camera) => next.camera = Some(camera),
         Action::ZoomBy(levels) => {
@@ -55,11 +64,15 @@ pub fn update(corpus: &Corpus, state: &State, action: Action) -> State {
         }
         Action::GoHome => next.camera = None,
         Action::ShowPlace(id) => next.camera = shown(corpus, state, &id).or(state.camera),
+        Action::FitSelection => next.camera = Some(selected(corpus, state)),
         Action::ShowAll => next.camera = Some(everything(corpus, state)),
         Action::Resize(viewport) => next.viewport = viewport,
         Action::Open(open) => next.open = Some(open),
         Action::CloseArticle => next.open = None,
         Action::Hover(place) => next.hovered = place,
+        Action::HoverExcerpt(places) => next.hovered_excerpt = places,
+        Action::Draw(is_drawing) => next.is_drawing = is_drawing,
+        Action::ListPlaces(is_open) => next.is_list_open = is_open,
         Action::ShowTab(tab) => next.tab = tab,
         Action::ShowAbout(is_open) => next.is_about_open = is_open,
         Action::ShowSave(is_open) => next.is_save_open = is_open,
@@ -93,6 +106,23 @@ pub fn update(corpus: &Corpus, state: &State, action: Action) -> State {
         }
     }
     next
+}
+
+/// What happens by itself, or in passing: the reader did not act on the page.
+fn is_passing(action: &Action) -> bool {
+    matches!(
+        action,
+        Action::Hover(_) | Action::HoverExcerpt(_) | Action::Resize(_) | Action::Intake(_)
+    )
+}
+
+/// Narrows to an area, or no longer; the map stays where the reader saw it, also when that was the home view.
+fn set_area(corpus: &Corpus, state: &State, next: &mut State, area: Option<Area>) {
+    next.selection.area = area;
+    next.is_drawing = false;
+    if area.is_some() {
+        next.camera = Some(current_camera(corpus, state));
+    }
 }
 
 /// Whether a place was selected that the reader's own view of the map does not hold.

@@ -9,9 +9,11 @@ use dateline_core::article::{Article, Date, DateBasis};
 use dateline_core::gazetteer::{Place, PlaceKind};
 
 pub mod about;
+pub mod area;
 pub mod chrome;
 pub mod intake;
 pub mod picture;
+pub mod places;
 
 /// The outlet of articles that do not state one.
 pub const UNKNOWN_OUTLET: &str = "Unknown outlet";

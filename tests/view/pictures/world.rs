@@ -8,7 +8,8 @@ use dateline_core::geo::LatLon;
 use dateline_core::geo::mercator::{Point, unproject};
 use dateline_view::camera::{Camera, Viewport};
 use dateline_view::screen::{
-    LabelKind, MapLabel, MapScreen, Marker, MarkerShape, OffView, OffViewPlace, ScaleBar, Side,
+    LabelKind, MapLabel, MapScreen, Marker, MarkerShape, OffView, OffViewPlace, PlacesScreen,
+    ScaleBar, Side,
 };
 
 /// Where a point of the unit square lies on the earth.
@@ -129,6 +130,9 @@ pub(super) fn map(camera: Camera, view: Viewport, spots: &[Spot]) -> MapScreen {
             more: Some("and 9 more".into()),
         }),
         scale: ScaleBar { label: "100 km".into(), width: 80.0 },
+        area: None,
+        is_drawing: false,
+        places: PlacesScreen::default(),
         is_home: false,
     }
 }

@@ -1,16 +1,11 @@
 //! What components need to know of an event, without the browser's types.
 
+use dateline_view::movement::{Turn, TurnUnit};
 use wasm_bindgen::JsCast as _;
 use web_sys::{
-    Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent, MouseEvent, WheelEvent,
+    Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent, MouseEvent, PointerEvent,
+    WheelEvent,
 };
-
-/// Levels of zoom for one pixel of the wheel; a notch is about 100 pixels, hence a third of a level.
-const LEVELS_PER_PIXEL: f64 = 0.0033;
-/// The same for a pinch on a trackpad, which arrives as a wheel with the control key held.
-const LEVELS_PER_PINCH_PIXEL: f64 = 0.012;
-/// One event moves no further than this.
-const MAX_LEVELS: f64 = 0.8;
 
 /// A key as the page understands it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,12 +16,18 @@ pub enum Key {
     Plus,
     /// `-`.
     Minus,
-    /// `Home` or `0`.
+    /// `Home`.
     Home,
+    /// `End`.
+    End,
+    /// `Enter`.
+    Enter,
     /// `/`.
     Slash,
     /// `Escape`.
     Escape,
+    /// Another letter or digit, as a small letter.
+    Char(char),
     /// Another one, or one that belongs to the browser because a modifier is held.
     Other,
 }
@@ -43,10 +44,18 @@ pub fn key_of(event: &KeyboardEvent) -> Key {
         "ArrowDown" => Key::Arrow(0, 1),
         "+" | "=" => Key::Plus,
         "-" | "−" => Key::Minus,
-        "Home" | "0" => Key::Home,
+        "Home" => Key::Home,
+        "End" => Key::End,
+        "Enter" => Key::Enter,
         "/" => Key::Slash,
         "Escape" => Key::Escape,
-        _ => Key::Other,
+        other => {
+            let mut letters = other.chars().flat_map(char::to_lowercase);
+            match (letters.next(), letters.next()) {
+                (Some(one), None) => Key::Char(one),
+                _ => Key::Other,
+            }
+        }
     }
 }
 
@@ -86,13 +95,22 @@ pub fn position_in(element: &Element, event: &MouseEvent) -> (f64, f64) {
     (f64::from(event.client_x()) - frame.left(), f64::from(event.client_y()) - frame.top())
 }
 
-/// How many levels a turn of the wheel zooms; positive is closer.
-pub fn wheel_levels(event: &WheelEvent) -> f64 {
-    let pixels = match event.delta_mode() {
-        WheelEvent::DOM_DELTA_LINE => event.delta_y() * 30.0,
-        WheelEvent::DOM_DELTA_PAGE => event.delta_y() * 300.0,
-        _ => event.delta_y(),
+/// What a turn of the wheel says.
+pub fn turn_of(event: &WheelEvent) -> Turn {
+    let unit = match event.delta_mode() {
+        WheelEvent::DOM_DELTA_LINE => TurnUnit::Lines,
+        WheelEvent::DOM_DELTA_PAGE => TurnUnit::Pages,
+        _ => TurnUnit::Pixels,
     };
-    let rate = if event.ctrl_key() { LEVELS_PER_PINCH_PIXEL } else { LEVELS_PER_PIXEL };
-    (-pixels * rate).clamp(-MAX_LEVELS, MAX_LEVELS)
+    Turn { distance: event.delta_y(), unit, is_pinch: event.ctrl_key() }
+}
+
+/// Whether a mouse moves without a button, so that it was lifted where nobody heard of it.
+pub fn is_lifted(event: &PointerEvent) -> bool {
+    event.buttons() == 0 && event.pointer_type() == "mouse"
+}
+
+/// Whether a click was made by a pointer and not by a key.
+pub fn is_by_pointer(event: &MouseEvent) -> bool {
+    event.detail() > 0
 }

@@ -1,5 +1,6 @@
 //! Positions and sizes through the CSS object model, because the policy of the page refuses `style` attributes.
 
+use dateline_view::movement::Rect;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement};
 
@@ -22,5 +23,16 @@ pub fn place(parent: &Element, positions: impl Iterator<Item = (f64, f64, f64)>)
         if radius > 0.0 {
             set_property(&child, "--r", &format!("{radius:.1}px"));
         }
+    }
+}
+
+/// Lays an element over a rectangle of its parent; without one it is not shown.
+pub fn frame(element: &Element, rect: Option<Rect>) {
+    set_property(element, "display", if rect.is_some() { "block" } else { "none" });
+    let Some(rect) = rect else { return };
+    for (name, pixels) in
+        [("left", rect.left), ("top", rect.top), ("width", rect.width), ("height", rect.height)]
+    {
+        set_property(element, name, &format!("{pixels:.1}px"));
     }
 }

@@ -20,12 +20,16 @@ pub struct ExcerptCardProps {
 pub fn ExcerptCard(props: &ExcerptCardProps) -> Html {
     let card = &props.card;
     let open = card.open.clone();
+    let (point, focused) = (card.point.clone(), card.point.clone());
     html! {
         <blockquote
             class={classes!(card.is_lit.then_some("lit"))}
             data-excerpt=""
             data-article={card.article.clone()}
             data-span={format!("{}-{}", card.span.start, card.span.end)}
+            onpointerover={props.on_action.reform(move |_| point.clone())}
+            onfocusin={props.on_action.reform(move |_| focused.clone())}
+            onfocusout={props.on_action.reform(|_| Action::HoverExcerpt([].into()))}
         >
             <span class="text">{ marked_text(&card.segments) }</span>
             { "\u{a0}" }

@@ -2,7 +2,7 @@
 
 use super::excerpt_article::ExcerptArticle;
 use super::marked_text::marked_place;
-use crate::browser::{Element, scroll_to_top};
+use crate::browser::{Element, is_from_within, scroll_to_top};
 use crate::shared::Shared;
 use dateline_view::Action;
 use dateline_view::screen::ExcerptList;
@@ -41,6 +41,13 @@ pub fn ExcerptColumn(props: &ExcerptColumnProps) -> Html {
     });
     let hover = use_callback(props.on_action.clone(), |event: PointerEvent, on_action| {
         on_action.emit(Action::Hover(marked_place(&event)));
+        if !is_from_within(&event, "[data-excerpt]") {
+            on_action.emit(Action::HoverExcerpt([].into()));
+        }
+    });
+    let leave = use_callback(props.on_action.clone(), |_: PointerEvent, on_action| {
+        on_action.emit(Action::Hover(None));
+        on_action.emit(Action::HoverExcerpt([].into()));
     });
     html! {
         <section
@@ -50,8 +57,8 @@ pub fn ExcerptColumn(props: &ExcerptColumnProps) -> Html {
             inert={props.is_covered}
             ref={section}
             {onclick}
-            onpointerover={hover.clone()}
-            onpointerleave={hover}
+            onpointerover={hover}
+            onpointerleave={leave}
         >
             <p class="list-head">{ &list.heading }</p>
             if let Some(empty) = &list.empty {

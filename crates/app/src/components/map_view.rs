@@ -1,17 +1,20 @@
 //! The map: base map, names and markers, and everything that moves them.
 
+use super::announcer::Announcer;
+use super::area_outline::AreaOutline;
 use super::base_canvas::BaseCanvas;
 use super::label_layer::LabelLayer;
+use super::map_hand::{Hand, Phase, use_size_and_wheel};
+use super::map_hints::{MAP_KEYS_ID, MapHints};
 use super::map_notes::MapNotes;
+use super::map_tools::MapTools;
 use super::marker_layer::MarkerLayer;
 use super::off_view_line::OffViewLine;
+use super::places_panel::PlacesPanel;
 use super::save_control::SaveControl;
 use super::scale_line::ScaleLine;
 use super::zoom_buttons::ZoomButtons;
-use crate::browser::{
-    Element, Key, Listener, PointerEvent, SizeObserver, is_from_within, key_of, position_in,
-    release_pointer, take_pointer, wheel_levels,
-};
+use crate::browser::PointerEvent;
 use crate::map::Movement;
 use crate::saving::Wish;
 use crate::shared::Shared;
@@ -23,9 +26,6 @@ use dateline_view::camera::Viewport;
 use dateline_view::screen::MapScreen;
 use dateline_view::wording::chrome;
 use yew::prelude::*;
-
-/// An arrow key moves the map by so many pixels.
-const KEY_STEP: f64 = 90.0;
 
 /// What the map shows.
 #[derive(Properties, PartialEq)]
@@ -48,18 +48,18 @@ pub struct MapViewProps {
 #[component]
 pub fn MapView(props: &MapViewProps) -> Html {
     let MapViewProps { map, basemap, viewport, on_action, .. } = props;
-    let view = use_node_ref();
+    let (view, band) = (use_node_ref(), use_node_ref());
     let movement = {
         let on_action = on_action.clone();
         (*use_memo((), |()| Movement::new(map.camera, *viewport, on_action))).clone()
     };
     movement.follow(map.camera, *viewport);
-    use_browser(view.clone(), movement.clone(), on_action.clone());
+    use_size_and_wheel(view.clone(), movement.clone(), on_action.clone());
 
     let on_choose = use_callback(
         (movement.clone(), on_action.clone()),
-        |(id, is_added): (PlaceId, bool), (movement, on_action)| {
-            if movement.is_drag() {
+        |(id, is_added, is_by_pointer): (PlaceId, bool, bool), (movement, on_action)| {
+            if is_by_pointer && movement.is_drag() {
                 return;
             }
             on_action.emit(if is_added {
@@ -71,45 +71,33 @@ pub fn MapView(props: &MapViewProps) -> Html {
     );
     let on_hover =
         use_callback(on_action.clone(), |id, on_action| on_action.emit(Action::Hover(id)));
-    let pointer = use_callback(
-        (view.clone(), movement.clone()),
-        |(event, phase): (PointerEvent, Phase), (view, movement)| {
-            if let Some(view) = view.cast::<Element>() {
-                on_pointer(&event, phase, &view, movement);
-            }
-        },
-    );
-    let at = |phase: Phase| pointer.reform(move |event: PointerEvent| (event, phase));
-    let ondblclick = {
-        let (view, movement) = (view.clone(), movement.clone());
-        Callback::from(move |event: MouseEvent| {
-            if let Some(view) = view.cast::<Element>().filter(|_| !is_from_within(&event, "button"))
-            {
-                let levels = if event.shift_key() { -1.0 } else { 1.0 };
-                movement.zoom_at(levels, position_in(&view, &event));
-            }
-        })
+    let hand = Hand {
+        view: view.clone(),
+        band: band.clone(),
+        movement,
+        is_drawing: map.is_drawing,
+        on_action: on_action.clone(),
     };
-    let onkeydown = on_action.clone();
-    let onkeydown = Callback::from(move |event: KeyboardEvent| {
-        if let Some(action) = action_of(key_of(&event)) {
-            event.prevent_default();
-            onkeydown.emit(action);
-        }
+    let pointer = use_callback(hand.clone(), |(event, phase): (PointerEvent, Phase), hand| {
+        hand.on_pointer(&event, phase);
     });
+    let at = |phase: Phase| pointer.reform(move |event: PointerEvent| (event, phase));
+    let ondblclick = use_callback(hand.clone(), |e: MouseEvent, hand| hand.on_double_click(&e));
+    let onkeydown = use_callback(hand, |e: KeyboardEvent, hand| hand.on_key(&e));
 
     html! {
         <div class="map" data-part="map">
             <div
-                class="view"
+                class={classes!("view", map.is_drawing.then_some("is-drawing"))}
                 ref={view}
                 tabindex="0"
                 role="region"
                 aria-label={chrome::MAP_LABEL}
+                aria-describedby={MAP_KEYS_ID}
                 onpointerdown={at(Phase::Down)}
                 onpointermove={at(Phase::Moved)}
                 onpointerup={at(Phase::Up)}
-                onpointercancel={at(Phase::Up)}
+                onpointercancel={at(Phase::Cancelled)}
                 {ondblclick}
                 {onkeydown}
             >
@@ -120,71 +108,31 @@ pub fn MapView(props: &MapViewProps) -> Html {
                     focus_country={map.focus_country.clone()}
                     selected_countries={map.selected_countries.clone()}
                 />
+                if let Some(area) = map.area {
+                    <AreaOutline {area} />
+                }
                 <LabelLayer labels={map.labels.clone()} ghosts={map.ghosts.clone()} />
                 <MarkerLayer markers={map.markers.clone()} {on_choose} {on_hover} />
                 <ScaleLine scale={map.scale.clone()} />
                 <MapNotes />
-                <ZoomButtons is_home={map.is_home} {on_action} />
+                <i class="band" ref={band} />
+                <MapHints is_drawing={map.is_drawing} />
+                <div class="controls">
+                    <ZoomButtons is_home={map.is_home} {on_action} />
+                    <MapTools is_drawing={map.is_drawing} {on_action} />
+                </div>
             </div>
-            <OffViewLine off_view={map.off_view.clone()} {on_action} />
+            if let Some(list) = &map.places.list {
+                <PlacesPanel list={Shared::from(list)} {on_action} />
+            }
+            <OffViewLine
+                places={map.places.button.clone()}
+                is_list_open={map.places.list.is_some()}
+                off_view={map.off_view.clone()}
+                {on_action}
+            />
             <SaveControl is_open={props.is_save_open} on_save={&props.on_save} {on_action} />
+            <Announcer text={map.places.announced.clone()} />
         </div>
     }
-}
-
-/// The part of a pointer's way.
-#[derive(Clone, Copy, PartialEq)]
-enum Phase {
-    Down,
-    Moved,
-    Up,
-}
-
-fn on_pointer(event: &PointerEvent, phase: Phase, view: &Element, movement: &Movement) {
-    let (pointer, at, millis) = (event.pointer_id(), position_in(view, event), event.time_stamp());
-    match phase {
-        Phase::Down if event.button() == 0 && !is_from_within(event, ".zoom") => {
-            movement.down(pointer, at);
-        }
-        Phase::Down => {}
-        Phase::Moved => {
-            if movement.moved(pointer, at, millis) {
-                take_pointer(view, pointer);
-            }
-        }
-        Phase::Up => {
-            movement.up(pointer, millis);
-            release_pointer(view, pointer);
-        }
-    }
-}
-
-fn action_of(key: Key) -> Option<Action> {
-    match key {
-        // The map looks further in the direction of the arrow.
-        Key::Arrow(x, y) => Some(Action::PanBy(-f64::from(x) * KEY_STEP, -f64::from(y) * KEY_STEP)),
-        Key::Plus => Some(Action::ZoomBy(1.0)),
-        Key::Minus => Some(Action::ZoomBy(-1.0)),
-        Key::Home => Some(Action::GoHome),
-        Key::Slash | Key::Escape | Key::Other => None,
-    }
-}
-
-/// Listens for the size of the view and for the wheel on it.
-#[hook]
-fn use_browser(view: NodeRef, movement: Movement, on_action: Callback<Action>) {
-    use_effect_with((), move |()| {
-        let held = view.cast::<Element>().map(|element| {
-            let size = SizeObserver::new(&element, move |width, height| {
-                on_action.emit(Action::Resize(Viewport { width, height }));
-            });
-            let wheeled = element.clone();
-            let wheel = Listener::on_wheel(&element, move |event| {
-                event.prevent_default();
-                movement.zoom_at(wheel_levels(event), position_in(&wheeled, event));
-            });
-            (size, wheel)
-        });
-        move || drop(held)
-    });
 }

@@ -1,8 +1,14 @@
 //! The places on the map: buttons with a disc, a ring or a name.
 //!
 //! They stand in reading order, most articles first, so that smaller ones lie above bigger ones.
+//! They are one stop of the keyboard: arrows go from one to the next, Escape back to the map.
 
-use crate::browser::{Element, Event, attribute_of_closest, place};
+use super::kept_focus::use_kept_focus;
+use super::map_hints::MARKER_KEYS_ID;
+use super::marker_keys::{focus_map, on_key};
+use crate::browser::{
+    Element, Event, attribute_of_closest, follow_focus, is_by_pointer, place, settle,
+};
 use dateline_core::gazetteer::PlaceId;
 use dateline_view::screen::{Marker, MarkerShape, Side};
 use dateline_view::wording::chrome;
@@ -13,13 +19,13 @@ use yew::prelude::*;
 pub struct MarkerLayerProps {
     /// In reading order.
     pub markers: Vec<Marker>,
-    /// A place was chosen; whether it is to be added to those that are selected.
-    pub on_choose: Callback<(PlaceId, bool)>,
+    /// A place was chosen; whether it is to be added to those that are selected, and whether by a pointer.
+    pub on_choose: Callback<(PlaceId, bool, bool)>,
     /// The pointer or the keyboard is on a place, or on none any more.
     pub on_hover: Callback<Option<PlaceId>>,
 }
 
-fn place_of(event: &Event) -> Option<PlaceId> {
+pub(super) fn place_of(event: &Event) -> Option<PlaceId> {
     PlaceId::new(&attribute_of_closest(event, "button[data-place]", "data-place")?)
 }
 
@@ -27,6 +33,9 @@ fn place_of(event: &Event) -> Option<PlaceId> {
 #[component]
 pub fn MarkerLayer(props: &MarkerLayerProps) -> Html {
     let layer = use_node_ref();
+    use_kept_focus(layer.clone(), |layer| {
+        focus_map(layer);
+    });
     {
         let layer = layer.clone();
         let positions: Vec<(f64, f64, f64)> =
@@ -34,31 +43,49 @@ pub fn MarkerLayer(props: &MarkerLayerProps) -> Html {
         use_effect(move || {
             if let Some(layer) = layer.cast::<Element>() {
                 place(&layer, positions.into_iter());
+                settle(&layer);
             }
         });
     }
     let onclick = use_callback(props.on_choose.clone(), |event: MouseEvent, on_choose| {
         if let Some(id) = place_of(&event) {
-            on_choose.emit((id, event.shift_key()));
+            on_choose.emit((id, event.shift_key(), is_by_pointer(&event)));
         }
     });
     let on_hover = &props.on_hover;
     let onpointerover =
         use_callback(on_hover.clone(), |e: PointerEvent, hover| hover.emit(place_of(&e)));
     let onpointerleave = use_callback(on_hover.clone(), |_: PointerEvent, hover| hover.emit(None));
-    let onfocusin = use_callback(on_hover.clone(), |e: FocusEvent, hover| hover.emit(place_of(&e)));
+    let onfocusin =
+        use_callback((layer.clone(), on_hover.clone()), |e: FocusEvent, (layer, hover)| {
+            if let Some(layer) = layer.cast::<Element>() {
+                follow_focus(&layer);
+            }
+            hover.emit(place_of(&e));
+        });
+    let onkeydown = use_callback(
+        (layer.clone(), props.on_choose.clone()),
+        |event: KeyboardEvent, (layer, on_choose)| {
+            if layer.cast::<Element>().is_some_and(|layer| on_key(&event, &layer, on_choose)) {
+                event.prevent_default();
+                event.stop_propagation();
+            }
+        },
+    );
     let onfocusout = use_callback(on_hover.clone(), |_: FocusEvent, hover| hover.emit(None));
     html! {
         <div
             class="markers"
             role="group"
             aria-label={chrome::MARKERS_LABEL}
+            aria-describedby={MARKER_KEYS_ID}
             ref={layer}
             {onclick}
             {onpointerover}
             onpointerout={onpointerleave}
             {onfocusin}
             {onfocusout}
+            {onkeydown}
         >
             { for props.markers.iter().map(view_marker) }
         </div>
@@ -77,6 +104,7 @@ fn view_marker(marker: &Marker) -> Html {
         <button
             key={marker.id.clone()}
             type="button"
+            tabindex="-1"
             {class}
             data-place={marker.id.clone()}
             data-articles={marker.n_articles.to_string()}

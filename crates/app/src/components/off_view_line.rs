@@ -1,4 +1,4 @@
-//! The line below the map: places that are named but lie outside of the view.
+//! The line below the map: the way to the list of places, and places that are named but lie outside of the view.
 
 use dateline_core::gazetteer::PlaceId;
 use dateline_view::Action;
@@ -9,6 +9,10 @@ use yew::prelude::*;
 /// What lies outside.
 #[derive(Properties, PartialEq)]
 pub struct OffViewLineProps {
+    /// "Places in view, 12".
+    pub places: String,
+    /// Whether the list of places is open.
+    pub is_list_open: bool,
     /// Places outside of the view, if there are any.
     pub off_view: Option<OffView>,
     /// What the reader does.
@@ -18,8 +22,18 @@ pub struct OffViewLineProps {
 /// The line; it keeps its height when nothing lies outside, so that the map keeps its size.
 #[component]
 pub fn OffViewLine(props: &OffViewLineProps) -> Html {
+    let is_open = props.is_list_open;
     html! {
         <div class="map-foot">
+            <button
+                class="quiet"
+                type="button"
+                data-tool="places"
+                aria-expanded={is_open.to_string()}
+                onclick={props.on_action.reform(move |_| Action::ListPlaces(!is_open))}
+            >
+                { &props.places }
+            </button>
             if let Some(off_view) = &props.off_view {
                 <p class="off-view">
                     <span>{ &off_view.lead }</span>

@@ -1,21 +1,17 @@
 //! The camera while it is moved: gathers what comes between two frames and emits it once.
 //!
 //! The screen follows the state, and the state follows this; so the page is drawn at most once a frame however many events arrive.
+//! What pointers and wheels mean is reckoned by `dateline_view::movement`; here are only the frames.
 
-use super::gesture::{Gesture, Step};
 use crate::browser::{NextFrame, prefers_reduced_motion};
 use dateline_view::Action;
 use dateline_view::camera::{Camera, Viewport};
+use dateline_view::movement::{
+    Doing, Done, Drift, Gesture, Purpose, Rect, Step, Turn, area_below, zoomed_to,
+};
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::Callback;
-
-/// A thrown map keeps 1/e of its speed after so many milliseconds.
-const GLIDE_MILLIS: f64 = 160.0;
-/// Slower than this it rests, in pixels a millisecond.
-const RESTING: f64 = 0.03;
-/// It is never thrown faster than this.
-const FASTEST: f64 = 4.0;
 
 struct Inner {
     gesture: Gesture,
@@ -24,6 +20,9 @@ struct Inner {
     on_action: Callback<Action>,
     /// Whether the camera was moved since it was emitted.
     is_ahead: bool,
+    drift: Option<Drift>,
+    /// When the drift was reckoned last.
+    since: f64,
     frame: Option<NextFrame>,
 }
 
@@ -46,6 +45,8 @@ impl Movement {
             viewport,
             on_action,
             is_ahead: false,
+            drift: None,
+            since: 0.0,
             frame: None,
         })))
     }
@@ -64,53 +65,143 @@ impl Movement {
         self.0.borrow().gesture.is_drag()
     }
 
-    /// A pointer came down; a gliding map stops.
-    pub fn down(&self, pointer: i32, (x, y): (f64, f64)) {
-        let mut inner = self.0.borrow_mut();
-        inner.frame = None;
-        inner.is_ahead = false;
-        inner.gesture.down(pointer, x, y);
+    /// Whether a pointer is down that the map knows of.
+    pub fn holds(&self, pointer: i32) -> bool {
+        self.0.borrow().gesture.holds(pointer)
     }
 
-    /// A pointer moved; whether it drags.
-    pub fn moved(&self, pointer: i32, (x, y): (f64, f64), millis: f64) -> bool {
-        let step = self.0.borrow_mut().gesture.moved(pointer, x, y, millis);
-        if let Some(step) = step {
+    /// A map that moves by itself stops.
+    pub fn halt(&self) {
+        let is_ahead = {
+            let mut inner = self.0.borrow_mut();
+            inner.drift = None;
+            inner.frame = None;
+            inner.is_ahead
+        };
+        if is_ahead {
+            self.emit();
+        }
+    }
+
+    /// A pointer came down; a gliding map stops.
+    pub fn down(&self, pointer: i32, (x, y): (f64, f64), purpose: Purpose) {
+        self.halt();
+        self.0.borrow_mut().gesture.down(pointer, x, y, purpose);
+    }
+
+    /// A pointer moved; what it does.
+    pub fn moved(&self, pointer: i32, (x, y): (f64, f64), millis: f64) -> Option<Doing> {
+        let doing = self.0.borrow_mut().gesture.moved(pointer, x, y, millis);
+        if let Some(Doing::Step(step)) = doing {
             self.step(step);
         }
-        step.is_some()
+        doing
     }
 
-    /// A pointer was lifted; the map may glide on.
+    /// A pointer was lifted; the map may glide on, zoom to a box or narrow to one.
     pub fn up(&self, pointer: i32, millis: f64) {
-        let speed = self.0.borrow_mut().gesture.up(pointer, millis);
-        if let Some((vx, vy)) = speed.filter(|_| !prefers_reduced_motion()) {
-            let fast = vx.hypot(vy);
-            let limit = if fast > FASTEST { FASTEST / fast } else { 1.0 };
-            self.glide(vx * limit, vy * limit, millis);
+        let done = self.0.borrow_mut().gesture.up(pointer, millis);
+        match done {
+            Some(Done::Throw(vx, vy)) if !prefers_reduced_motion() => {
+                self.drift(Drift::thrown(vx, vy), millis);
+            }
+            Some(Done::ZoomTo(rect)) => self.show_box(rect),
+            Some(Done::Narrow(rect)) => self.narrow(rect),
+            Some(Done::Throw(..)) | None => {}
         }
     }
 
-    /// Zooms by so many levels at a point.
-    pub fn zoom_at(&self, levels: f64, (x, y): (f64, f64)) {
+    /// The pointers were taken away, or the reader gave up; whether a box was being drawn.
+    pub fn cancel(&self) -> bool {
+        self.0.borrow_mut().gesture.cancel()
+    }
+
+    /// The wheel was turned at a point.
+    pub fn turned(&self, turn: Turn, at: (f64, f64), millis: f64) {
+        if turn.is_stroke() {
+            self.zoom_now(turn.levels(), at);
+        } else {
+            self.zoom_at(turn.levels(), at, millis);
+        }
+    }
+
+    /// Zooms by so many levels at a point, smoothly unless the reader wants no motion.
+    pub fn zoom_at(&self, levels: f64, at: (f64, f64), millis: f64) {
+        if prefers_reduced_motion() {
+            self.zoom_now(levels, at);
+        } else {
+            let before = self.0.borrow().drift;
+            self.drift(Some(Drift::zooming(before, levels, at)), millis);
+        }
+    }
+
+    fn zoom_now(&self, levels: f64, (x, y): (f64, f64)) {
+        self.0.borrow_mut().drift = None;
         self.step(Step { dx: 0.0, dy: 0.0, levels, x, y });
     }
 
+    fn show_box(&self, rect: Rect) {
+        let (camera, on_action) = {
+            let inner = self.0.borrow();
+            (zoomed_to(inner.camera, inner.viewport, rect), inner.on_action.clone())
+        };
+        on_action.emit(Action::MoveCamera(camera));
+    }
+
+    fn narrow(&self, rect: Rect) {
+        let (area, on_action) = {
+            let inner = self.0.borrow();
+            (area_below(inner.camera, inner.viewport, rect), inner.on_action.clone())
+        };
+        if area.is_some() {
+            on_action.emit(Action::SetArea(area));
+        }
+    }
+
     fn step(&self, step: Step) {
+        let mut inner = self.0.borrow_mut();
+        let viewport = inner.viewport;
+        inner.camera = inner.camera.panned(step.dx, step.dy, viewport);
+        if step.levels != 0.0 {
+            inner.camera = inner.camera.zoomed_at(step.levels, step.x, step.y, viewport);
+        }
+        if !inner.is_ahead {
+            inner.is_ahead = true;
+            inner.frame = Some(self.next_frame());
+        }
+    }
+
+    /// Begins, changes or ends a movement that goes on by itself.
+    fn drift(&self, drift: Option<Drift>, millis: f64) {
+        let mut inner = self.0.borrow_mut();
+        if inner.drift.is_none() {
+            inner.since = millis;
+        }
+        inner.drift = drift;
+        if drift.is_some() && inner.frame.is_none() {
+            inner.frame = Some(self.next_frame());
+        }
+    }
+
+    fn next_frame(&self) -> NextFrame {
+        let this = self.clone();
+        NextFrame::request(move |now| this.tick(now))
+    }
+
+    fn tick(&self, now: f64) {
         {
             let mut inner = self.0.borrow_mut();
-            let viewport = inner.viewport;
-            inner.camera = inner.camera.panned(step.dx, step.dy, viewport);
-            if step.levels != 0.0 {
-                inner.camera = inner.camera.zoomed_at(step.levels, step.x, step.y, viewport);
+            inner.frame = None;
+            if let Some(drift) = inner.drift {
+                let (camera, rest) = drift.after(now - inner.since, inner.camera, inner.viewport);
+                (inner.camera, inner.drift, inner.since) = (camera, rest, now);
+                inner.is_ahead = true;
+                if rest.is_some() {
+                    inner.frame = Some(self.next_frame());
+                }
             }
-            if inner.is_ahead {
-                return;
-            }
-            inner.is_ahead = true;
         }
-        let this = self.clone();
-        self.0.borrow_mut().frame = Some(NextFrame::request(move |_| this.emit()));
+        self.emit();
     }
 
     fn emit(&self) {
@@ -120,25 +211,5 @@ impl Movement {
             (inner.camera, inner.on_action.clone())
         };
         on_action.emit(Action::MoveCamera(camera));
-    }
-
-    fn glide(&self, vx: f64, vy: f64, since: f64) {
-        if vx.hypot(vy) < RESTING {
-            return;
-        }
-        let this = self.clone();
-        let frame = NextFrame::request(move |now| {
-            // A tab that was away for long must not jump.
-            let elapsed = (now - since).clamp(1.0, 50.0);
-            {
-                let mut inner = this.0.borrow_mut();
-                inner.camera = inner.camera.panned(vx * elapsed, vy * elapsed, inner.viewport);
-            }
-            this.emit();
-            let kept = (-elapsed / GLIDE_MILLIS).exp();
-            this.glide(vx * kept, vy * kept, now);
-        });
-        let mut inner = self.0.borrow_mut();
-        inner.frame = Some(frame);
     }
 }

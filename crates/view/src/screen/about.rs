@@ -2,7 +2,7 @@
 //!
 //! The table of quality is generated (`cargo xtask data quality`) and only laid out here.
 
-use crate::wording::about;
+use crate::wording::{about, places};
 use dateline_core::corpus::Corpus;
 
 /// How well the engine reads, as `dateline evaluate` printed it: one line per set and kind, tabs between the cells.
@@ -41,6 +41,7 @@ pub(super) fn about(corpus: &Corpus) -> About {
                 vec![about::corpus(corpus.title(), corpus.records().len(), corpus.places().len())],
             ),
             section(about::PRIVACY, vec![about::PRIVACY_PROMISE.to_owned()]),
+            section(places::HELP, places::HELP_SENTENCES.map(str::to_owned).to_vec()),
             section(about::METHOD, about::METHOD_SENTENCES.map(str::to_owned).to_vec()),
             section(about::DATA, about::DATA_SENTENCES.map(str::to_owned).to_vec()),
             section(about::VERSION, vec![about::version(env!("CARGO_PKG_VERSION"))]),

@@ -89,6 +89,9 @@ fn card(
         span,
         segments: segments(corpus, state, &record.article.text, sentence.span, mentions),
         open: Action::Open(OpenArticle { id: record.article.id.clone(), at: Some(span) }),
+        point: Action::HoverExcerpt(
+            mentions.iter().map(|m| corpus.place(m.place).id.clone()).collect(),
+        ),
         open_label: wording::open_at(sentence.span.of(&record.article.text)),
         is_lit: state
             .hovered

@@ -3,13 +3,13 @@
 //! The country whose towns, bases and mountains are named most is framed, together with the selected places.
 //! Names that stand for a government, datelines and credits do not count: "Moscow said" is not about Moscow.
 
-use crate::camera::{Camera, Margins, Viewport};
+use crate::camera::{Camera, Margins, Square, Viewport};
 use crate::state::State;
 use dateline_core::annotate::MentionRole;
 use dateline_core::corpus::{ArticleIdx, Corpus, CorpusPlaceIdx};
-use dateline_core::facet::{self, Selection};
+use dateline_core::facet::{self, Area, Selection};
 use dateline_core::gazetteer::{CountryCode, Place};
-use dateline_core::geo::{Bounds, LatLon};
+use dateline_core::geo::{Bounds, LatLon, mercator};
 use std::collections::BTreeMap;
 
 /// Room around the outermost markers for their labels, and for the buttons at the right.
@@ -18,25 +18,41 @@ const MARGINS: Margins = Margins { top: 40.0, right: 72.0, bottom: 60.0, left: 1
 const NARROW_LEFT: f64 = 48.0;
 /// A lone town is shown with the country around it.
 const CLOSEST: f64 = 7.5;
+/// An area may be as small as a town.
+const CLOSEST_AREA: f64 = 12.0;
 /// What is shown when no place has coordinates.
 const WORLD: Bounds =
     Bounds { min: LatLon { lat: -50.0, lon: -150.0 }, max: LatLon { lat: 68.0, lon: 160.0 } };
 
 /// The camera of a page that was not moved.
 pub fn home(corpus: &Corpus, selection: &Selection, viewport: Viewport) -> Camera {
+    let selected = selection.places.iter().filter_map(|id| corpus.find_place(id));
+    let selected = selected.filter_map(|idx| corpus.place(idx).point);
+    if let Some(area) = selection.area {
+        return around_area(area, selected, viewport);
+    }
     let focus = focus_country(corpus);
     let of_focus = |place: &Place| focus.is_none() || place.country == focus;
-    let mut bounds = Bounds::around(
+    let square = Square::around(
         spots(corpus).filter(|(place, _)| of_focus(place)).filter_map(|(place, _)| place.point),
     )
-    .or_else(|| Bounds::around(corpus.places().iter().filter_map(|p| p.point)))
-    .unwrap_or(WORLD);
-    for id in &selection.places {
-        if let Some(point) = corpus.find_place(id).and_then(|i| corpus.place(i).point) {
-            bounds = bounds.with(point);
-        }
-    }
-    Camera::framing(bounds, viewport, margins(viewport), CLOSEST)
+    .or_else(|| Square::around(corpus.places().iter().filter_map(|p| p.point)));
+    let square = selected.fold(square.unwrap_or_else(world), Square::with);
+    Camera::framing_square(square, viewport, margins(viewport), CLOSEST)
+}
+
+/// A link that names an area and no view shows the area, and what is selected besides.
+fn around_area(area: Area, selected: impl Iterator<Item = LatLon>, viewport: Viewport) -> Camera {
+    let Margins { top, right, bottom, .. } = margins(viewport);
+    let margins = Margins { top, right, bottom, left: NARROW_LEFT };
+    let square = selected.fold(Square::of(area), Square::with);
+    Camera::framing_square(square, viewport, margins, CLOSEST_AREA)
+}
+
+fn world() -> Square {
+    let corners = [WORLD.min, WORLD.max].map(mercator::project);
+    let [south_west, north_east] = corners;
+    Square { left: south_west.x, top: north_east.y, right: north_east.x, bottom: south_west.y }
 }
 
 /// The camera that frames what the articles from this one on are about; none when they name no place with coordinates.
@@ -56,9 +72,23 @@ pub fn home_of(corpus: &Corpus, first: ArticleIdx, viewport: Viewport) -> Option
     let focus = focus_of(spots());
     let of_focus = |place: &Place| focus.is_none() || place.country == focus;
     let named = || corpus.places().iter().zip(&is_named).filter(|(_, named)| **named);
-    let bounds = Bounds::around(spots().filter(|(p, _)| of_focus(p)).filter_map(|(p, _)| p.point))
-        .or_else(|| Bounds::around(named().filter_map(|(place, _)| place.point)))?;
-    Some(Camera::framing(bounds, viewport, margins(viewport), CLOSEST))
+    let square = Square::around(spots().filter(|(p, _)| of_focus(p)).filter_map(|(p, _)| p.point))
+        .or_else(|| Square::around(named().filter_map(|(place, _)| place.point)))?;
+    Some(Camera::framing_square(square, viewport, margins(viewport), CLOSEST))
+}
+
+/// The camera that frames what is selected: the area and the places; every place of the set when neither has a point.
+pub fn selected(corpus: &Corpus, state: &State) -> Camera {
+    let Selection { places, area, .. } = &state.selection;
+    let indices = places.iter().filter_map(|id| corpus.find_place(id));
+    let points = indices.filter_map(|idx| corpus.place(idx).point);
+    match (area, Square::around(points.clone())) {
+        (Some(area), _) => around_area(*area, points, state.viewport),
+        (None, Some(square)) => {
+            Camera::framing_square(square, state.viewport, margins(state.viewport), CLOSEST)
+        }
+        (None, None) => everything(corpus, state),
+    }
 }
 
 /// The camera that shows every place of the set.
@@ -66,8 +96,8 @@ pub fn everything(corpus: &Corpus, state: &State) -> Camera {
     let set = facet::matches(corpus, &state.selection);
     let points =
         facet::count_places(corpus, &set).into_iter().filter_map(|c| corpus.place(c.value).point);
-    let bounds = Bounds::around(points).unwrap_or(WORLD);
-    Camera::framing(bounds, state.viewport, margins(state.viewport), CLOSEST)
+    let square = Square::around(points).unwrap_or_else(world);
+    Camera::framing_square(square, state.viewport, margins(state.viewport), CLOSEST)
 }
 
 /// A small map keeps less free, or nothing would be left of it.

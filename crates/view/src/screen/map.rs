@@ -2,7 +2,8 @@
 
 use super::labels::{Box2, Room, text_width};
 use super::{
-    LabelKind, MapLabel, MapScreen, Marker, MarkerShape, OffView, OffViewPlace, Side, home,
+    LabelKind, MapLabel, MapScreen, Marker, MarkerShape, OffView, OffViewPlace, Side, area, home,
+    places,
 };
 use crate::state::State;
 use crate::update::current_camera;
@@ -55,6 +56,7 @@ pub(super) fn map(corpus: &Corpus, state: &State, set: &Matches) -> MapScreen {
             (false, ..) => outside.push((count, place)),
         }
     }
+    let seen = places::Seen { n_in_view: spots.len(), n_elsewhere: outside.len() };
     // Spots are what a reader can go to; areas come after them.
     outside.sort_by_key(|(_, place)| place.kind.is_area());
     let in_set = |id: &Place| counts.iter().any(|c| corpus.place(c.value).id == id.id);
@@ -85,13 +87,19 @@ pub(super) fn map(corpus: &Corpus, state: &State, set: &Matches) -> MapScreen {
         off_view: off_view(&outside, !markers.is_empty()),
         markers,
         scale: scale::bar(camera, view),
+        area: state.selection.area.map(|a| area::drawn(camera, view, a)),
+        is_drawing: state.is_drawing,
+        places: places::places(corpus, state, &counts, camera, &seen),
         is_home: state.camera.is_none(),
     }
 }
 
 /// The corners where the zoom buttons, the scale, and legend with attribution stand: no label goes below them.
 fn take_controls(room: &mut Room, width: f64, height: f64) {
-    room.take(Box2 { left: width - 54.0, top: 0.0, right: width, bottom: 120.0 });
+    // On a low map the buttons stand in two columns.
+    let (buttons_width, buttons_height) =
+        if height > 230.0 { (54.0, 206.0) } else { (100.0, 128.0) };
+    room.take(Box2 { left: width - buttons_width, top: 0.0, right: width, bottom: buttons_height });
     room.take(Box2 { left: 0.0, top: height - 30.0, right: 130.0, bottom: height });
     // On a narrow map legend and attribution stand in two lines.
     let (legend_width, legend_height) = if width >= 600.0 { (340.0, 30.0) } else { (150.0, 46.0) };
@@ -158,7 +166,7 @@ fn markers(corpus: &Corpus, state: &State, spots: &[Spot], room: &mut Room) -> V
             n_articles: spot.count.n_articles,
             n_excerpts: spot.count.n_excerpts,
             is_selected: is_selected(spot),
-            is_hovered: state.hovered.as_ref() == Some(&spot.place.id),
+            is_hovered: state.points_at(&spot.place.id),
         })
         .collect()
 }

@@ -1,6 +1,8 @@
 //! The map as plain data: camera, markers, labels, and what lies outside the view.
 
+use super::PlacesScreen;
 use crate::camera::Camera;
+use crate::movement::Rect;
 
 /// The map: camera, markers and labels, all in CSS pixels of the viewport.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,6 +23,12 @@ pub struct MapScreen {
     pub off_view: Option<OffView>,
     /// The scale bar.
     pub scale: ScaleBar,
+    /// The outline of the area that narrows.
+    pub area: Option<Rect>,
+    /// Whether a drag draws an area.
+    pub is_drawing: bool,
+    /// What is said about the places, and the list of them.
+    pub places: PlacesScreen,
     /// Whether the camera is at home.
     pub is_home: bool,
 }
@@ -61,7 +69,7 @@ pub struct Marker {
     pub n_excerpts: usize,
     /// Whether it is selected.
     pub is_selected: bool,
-    /// Whether the pointer is on it here or in the text.
+    /// Whether the pointer is on it here or in the text, or on an excerpt that names it.
     pub is_hovered: bool,
 }
 

@@ -1,6 +1,6 @@
 //! The selection as a sentence, with its counts and chips.
 
-use super::{Chip, Says};
+use super::{Chip, Says, area};
 use crate::action::Action;
 use crate::state::State;
 use crate::wording;
@@ -40,6 +40,9 @@ fn chips(corpus: &Corpus, state: &State, n_articles: usize) -> Vec<Chip> {
     let words = selection.has_words().then(|| wording::quoted(selection.words.trim()));
     let mut chips = Vec::new();
     chips.extend(joined(wording::that_name(n_articles), selection.places.iter().map(place), true));
+    let area = selection.area.map(|a| (area::label(corpus, a), Action::SetArea(None)));
+    let lead = wording::area::lead(n_articles, !selection.places.is_empty());
+    chips.extend(joined(lead, area.into_iter(), true));
     chips.extend(joined(wording::IN, selection.outlets.iter().map(outlet), false));
     let dates = range.map(|label| (label, Action::SetDates(None, None)));
     chips.extend(joined(wording::PUBLISHED_WHEN, dates.into_iter(), false));

@@ -34,10 +34,11 @@ pub const LEAVES_PAGE: &str = "↗";
 pub const CROSS: &str = "×";
 
 /// Accessible name of the map.
-pub const MAP_LABEL: &str =
-    "Map of the places; arrow keys move it, plus and minus zoom, Home shows all";
+pub const MAP_LABEL: &str = "Map of the places";
 /// Accessible name of the list of places on the map.
 pub const MARKERS_LABEL: &str = "Places on the map";
+/// Accessible name of the buttons that fit and draw.
+pub const MAP_TOOLS_LABEL: &str = "Selection on the map";
 /// Accessible name of the zoom buttons.
 pub const ZOOM_LABEL: &str = "Zoom";
 /// Closer.

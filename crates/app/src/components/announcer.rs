@@ -1,0 +1,29 @@
+//! Says what has changed to those who do not see it, once it has come to rest.
+
+use crate::browser::Delay;
+use yew::prelude::*;
+
+/// So long after the last change it is said: a map that moves would never stop talking.
+const REST_MILLIS: u32 = 600;
+
+/// What is said.
+#[derive(Properties, PartialEq)]
+pub struct AnnouncerProps {
+    /// A whole sentence.
+    pub text: String,
+}
+
+/// The announcement.
+#[component]
+pub fn Announcer(props: &AnnouncerProps) -> Html {
+    let said = use_state_eq(String::new);
+    let pending = use_mut_ref(|| None::<Delay>);
+    {
+        let said = said.setter();
+        use_effect_with(props.text.clone(), move |text| {
+            let text = text.clone();
+            pending.replace(Some(Delay::new(REST_MILLIS, move || said.set(text))));
+        });
+    }
+    html! { <p class="beyond-sight" role="status" data-part="announced">{ &*said }</p> }
+}
