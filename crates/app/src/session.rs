@@ -8,7 +8,7 @@ use dateline_core::facet::{self, Matches};
 use dateline_view::camera::Viewport;
 use dateline_view::intake::{IntakeAction, Outcome};
 use dateline_view::navigate::{self, Navigation};
-use dateline_view::screen::{screen, with_new_intake, with_new_map};
+use dateline_view::screen::{MapSet, screen, with_new_intake, with_new_map};
 use dateline_view::{Action, Screen, State, update};
 use std::rc::Rc;
 use yew::Reducible;
@@ -40,6 +40,8 @@ pub struct Session {
     /// How many steps of history the reader has made; the address bar follows it.
     pub n_steps: u32,
     matches: Rc<Matches>,
+    /// What the map shows of the matches.
+    map_set: Rc<MapSet>,
 }
 
 impl Session {
@@ -49,8 +51,9 @@ impl Session {
         state.viewport = viewport.unwrap_or_default();
         let state = update(&corpus, &state, Action::Arrive(fragment.to_owned()));
         let matches = Rc::new(facet::matches(&corpus, &state.selection));
+        let map_set = Rc::new(MapSet::of(&corpus, &state.selection, &matches));
         let screen = Shared::new(screen(&corpus, &state));
-        Self { corpus, state, screen, n_steps: 0, matches }
+        Self { corpus, state, screen, n_steps: 0, matches, map_set }
     }
 
     /// The set that the selection leaves.
@@ -86,21 +89,23 @@ impl Session {
         let state = update(&corpus, &self.state, action);
         let is_step = !is_arrival && navigate::after(&self.state, &state) == Navigation::Push;
         let n_steps = self.n_steps + u32::from(is_step);
-        let matches = if is_same && state.selection == self.state.selection {
-            Rc::clone(&self.matches)
+        let (matches, map_set) = if is_same && state.selection == self.state.selection {
+            (Rc::clone(&self.matches), Rc::clone(&self.map_set))
         } else {
-            Rc::new(facet::matches(&corpus, &state.selection))
+            let matches = Rc::new(facet::matches(&corpus, &state.selection));
+            let map_set = Rc::new(MapSet::of(&corpus, &state.selection, &matches));
+            (matches, map_set)
         };
         let screen = if is_same && state == self.state {
             self.screen.clone()
         } else if is_same && only_the_intake_differs(&self.state, &state) {
             Shared::new(with_new_intake(&state, &self.screen))
         } else if is_same && only_the_map_differs(&self.state, &state) {
-            Shared::new(with_new_map(&corpus, &state, &self.screen, &matches))
+            Shared::new(with_new_map(&corpus, &state, &self.screen, &map_set))
         } else {
             Shared::new(screen(&corpus, &state))
         };
-        Self { corpus, state, screen, n_steps, matches }
+        Self { corpus, state, screen, n_steps, matches, map_set }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Everything that can happen to the state.
 
-use crate::camera::{Camera, Viewport};
+use crate::camera::{Camera, Square, Viewport};
 use crate::intake::IntakeAction;
 use crate::picture::FileKind;
 use crate::state::{OpenArticle, Tab};
@@ -40,6 +40,13 @@ pub enum Action {
     ShowAll,
     /// Moved the map so that it frames what is selected.
     FitSelection,
+    /// Show the places of a cluster: the box around them, and the zoom at which it comes apart.
+    OpenCluster {
+        /// The box.
+        square: Square,
+        /// The zoom, at least.
+        zoom: f64,
+    },
     /// The map got another size.
     Resize(Viewport),
     /// Opened an article.

@@ -6,7 +6,7 @@ use crate::Action;
 use crate::state::{State, Tab};
 use crate::wording;
 use dateline_core::corpus::Corpus;
-use dateline_core::facet::{self, FacetKey, Matches};
+use dateline_core::facet::{self, FacetKey};
 
 use dateline_core::text::Span;
 use std::rc::Rc;
@@ -20,18 +20,21 @@ mod intake;
 mod labels;
 mod map;
 mod map_screen;
+mod map_set;
 mod places;
 mod reading;
 mod says;
 mod timeline;
 
 pub use about::{About, AboutSection};
-pub use home::{everything, home, home_of, selected};
+pub use home::{everything, home, home_of, opened, selected};
 pub use intake::{AskScreen, IntakeScreen, ProgressScreen};
 pub(crate) use labels::text_width;
 pub use map_screen::{
-    LabelKind, MapLabel, MapScreen, Marker, MarkerShape, OffView, OffViewPlace, ScaleBar, Side,
+    ClusterMarker, LabelKind, MapLabel, MapScreen, Marker, MarkerShape, OffView, OffViewPlace,
+    ScaleBar, Side,
 };
+pub use map_set::MapSet;
 pub use places::{PlaceGroup, PlaceList, PlaceRow, PlacesScreen};
 
 /// The whole page.
@@ -284,7 +287,7 @@ pub fn screen(corpus: &Corpus, state: &State) -> Screen {
         document_title: wording::view_title(&selected_places(corpus, state), corpus.title()),
         says: Rc::new(says::says(corpus, state, &matches)),
         facets: Rc::new(facets::panels(corpus, state, &matches)),
-        map: map::map(corpus, state, &matches),
+        map: map::map(corpus, state, &MapSet::of(corpus, &state.selection, &matches)),
         timeline: Rc::new(timeline::timeline(corpus, state)),
         excerpts: Rc::new(excerpts::list(corpus, state, &matches)),
         reading: reading::reading(corpus, state).map(Rc::new),
@@ -304,9 +307,9 @@ fn selected_places<'a>(corpus: &'a Corpus, state: &State) -> Vec<&'a str> {
 }
 
 /// The same page after a change of camera, size or hovered place alone: only the map, and what is lit, is made anew.
-pub fn with_new_map(corpus: &Corpus, state: &State, before: &Screen, matches: &Matches) -> Screen {
+pub fn with_new_map(corpus: &Corpus, state: &State, before: &Screen, set: &MapSet) -> Screen {
     Screen {
-        map: map::map(corpus, state, matches),
+        map: map::map(corpus, state, set),
         excerpts: excerpts::lit(&before.excerpts, state.hovered.as_ref()),
         ..before.clone()
     }

@@ -5,7 +5,7 @@ use crate::address;
 use crate::camera::Camera;
 use crate::intake;
 use crate::movement::{Rect, area_below};
-use crate::screen::{everything, home, selected};
+use crate::screen::{everything, home, opened, selected};
 use crate::state::{Notice, PAGE_OF_EXCERPTS, State};
 use dateline_core::corpus::Corpus;
 use dateline_core::facet::{Area, Selection};
@@ -65,6 +65,9 @@ pub fn update(corpus: &Corpus, state: &State, action: Action) -> State {
         Action::GoHome => next.camera = None,
         Action::ShowPlace(id) => next.camera = shown(corpus, state, &id).or(state.camera),
         Action::FitSelection => next.camera = Some(selected(corpus, state)),
+        Action::OpenCluster { square, zoom } => {
+            next.camera = Some(opened(square, zoom, state.viewport));
+        }
         Action::ShowAll => next.camera = Some(everything(corpus, state)),
         Action::Resize(viewport) => next.viewport = viewport,
         Action::Open(open) => next.open = Some(open),

@@ -6,10 +6,11 @@ use dateline_core::basemap::{
 };
 use dateline_core::geo::LatLon;
 use dateline_core::geo::mercator::{Point, unproject};
+use dateline_view::Action;
 use dateline_view::camera::{Camera, Viewport};
 use dateline_view::screen::{
-    LabelKind, MapLabel, MapScreen, Marker, MarkerShape, OffView, OffViewPlace, PlacesScreen,
-    ScaleBar, Side,
+    ClusterMarker, LabelKind, MapLabel, MapScreen, Marker, MarkerShape, OffView, OffViewPlace,
+    PlacesScreen, ScaleBar, Side,
 };
 
 /// Where a point of the unit square lies on the earth.
@@ -112,6 +113,19 @@ pub(super) fn map(camera: Camera, view: Viewport, spots: &[Spot]) -> MapScreen {
     MapScreen {
         camera,
         markers: spots.iter().enumerate().map(marker).collect(),
+        clusters: vec![ClusterMarker {
+            key: "north".into(),
+            label: "North & South and 10 more".into(),
+            number: "12".into(),
+            spoken: String::new(),
+            x: sea.0,
+            y: sea.1 + 40.0,
+            radius: 12.0,
+            label_side: Some(Side::Right),
+            n_places: 12,
+            is_hovered: false,
+            open: Action::GoHome,
+        }],
         ghosts: vec![camera.to_screen(at(0.64, 0.4), view)],
         labels: vec![
             MapLabel { text: "Small Sea".into(), kind: LabelKind::Water, x: sea.0, y: sea.1 },

@@ -69,6 +69,14 @@ pub fn MapView(props: &MapViewProps) -> Html {
             });
         },
     );
+    let on_open = use_callback(movement.clone(), {
+        let on_action = on_action.clone();
+        move |(open, is_by_pointer): (Action, bool), movement: &Movement| {
+            if !(is_by_pointer && movement.is_drag()) {
+                on_action.emit(open);
+            }
+        }
+    });
     let on_hover =
         use_callback(on_action.clone(), |id, on_action| on_action.emit(Action::Hover(id)));
     let hand = Hand {
@@ -112,7 +120,13 @@ pub fn MapView(props: &MapViewProps) -> Html {
                     <AreaOutline {area} />
                 }
                 <LabelLayer labels={map.labels.clone()} ghosts={map.ghosts.clone()} />
-                <MarkerLayer markers={map.markers.clone()} {on_choose} {on_hover} />
+                <MarkerLayer
+                    markers={map.markers.clone()}
+                    clusters={map.clusters.clone()}
+                    {on_open}
+                    {on_choose}
+                    {on_hover}
+                />
                 <ScaleLine scale={map.scale.clone()} />
                 <MapNotes />
                 <i class="band" ref={band} />

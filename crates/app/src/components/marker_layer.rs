@@ -1,6 +1,6 @@
 //! The places on the map: buttons with a disc, a ring or a name.
 //!
-//! They stand in reading order, most articles first, so that smaller ones lie above bigger ones.
+//! Clusters come first, then places in reading order, most articles first, so that smaller ones lie above bigger ones.
 //! They are one stop of the keyboard: arrows go from one to the next, Escape back to the map.
 
 use super::kept_focus::use_kept_focus;
@@ -10,7 +10,8 @@ use crate::browser::{
     Element, Event, attribute_of_closest, follow_focus, is_by_pointer, place, settle,
 };
 use dateline_core::gazetteer::PlaceId;
-use dateline_view::screen::{Marker, MarkerShape, Side};
+use dateline_view::Action;
+use dateline_view::screen::{ClusterMarker, Marker, MarkerShape, Side};
 use dateline_view::wording::chrome;
 use yew::prelude::*;
 
@@ -19,6 +20,10 @@ use yew::prelude::*;
 pub struct MarkerLayerProps {
     /// In reading order.
     pub markers: Vec<Marker>,
+    /// Markers that stand for several places.
+    pub clusters: Vec<ClusterMarker>,
+    /// A cluster was chosen: what opens it, and whether by a pointer.
+    pub on_open: Callback<(Action, bool)>,
     /// A place was chosen; whether it is to be added to those that are selected, and whether by a pointer.
     pub on_choose: Callback<(PlaceId, bool, bool)>,
     /// The pointer or the keyboard is on a place, or on none any more.
@@ -38,8 +43,9 @@ pub fn MarkerLayer(props: &MarkerLayerProps) -> Html {
     });
     {
         let layer = layer.clone();
-        let positions: Vec<(f64, f64, f64)> =
-            props.markers.iter().map(|marker| (marker.x, marker.y, marker.radius)).collect();
+        let clusters = props.clusters.iter().map(|cluster| (cluster.x, cluster.y, cluster.radius));
+        let markers = props.markers.iter().map(|marker| (marker.x, marker.y, marker.radius));
+        let positions: Vec<(f64, f64, f64)> = clusters.chain(markers).collect();
         use_effect(move || {
             if let Some(layer) = layer.cast::<Element>() {
                 place(&layer, positions.into_iter());
@@ -87,8 +93,35 @@ pub fn MarkerLayer(props: &MarkerLayerProps) -> Html {
             {onfocusout}
             {onkeydown}
         >
+            { for props.clusters.iter().map(|cluster| view_cluster(cluster, &props.on_open)) }
             { for props.markers.iter().map(view_marker) }
         </div>
+    }
+}
+
+fn view_cluster(cluster: &ClusterMarker, on_open: &Callback<(Action, bool)>) -> Html {
+    let class = classes!(
+        "marker",
+        "cluster",
+        cluster.label_side.map(side_class),
+        cluster.is_hovered.then_some("hovered"),
+    );
+    let open = cluster.open.clone();
+    html! {
+        <button
+            key={format!("{}+", cluster.key)}
+            type="button"
+            tabindex="-1"
+            {class}
+            data-cluster={cluster.key.clone()}
+            data-places={cluster.n_places.to_string()}
+            title={cluster.spoken.clone()}
+            aria-label={cluster.spoken.clone()}
+            onclick={on_open.reform(move |e: MouseEvent| (open.clone(), is_by_pointer(&e)))}
+        >
+            <i class="dot">{ &cluster.number }</i>
+            <span class="name">{ &cluster.label }</span>
+        </button>
     }
 }
 

@@ -5,11 +5,15 @@
 use super::colours::Colours;
 use super::node::{self, Node, tenths};
 use super::text::{Anchor, line, with_halo};
-use crate::screen::{Marker, MarkerShape, Side, text_width};
+use crate::screen::{ClusterMarker, Marker, MarkerShape, Side, text_width};
 use std::collections::BTreeSet;
 
 /// Size of the names.
 const NAME_SIZE: f64 = 13.5;
+/// Size of the names beside clusters.
+const CLUSTER_SIZE: f64 = 12.5;
+/// Size of the numbers on clusters.
+const NUMBER_SIZE: f64 = 10.5;
 /// A number needs a disc of this radius.
 const LEAST_NUMBERED: f64 = 8.0;
 /// Half the diagonal of the sign of an area whose name has no room on it.
@@ -46,6 +50,25 @@ pub(super) fn markers(markers: &[Marker], n_numbered: usize, colours: &Colours) 
                 nodes.extend(spot(marker, number, colours));
             }
             nodes.extend(name_beside(marker, number, colours));
+        }
+    }
+    nodes
+}
+
+/// Draws the clusters: a pale disc with the number of its places, and a name.
+pub(super) fn clusters(clusters: &[ClusterMarker], colours: &Colours) -> Vec<Node> {
+    let mut nodes = Vec::new();
+    for cluster in clusters {
+        let ClusterMarker { x, y, radius, .. } = *cluster;
+        nodes.push(circle(x, y, radius + 1.5).with("fill", colours.paper.clone()));
+        let disc = circle(x, y, radius - 0.9).with("fill", colours.place_wash.clone());
+        nodes.push(disc.with("stroke", colours.place_disc.clone()).at("stroke-width", 1.8));
+        let number = &cluster.number;
+        let number = line(x, y + 3.7, number, NUMBER_SIZE, Anchor::Middle, &colours.place);
+        nodes.push(number.with("font-weight", "600"));
+        if let Some((x, y, anchor)) = beside(x, y, radius, 5.0, cluster.label_side) {
+            let name = line(x, y, &cluster.label, CLUSTER_SIZE, anchor, &colours.ink);
+            nodes.extend(with_halo(name, &colours.halo, 3.0));
         }
     }
     nodes
@@ -144,15 +167,22 @@ fn name_beside(marker: &Marker, number: Option<usize>, colours: &Colours) -> Vec
         (MarkerShape::Area, Some(_)) => NUMBERED_SIGN,
         _ => radius_of(marker, number),
     };
-    let gap = radius + if marker.is_selected { 8.0 } else { 5.0 };
-    let (x, y, anchor) = match marker.label_side {
-        Some(Side::Right) => (marker.x + gap, marker.y + 4.7, Anchor::Left),
-        Some(Side::Left) => (marker.x - gap, marker.y + 4.7, Anchor::Right),
-        Some(Side::Below) => (marker.x, marker.y + radius + 16.0, Anchor::Middle),
-        Some(Side::Above) => (marker.x, marker.y - radius - 7.0, Anchor::Middle),
-        Some(Side::Centre) | None => return Vec::new(),
+    let gap = if marker.is_selected { 8.0 } else { 5.0 };
+    let Some((x, y, anchor)) = beside(marker.x, marker.y, radius, gap, marker.label_side) else {
+        return Vec::new();
     };
     let colour = if marker.is_selected { &colours.place } else { &colours.ink };
     let text = line(x, y, &marker.label, NAME_SIZE, anchor, colour).with("font-weight", "600");
     with_halo(text, &colours.halo, 3.0).to_vec()
+}
+
+/// Where a name stands beside a disc, by its baseline.
+fn beside(x: f64, y: f64, radius: f64, gap: f64, side: Option<Side>) -> Option<(f64, f64, Anchor)> {
+    match side? {
+        Side::Right => Some((x + radius + gap, y + 4.7, Anchor::Left)),
+        Side::Left => Some((x - radius - gap, y + 4.7, Anchor::Right)),
+        Side::Below => Some((x, y + radius + 16.0, Anchor::Middle)),
+        Side::Above => Some((x, y - radius - 7.0, Anchor::Middle)),
+        Side::Centre => None,
+    }
 }

@@ -3,7 +3,7 @@
 use super::colours::Colours;
 use super::draw::{Scene, draw};
 use super::legend::legend;
-use super::markers::{ghosts, markers};
+use super::markers::{clusters, ghosts, markers};
 use super::names::names;
 use super::node::{Node, number};
 use super::path::PathPen;
@@ -191,6 +191,7 @@ fn frame(subject: &Subject<'_>, viewport: Viewport, x: f64, y: f64, colours: &Co
         .holding(pen.into_nodes())
         .holding(names(&map.labels, colours))
         .holding(ghosts(&map.ghosts, colours))
+        .holding(clusters(&map.clusters, colours))
         .holding(markers(&map.markers, subject.n_numbered, colours))
         .holding(scale(map, height, colours))
         .holding([edge.with("stroke", colours.rule.clone())])

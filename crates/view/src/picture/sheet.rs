@@ -4,7 +4,7 @@ use super::colours::Colours;
 use super::node::Node;
 use super::page::{Subject, picture};
 use crate::camera::{Camera, Viewport};
-use crate::screen::{Screen, with_new_map};
+use crate::screen::{MapSet, Screen, with_new_map};
 use crate::state::State;
 use crate::wording::picture as words;
 use dateline_core::basemap::Basemap;
@@ -71,7 +71,8 @@ pub fn sheet(
 ) -> Sheet {
     let (viewport, camera) = on_paper(state);
     let paper = State { viewport, camera, hovered: None, ..state.clone() };
-    let screen = with_new_map(corpus, &paper, screen, set);
+    let apart = MapSet::apart(corpus, &state.selection, set);
+    let screen = with_new_map(corpus, &paper, screen, &apart);
     let subject = Subject {
         has_heading: false,
         n_numbered: MOST_NUMBERED,

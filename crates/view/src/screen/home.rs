@@ -3,7 +3,7 @@
 //! The country whose towns, bases and mountains are named most is framed, together with the selected places.
 //! Names that stand for a government, datelines and credits do not count: "Moscow said" is not about Moscow.
 
-use crate::camera::{Camera, Margins, Square, Viewport};
+use crate::camera::{Camera, MAX_ZOOM, Margins, Square, Viewport};
 use crate::state::State;
 use dateline_core::annotate::MentionRole;
 use dateline_core::corpus::{ArticleIdx, Corpus, CorpusPlaceIdx};
@@ -98,6 +98,19 @@ pub fn everything(corpus: &Corpus, state: &State) -> Camera {
         facet::count_places(corpus, &set).into_iter().filter_map(|c| corpus.place(c.value).point);
     let square = Square::around(points).unwrap_or_else(world);
     Camera::framing_square(square, state.viewport, margins(state.viewport), CLOSEST)
+}
+
+/// The view that holds the places of a cluster, at least as close as it takes them to come apart.
+pub fn opened(square: Square, zoom: f64, viewport: Viewport) -> Camera {
+    let camera = Camera::framing_square(square, viewport, margins(viewport), MAX_ZOOM);
+    if camera.zoom >= zoom {
+        return camera;
+    }
+    let middle = mercator::Point {
+        x: f64::midpoint(square.left, square.right),
+        y: f64::midpoint(square.top, square.bottom),
+    };
+    Camera::new(mercator::unproject(middle), zoom)
 }
 
 /// A small map keeps less free, or nothing would be left of it.

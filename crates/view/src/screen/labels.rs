@@ -40,21 +40,33 @@ impl Box2 {
     }
 }
 
+/// Side of a cell in which boxes are looked for, in CSS pixels.
+const CELL: f64 = 64.0;
+
 /// What is taken of the map already.
 pub(super) struct Room {
     width: f64,
     height: f64,
-    taken: Vec<Box2>,
+    n_columns: usize,
+    /// Row by row, the boxes that reach into each cell.
+    cells: Vec<Vec<Box2>>,
 }
 
 impl Room {
     pub(super) fn new(width: f64, height: f64) -> Self {
-        Self { width, height, taken: Vec::new() }
+        // A map is never larger than this; what is no number has no cells.
+        let n = |size: f64| (size.clamp(0.0, 20_000.0) / CELL) as usize + 1;
+        let (n_columns, n_rows) = (n(width), n(height));
+        Self { width, height, n_columns, cells: vec![Vec::new(); n_columns * n_rows] }
     }
 
     /// Takes a box without asking.
     pub(super) fn take(&mut self, area: Box2) {
-        self.taken.push(area);
+        for cell in self.cells_of(area) {
+            if let Some(cell) = self.cells.get_mut(cell) {
+                cell.push(area);
+            }
+        }
     }
 
     /// Takes a box if nothing stands there and it lies within the map.
@@ -64,12 +76,26 @@ impl Room {
 
     /// The same, where one box already taken (the label's own marker) does not count.
     fn try_take_beside(&mut self, area: Box2, own: Option<Box2>) -> bool {
-        let free = area.within(self.width, self.height)
-            && !self.taken.iter().any(|t| Some(*t) != own && t.overlaps(&area));
+        let is_free = |cell: usize| {
+            let taken = self.cells.get(cell).map(Vec::as_slice).unwrap_or_default();
+            !taken.iter().any(|t| t.overlaps(&area) && Some(*t) != own)
+        };
+        let free = area.within(self.width, self.height) && self.cells_of(area).all(is_free);
         if free {
-            self.taken.push(area);
+            self.take(area);
         }
         free
+    }
+
+    /// The cells that a box reaches into; those of the edge for what lies beyond.
+    fn cells_of(&self, area: Box2) -> impl Iterator<Item = usize> + use<> {
+        let n_columns = self.n_columns;
+        let n_rows = self.cells.len() / n_columns.max(1);
+        let at =
+            |pixels: f64, n: usize| ((pixels.max(0.0) / CELL) as usize).min(n.saturating_sub(1));
+        let columns = at(area.left, n_columns)..=at(area.right, n_columns);
+        let rows = at(area.top, n_rows)..=at(area.bottom, n_rows);
+        rows.flat_map(move |row| columns.clone().map(move |column| row * n_columns + column))
     }
 
     /// The first side of a marker on which its label finds room.

@@ -1,6 +1,7 @@
 //! The map as plain data: camera, markers, labels, and what lies outside the view.
 
 use super::PlacesScreen;
+use crate::Action;
 use crate::camera::Camera;
 use crate::movement::Rect;
 
@@ -11,6 +12,8 @@ pub struct MapScreen {
     pub camera: Camera,
     /// Markers within the view, in reading order (most articles first).
     pub markers: Vec<Marker>,
+    /// Places that lie too close to each other for this zoom, those of most places first.
+    pub clusters: Vec<ClusterMarker>,
     /// Dots of places that the selection leaves out: drawn faintly, not to be clicked.
     pub ghosts: Vec<(f64, f64)>,
     /// Labels of the base map that collide with nothing.
@@ -71,6 +74,33 @@ pub struct Marker {
     pub is_selected: bool,
     /// Whether the pointer is on it here or in the text, or on an excerpt that names it.
     pub is_hovered: bool,
+}
+
+/// Several places drawn as one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ClusterMarker {
+    /// Id of the place in it that comes first in reading order: a key that lasts while the map moves.
+    pub key: String,
+    /// "Aleppo and 10 more".
+    pub label: String,
+    /// "11", on the disc.
+    pub number: String,
+    /// Accessible name: "11 places, most in Syria: Aleppo, Manbij, Azaz and 8 more".
+    pub spoken: String,
+    /// Middle, in CSS pixels of the viewport.
+    pub x: f64,
+    /// Middle, in CSS pixels of the viewport.
+    pub y: f64,
+    /// Radius of the disc in CSS pixels.
+    pub radius: f64,
+    /// Where the label stands; `None` when there is no room for it.
+    pub label_side: Option<Side>,
+    /// How many places.
+    pub n_places: usize,
+    /// Whether the pointer is on one of them, in the text.
+    pub is_hovered: bool,
+    /// Opens it.
+    pub open: Action,
 }
 
 /// Side of a label.

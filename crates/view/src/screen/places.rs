@@ -3,11 +3,12 @@
 //! In go the places of the set, most important first; out come those in view, those elsewhere, and those without coordinates.
 //! The rows are only made while the list is open; the counts always.
 
-use crate::camera::Camera;
+use super::map_set::MapSet;
 use crate::state::State;
 use crate::wording;
 use dateline_core::corpus::{Corpus, CorpusPlaceIdx};
 use dateline_core::facet::Count;
+use dateline_core::geo::mercator::Point;
 use std::rc::Rc;
 
 /// More rows of one group than these help nobody; the map and the search find the rest.
@@ -74,32 +75,32 @@ pub(super) struct Seen {
 pub(super) fn places(
     corpus: &Corpus,
     state: &State,
-    counts: &[Count<CorpusPlaceIdx>],
-    camera: Camera,
+    set: &MapSet,
+    is_in_view: &dyn Fn(Point) -> bool,
     seen: &Seen,
 ) -> PlacesScreen {
     let &Seen { n_in_view, n_elsewhere } = seen;
-    let n_unplaced = counts.len().saturating_sub(n_in_view + n_elsewhere);
+    let n_unplaced = set.spots.len().saturating_sub(n_in_view + n_elsewhere);
     PlacesScreen {
         n_in_view,
         button: wording::places::button(n_in_view),
         announced: wording::places::announced(n_in_view, n_elsewhere, n_unplaced),
-        list: state.is_list_open.then(|| Rc::new(list(corpus, state, counts, camera))),
+        list: state.is_list_open.then(|| Rc::new(list(corpus, state, set, is_in_view))),
     }
 }
 
 fn list(
     corpus: &Corpus,
     state: &State,
-    counts: &[Count<CorpusPlaceIdx>],
-    camera: Camera,
+    set: &MapSet,
+    is_in_view: &dyn Fn(Point) -> bool,
 ) -> PlaceList {
     let (mut in_view, mut elsewhere, mut unplaced) = (Vec::new(), Vec::new(), Vec::new());
-    for count in counts {
-        match corpus.place(count.value).point {
-            None => unplaced.push(count),
-            Some(point) if camera.shows(point, state.viewport) => in_view.push(count),
-            Some(_) => elsewhere.push(count),
+    for spot in &set.spots {
+        match spot.at {
+            None => unplaced.push(&spot.count),
+            Some(at) if is_in_view(at) => in_view.push(&spot.count),
+            Some(_) => elsewhere.push(&spot.count),
         }
     }
     let group = |heading: fn(usize) -> String, members: &[&Count<CorpusPlaceIdx>]| {
@@ -117,7 +118,7 @@ fn list(
     ];
     PlaceList {
         groups: groups.into_iter().flatten().collect(),
-        empty: counts.is_empty().then(|| wording::places::NONE.to_owned()),
+        empty: set.spots.is_empty().then(|| wording::places::NONE.to_owned()),
     }
 }
 

@@ -79,3 +79,29 @@ pub const HELP_SENTENCES: [&str; 4] = [
     MAP_KEYS,
     MARKER_KEYS,
 ];
+
+/// The number on a cluster: "11", "2.4k".
+pub fn cluster_number(n: usize) -> String {
+    match n {
+        0..1000 => n.to_string(),
+        1000..10_000 => format!("{}.{}k", n / 1000, n % 1000 / 100),
+        _ => format!("{}k", n / 1000),
+    }
+}
+
+/// "Aleppo and 10 more".
+pub fn cluster_label(first: &str, n: usize) -> String {
+    format!("{first} and {} more", number(n.saturating_sub(1)))
+}
+
+/// "11 places, most in Syria: Aleppo, Manbij, Azaz and 8 more"; the country comes with whether all lie in it.
+pub fn cluster(n: usize, country: Option<(&str, bool)>, names: &[&str]) -> String {
+    let place = match country {
+        Some((country, true)) => format!(", all in {country}"),
+        Some((country, false)) => format!(", most in {country}"),
+        None => String::new(),
+    };
+    let left = n.saturating_sub(names.len());
+    let more = if left > 0 { format!(" and {} more", number(left)) } else { String::new() };
+    format!("{}{place}: {}{more}", places(n), names.join(", "))
+}

@@ -1,0 +1,172 @@
+//! Markers that are drawn as one, and those that stand for themselves.
+//!
+//! A cluster opens to the zoom at which it comes apart; where no zoom parts its places, the closest view fans them out.
+
+use super::super::labels::{Box2, Room};
+use super::super::map_set::MapSet;
+use super::super::{ClusterMarker, Side};
+use super::Sight;
+use super::markers::Placed;
+use crate::Action;
+use crate::camera::{MAX_ZOOM, Square};
+use crate::state::State;
+use crate::wording;
+use dateline_core::cluster::fan::fan;
+use dateline_core::cluster::{ClusterId, NodeKind};
+use dateline_core::corpus::{Corpus, CorpusPlaceIdx};
+use dateline_core::geo::mercator::Point;
+use std::collections::BTreeMap;
+
+/// Size of the label beside a cluster, in CSS pixels.
+const LABEL_SIZE: f64 = 12.5;
+/// More places on one spot than this are not fanned out: the list shows them.
+const MOST_FANNED: usize = 120;
+/// So many places are named in words.
+const N_TOLD: usize = 3;
+
+/// What is drawn in a view.
+pub(super) struct Drawn<'a> {
+    /// Single places, in reading order.
+    pub(super) spots: Vec<Placed<'a>>,
+    /// Clusters, those of most places first.
+    pub(super) clusters: Vec<Cluster>,
+}
+
+/// A cluster in view.
+pub(super) struct Cluster {
+    id: ClusterId,
+    x: f64,
+    y: f64,
+}
+
+/// Sorts what is in view into single places and clusters.
+pub(super) fn drawn<'a>(set: &'a MapSet, sight: &Sight, zoom: f64) -> Drawn<'a> {
+    let is_closest = zoom >= MAX_ZOOM - 1e-6;
+    let mut nodes = Vec::new();
+    // Between two zooms the lower one decides, so that nothing comes apart before there is room.
+    set.clusters.within(zoom as u8, sight.bounds(), &mut nodes);
+    let mut singles: Vec<(usize, f64, f64)> = Vec::new();
+    let mut clusters = Vec::new();
+    for node in nodes {
+        let Some((x, y)) = sight.of_point(Point { x: node.x, y: node.y }) else { continue };
+        match node.kind {
+            NodeKind::Point(point) => {
+                singles.extend(set.clustered.get(point as usize).map(|&spot| (spot, x, y)));
+            }
+            NodeKind::Cluster(id) => {
+                let members = set.clusters.members(id);
+                if is_closest && members.len() <= MOST_FANNED {
+                    let ways = fan(members.len());
+                    let fanned = members.iter().zip(ways).filter_map(|(&point, (dx, dy))| {
+                        Some((*set.clustered.get(point as usize)?, x + dx, y + dy))
+                    });
+                    singles.extend(fanned);
+                } else {
+                    clusters.push((usize::MAX - members.len(), Cluster { id, x, y }));
+                }
+            }
+        }
+    }
+    for &spot in &set.alone {
+        let at = set.spots.get(spot).and_then(|s| sight.of_point(s.at?));
+        singles.extend(at.map(|(x, y)| (spot, x, y)));
+    }
+    singles.sort_by_key(|&(spot, ..)| spot);
+    clusters.sort_by_key(|(fewer, cluster)| (*fewer, cluster.id));
+    let placed = |(spot, x, y)| Some(Placed { spot: set.spots.get(spot)?, x, y });
+    Drawn {
+        spots: singles.into_iter().filter_map(placed).collect(),
+        clusters: clusters.into_iter().map(|(_, cluster)| cluster).collect(),
+    }
+}
+
+/// The discs of clusters, without labels; they take their room.
+pub(super) fn markers(
+    corpus: &Corpus,
+    state: &State,
+    set: &MapSet,
+    clusters: &[Cluster],
+    room: &mut Room,
+) -> Vec<ClusterMarker> {
+    let marker = |cluster: &Cluster| {
+        let mut members: Vec<(usize, CorpusPlaceIdx)> = set
+            .clusters
+            .members(cluster.id)
+            .iter()
+            .filter_map(|&point| {
+                let spot = *set.clustered.get(point as usize)?;
+                Some((spot, set.spots.get(spot)?.count.value))
+            })
+            .collect();
+        // Only the first few are told, and need an order.
+        let n_told = N_TOLD.min(members.len());
+        if let Some(last) = n_told.checked_sub(1) {
+            members.select_nth_unstable(last);
+        }
+        let (told, _) = members.split_at_mut(n_told);
+        told.sort_unstable();
+        let names: Vec<&str> =
+            told.iter().map(|&(_, place)| corpus.place(place).name.as_str()).collect();
+        let first = members.first().map_or("", |&(_, place)| corpus.place(place).id.as_str());
+        let radius = radius(members.len());
+        room.take(Box2::around(cluster.x, cluster.y, radius + 2.0, radius + 2.0));
+        ClusterMarker {
+            key: first.to_owned(),
+            label: wording::places::cluster_label(
+                names.first().copied().unwrap_or_default(),
+                members.len(),
+            ),
+            number: wording::places::cluster_number(members.len()),
+            spoken: wording::places::cluster(members.len(), country(corpus, &members), &names),
+            x: cluster.x,
+            y: cluster.y,
+            radius,
+            label_side: None,
+            n_places: members.len(),
+            is_hovered: members.iter().any(|&(_, p)| state.points_at(&corpus.place(p).id)),
+            open: open(set, cluster.id, members.len()),
+        }
+    };
+    clusters.iter().map(marker).collect()
+}
+
+/// The clusters with their labels, where single places have left room.
+pub(super) fn named(mut clusters: Vec<ClusterMarker>, room: &mut Room) -> Vec<ClusterMarker> {
+    for cluster in &mut clusters {
+        let ClusterMarker { x, y, radius, .. } = *cluster;
+        let own = Box2::around(x, y, radius + 2.0, radius + 2.0);
+        cluster.label_side =
+            room.place_label(&cluster.label, LABEL_SIZE, x, y, radius, own).or(None::<Side>);
+    }
+    clusters
+}
+
+/// What a click does: the view in which the cluster comes apart, or, for more on one spot than can be fanned out, the list.
+fn open(set: &MapSet, id: ClusterId, n: usize) -> Action {
+    let opens_at = set.clusters.opens_at(id).map_or(MAX_ZOOM, f64::from);
+    if opens_at >= MAX_ZOOM && n > MOST_FANNED {
+        return Action::ListPlaces(true);
+    }
+    let [left, top, right, bottom] = set.clusters.bounds_of(id).unwrap_or_default();
+    Action::OpenCluster {
+        square: Square { left, top, right, bottom },
+        zoom: opens_at.min(MAX_ZOOM),
+    }
+}
+
+/// The country in which most of the places lie, and whether all do.
+fn country<'a>(corpus: &'a Corpus, members: &[(usize, CorpusPlaceIdx)]) -> Option<(&'a str, bool)> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for &(_, place) in members {
+        if let Some(name) = corpus.country_of(corpus.place(place)) {
+            *counts.entry(name).or_default() += 1;
+        }
+    }
+    let (name, n) = counts.into_iter().max_by_key(|&(name, n)| (n, core::cmp::Reverse(name)))?;
+    (n * 2 > members.len()).then_some((name, n == members.len()))
+}
+
+/// In CSS pixels; neighbours stay apart.
+fn radius(n: usize) -> f64 {
+    (7.5 + 1.2 * libm::log2(n as f64)).min(15.0)
+}

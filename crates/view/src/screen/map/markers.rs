@@ -1,0 +1,103 @@
+//! The markers of single places: discs, rings and names of areas, each with the side of its label.
+
+use super::super::labels::{Box2, Room, text_width};
+use super::super::map_set::Spot;
+use super::super::{Marker, MarkerShape, Side};
+use crate::state::State;
+use crate::wording;
+use dateline_core::corpus::Corpus;
+
+/// Size of the labels of markers, in CSS pixels.
+const LABEL_SIZE: f64 = 13.5;
+/// Half the width of the sign of an area whose label has no room on it.
+const SIGN: f64 = 6.0;
+
+/// A spot in view, in pixels of the viewport.
+pub(super) struct Placed<'a> {
+    pub(super) spot: &'a Spot,
+    pub(super) x: f64,
+    pub(super) y: f64,
+}
+
+/// The markers; they take their room first, then their labels by importance.
+pub(super) fn markers(
+    corpus: &Corpus,
+    state: &State,
+    spots: &[Placed],
+    room: &mut Room,
+) -> Vec<Marker> {
+    // Sized by the whole corpus, so that a marker does not grow because others are left out.
+    let n_articles = corpus.records().len().max(1) as f64;
+    let radius = |s: &Placed| {
+        let share = s.spot.count.n_articles as f64 / n_articles;
+        if s.spot.is_area { SIGN } else { 5.0 + 4.5 * libm::sqrt(share) }
+    };
+    let disc = |s: &Placed| {
+        let reach = radius(s) + if s.spot.is_selected { 5.0 } else { 1.0 };
+        Box2::around(s.x, s.y, reach, reach)
+    };
+    for spot in spots.iter().filter(|s| !s.spot.is_area) {
+        room.take(disc(spot));
+    }
+    // What is selected first; then spots before areas: the label of an area can stand elsewhere in it.
+    let mut order: Vec<usize> = (0..spots.len()).collect();
+    order.sort_by_key(|&i| spots.get(i).map(|s| (!s.spot.is_selected, s.spot.is_area)));
+    let mut stand: Vec<(Option<Side>, f64, f64)> = vec![(None, 0.0, 0.0); spots.len()];
+    for i in order {
+        let (Some(placed), Some(slot)) = (spots.get(i), stand.get_mut(i)) else { continue };
+        let name = &corpus.place(placed.spot.count.value).name;
+        *slot = if placed.spot.is_area {
+            area_position(placed, name, room)
+        } else {
+            let Placed { x, y, .. } = *placed;
+            (room.place_label(name, LABEL_SIZE, x, y, radius(placed), disc(placed)), 0.0, 0.0)
+        };
+    }
+    let marker = |(placed, (label_side, dx, dy)): (&Placed, (Option<Side>, f64, f64))| {
+        let count = &placed.spot.count;
+        let place = corpus.place(count.value);
+        let (n_articles, n_excerpts) = (count.n_articles, count.n_excerpts);
+        Marker {
+            id: place.id.as_str().to_owned(),
+            label: place.name.clone(),
+            spoken: wording::marker(place, corpus.country_of(place), n_articles, n_excerpts),
+            x: placed.x + dx,
+            y: placed.y + dy,
+            radius: radius(placed),
+            shape: shape(corpus, placed.spot),
+            label_side,
+            n_articles,
+            n_excerpts,
+            is_selected: placed.spot.is_selected,
+            is_hovered: state.points_at(&place.id),
+        }
+    };
+    spots.iter().zip(stand).map(marker).collect()
+}
+
+/// Where the label of an area stands: in its middle or a little beside it; else beside a small sign on its point.
+fn area_position(placed: &Placed, name: &str, room: &mut Room) -> (Option<Side>, f64, f64) {
+    let Placed { x, y, .. } = *placed;
+    let half_width = text_width(name, LABEL_SIZE) * 1.2 / 2.0 + 8.0;
+    let half_height = 13.0;
+    // Not far: a label that leaves its area would name another.
+    let steps = [(0.0, 0.0), (0.0, 20.0), (0.0, -20.0), (30.0, 0.0), (-30.0, 0.0)];
+    let free = steps
+        .into_iter()
+        .find(|(dx, dy)| room.try_take(Box2::around(x + dx, y + dy, half_width, half_height)));
+    if let Some((dx, dy)) = free {
+        return (Some(Side::Centre), dx, dy);
+    }
+    let sign = Box2::around(x, y, SIGN, SIGN);
+    room.take(sign);
+    (room.place_label(name, LABEL_SIZE, x, y, SIGN, sign), 0.0, 0.0)
+}
+
+/// An area has no dot; a ring where most mentions stand for a government.
+fn shape(corpus: &Corpus, spot: &Spot) -> MarkerShape {
+    if spot.is_area {
+        return MarkerShape::Area;
+    }
+    let usage = corpus.usage(spot.count.value);
+    if usage.n_metonyms * 2 > usage.n_mentions { MarkerShape::Ring } else { MarkerShape::Disc }
+}

@@ -1,0 +1,145 @@
+//! What the map shows of a set, made once for the set and not for every frame: counts in reading order, positions, clusters.
+//!
+//! In go a corpus, a selection and the sentences that it leaves; out come places with their positions on the unit square of the map, and which of them are drawn as one at which zoom.
+//! Where they lie on the screen depends on the camera, and is worked out in `map`.
+
+use super::LabelKind;
+use dateline_core::cluster::{Clusters, Point};
+use dateline_core::corpus::{Corpus, CorpusPlaceIdx};
+use dateline_core::facet::{self, Count, Matches, Selection};
+use dateline_core::gazetteer::{Place, PlaceKind};
+use dateline_core::geo::mercator::{self, Point as Unit};
+
+/// Markers of a small set are put together only when they lie nearly on one spot.
+const LEAST_RADIUS: f64 = 7.0;
+/// Those of a large one when their buttons would touch.
+const MOST_RADIUS: f64 = 22.0;
+/// Up to so many places a set is small.
+const SMALL: usize = 60;
+/// So many places more, and markers are put together from one pixel further.
+const PLACES_PER_PIXEL: f64 = 20.0;
+
+/// A place of the set.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Spot {
+    pub(super) count: Count<CorpusPlaceIdx>,
+    /// On the unit square; none for a place without coordinates.
+    pub(super) at: Option<Unit>,
+    pub(super) is_area: bool,
+    pub(super) is_selected: bool,
+}
+
+/// The places of a set, ready for any view of the map.
+#[derive(Clone, Debug)]
+pub struct MapSet {
+    /// In reading order: what is selected, then most articles first.
+    pub(super) spots: Vec<Spot>,
+    /// What is drawn as its own marker at every zoom: areas, and what is selected; indexes of spots.
+    pub(super) alone: Vec<usize>,
+    /// The others.
+    pub(super) clusters: Clusters,
+    /// The spot of each point of the clusters.
+    pub(super) clustered: Vec<usize>,
+    /// Places with a dot that the selection leaves out.
+    pub(super) ghosts: Vec<Unit>,
+    /// Places of the base map that the set does not name, the most important first.
+    pub(super) base: Vec<(usize, LabelKind, Unit)>,
+}
+
+impl MapSet {
+    /// The places of the sentences that a selection leaves.
+    pub fn of(corpus: &Corpus, selection: &Selection, set: &Matches) -> Self {
+        Self::made(corpus, selection, set, |_| false)
+    }
+
+    /// The same with every marker by itself, for paper: nothing can be opened there.
+    pub fn apart(corpus: &Corpus, selection: &Selection, set: &Matches) -> Self {
+        Self::made(corpus, selection, set, |_| true)
+    }
+
+    fn made(
+        corpus: &Corpus,
+        selection: &Selection,
+        set: &Matches,
+        stands_alone: impl Fn(&Spot) -> bool,
+    ) -> Self {
+        let is_selected = |place: &Place| selection.places.contains(&place.id);
+        let mut spots: Vec<Spot> = facet::count_places(corpus, set)
+            .into_iter()
+            .map(|count| {
+                let place = corpus.place(count.value);
+                Spot {
+                    at: place.point.map(mercator::project),
+                    is_area: place.kind.is_area(),
+                    is_selected: is_selected(place),
+                    count,
+                }
+            })
+            .collect();
+        spots.sort_by_key(|s| {
+            let Count { value, n_articles, n_excerpts } = s.count;
+            (!s.is_selected, usize::MAX - n_articles, usize::MAX - n_excerpts, value)
+        });
+        let (mut alone, mut clustered, mut points) = (Vec::new(), Vec::new(), Vec::new());
+        for (i, spot) in spots.iter().enumerate() {
+            let Some(at) = spot.at else { continue };
+            if spot.is_area || spot.is_selected || stands_alone(spot) {
+                alone.push(i);
+            } else {
+                clustered.push(i);
+                let weight = u32::try_from(spot.count.n_articles).unwrap_or(u32::MAX);
+                points.push(Point { x: at.x, y: at.y, weight });
+            }
+        }
+        let mut is_named = vec![false; corpus.places().len()];
+        for spot in &spots {
+            if let Some(named) = is_named.get_mut(spot.count.value.0 as usize) {
+                *named = true;
+            }
+        }
+        let left_out = corpus.places().iter().zip(&is_named).filter(|(_, named)| !**named);
+        let ghosts = left_out.filter(|(p, _)| !p.kind.is_area()).filter_map(|(p, _)| p.point);
+        Self {
+            clusters: Clusters::of(&points, radius(points.len())),
+            ghosts: ghosts.map(mercator::project).collect(),
+            base: base(corpus, &is_named),
+            spots,
+            alone,
+            clustered,
+        }
+    }
+}
+
+/// From how many pixels on markers stand for themselves.
+fn radius(n: usize) -> f64 {
+    let more = n.saturating_sub(SMALL) as f64 / PLACES_PER_PIXEL;
+    (LEAST_RADIUS + more).min(MOST_RADIUS)
+}
+
+/// The labels of the base map: the larger first.
+fn base(corpus: &Corpus, is_named: &[bool]) -> Vec<(usize, LabelKind, Unit)> {
+    let in_set = |place: &Place| {
+        let idx = corpus.find_place(&place.id);
+        idx.is_some_and(|idx| is_named.get(idx.0 as usize).copied().unwrap_or_default())
+    };
+    let mut out: Vec<(usize, &Place, LabelKind, Unit)> = corpus
+        .atlas()
+        .iter()
+        .enumerate()
+        .filter_map(|(i, p)| Some((i, p, label_kind(p)?, mercator::project(p.point?))))
+        .filter(|(_, p, ..)| !in_set(p))
+        .collect();
+    out.sort_by_key(|&(_, p, kind, _)| {
+        (kind == LabelKind::Town, p.prominence, kind == LabelKind::Water, &p.id)
+    });
+    out.into_iter().map(|(i, _, kind, at)| (i, kind, at)).collect()
+}
+
+fn label_kind(place: &Place) -> Option<LabelKind> {
+    match place.kind {
+        PlaceKind::Country | PlaceKind::Territory => Some(LabelKind::Country),
+        PlaceKind::Sea | PlaceKind::Ocean | PlaceKind::Gulf => Some(LabelKind::Water),
+        PlaceKind::Capital | PlaceKind::City | PlaceKind::Town => Some(LabelKind::Town),
+        _ => None,
+    }
+}
