@@ -259,11 +259,13 @@ fn strays(level: &Level, margin: f32) -> Vec<(&str, f32, f32)> {
 #[test]
 fn no_division_sticks_out_of_its_country() {
     let map = world();
-    // Two steps of the fine grid, and three pixels at zoom 6, where detail begins.
-    for (level, margin) in [(map.detail().unwrap(), 2.0 / 65_536.0), (map.fine(), 3.0 / 16_384.0)] {
+    // Two steps of the fine grid, and three pixels at zoom 6, where detail begins. What is allowed is
+    // a point in a hundred thousand beside a neck of land too narrow to be drawn, and on the fine
+    // level the lines on a few islands that only detail shows.
+    let rows = [(map.detail().unwrap(), 2.0 / 65_536.0, 3), (map.fine(), 3.0 / 16_384.0, 30)];
+    for (level, margin, n_allowed) in rows {
         let strays = strays(level, margin);
-        // One point in a hundred thousand, beside a neck of land that is too narrow to be drawn.
-        assert!(strays.len() <= 3, "{} points: {:?}", strays.len(), strays.first());
+        assert!(strays.len() <= n_allowed, "{} points: {:?}", strays.len(), strays.first());
     }
 }
 
