@@ -117,7 +117,7 @@ fn no_text_becomes_markup() {
 fn scripts_and_styles_cannot_end_early() {
     let page = shell(PARTS);
     assert_eq!(page.matches("</style>").count(), 1);
-    // Three data blocks, the program's one script, and four blocks for the worker.
+    // Four data blocks, the program's one script, and four blocks for the worker.
     assert_eq!(page.to_lowercase().matches("</script>").count(), 9);
     assert!(!page.contains("'<!--'") && !page.contains('\r'));
 }
