@@ -39,7 +39,7 @@ fn read_corpus() -> Result<Corpus, String> {
 
 /// Without its base map the page still shows everything else, and says what is missing.
 fn read_basemap() -> Option<Basemap> {
-    Basemap::decode(&read_block(BASEMAP_ID).ok()?).ok()
+    Basemap::open(read_block(BASEMAP_ID).ok()?).ok()
 }
 
 fn mount(corpus: Corpus) {

@@ -4,6 +4,7 @@ use crate::args::{BuildArgs, Places};
 use crate::first_view::first_view;
 use crate::gazetteer;
 use crate::input::{self, Input};
+use crate::region;
 use crate::say::{named, say};
 use crate::shell;
 use anyhow::{Context, Result, bail};
@@ -54,6 +55,7 @@ pub(crate) fn run(args: &BuildArgs) -> Result<bool> {
     let bytes = pack::encode(&data);
     let corpus = Corpus::new(data);
     let shell = carrying(shell, args.gazetteer)?;
+    let shell = region::with_detail_for(&shell, &corpus)?;
     let html = page::write(&shell, &first_view(&corpus), &bytes)
         .context("the shell of the page is not usable; run `cargo xtask build` again")?;
     write_whole(&args.output, &html)?;

@@ -13,6 +13,7 @@ mod extract;
 mod first_view;
 mod gazetteer;
 mod input;
+mod region;
 mod say;
 mod shell;
 

@@ -3,7 +3,7 @@
 //! In: the parts of the program (`ShellParts`), once per build; a first view and the bytes of a corpus pack, once per page.
 //! Out: a shell, which is a complete page without articles, and pages written from it.
 //! What only the worker needs (its program, its script, its knowledge) lies asleep in blocks behind everything else.
-//! The four places that differ from page to page (title, description, first view, pack) are regions with fixed borders, so a finished page is a shell too: a page can write a copy of itself with other articles in it.
+//! The five places that differ from page to page (title, description, first view, detail of the map, pack) are regions with fixed borders, so a finished page is a shell too: a page can write a copy of itself with other articles in it.
 //! Guarantees: every text is escaped, so it can never become markup; the policy in the head allows exactly the one style sheet and the one script by their hashes, and no request at all; same input, same bytes.
 //! It does not build the program (`xtask` does), choose what the first view shows (`view` does) or know what a pack holds (`core::pack` does).
 
@@ -25,6 +25,8 @@ pub use shell::{ShellParts, WorkerParts, shell};
 pub const PROGRAM_ID: &str = "dateline-program";
 /// Id of the data block that holds the base map.
 pub const BASEMAP_ID: &str = "dateline-basemap";
+/// Id of the data block that holds what a close look adds to the base map; it may be empty.
+pub const DETAIL_ID: &str = "dateline-detail";
 /// Id of the data block that holds the corpus pack.
 pub const CORPUS_ID: &str = "dateline-corpus";
 /// Id of the data block that holds the script of the worker.
@@ -100,6 +102,25 @@ pub fn with_knowledge(page: &str, name: &str, bytes: &[u8]) -> Result<String, Pa
     Ok([page.get(..start).unwrap_or_default(), &region, end].concat())
 }
 
+/// The page with other detail of the base map, or without any when there are no bytes; the rest stays
+/// as it is.
+///
+/// # Errors
+/// `MissingRegion` when the page has no place for it.
+pub fn with_detail(page: &str, bytes: &[u8]) -> Result<String, PageError> {
+    let found = region::DETAIL.find(page)?;
+    let block = if bytes.is_empty() { String::new() } else { encode_block(bytes) };
+    Ok([found.before, &block, found.after].concat())
+}
+
+/// The detail of the base map that a page holds.
+///
+/// # Errors
+/// Says which part is missing, empty or damaged.
+pub fn read_detail(page: &str) -> Result<Vec<u8>, PageError> {
+    read_block(page, region::DETAIL, DETAIL_ID)
+}
+
 /// The pack that a page holds.
 ///
 /// # Errors
@@ -123,6 +144,8 @@ pub struct PackedSizes {
     pub program: u64,
     /// The base map.
     pub basemap: u64,
+    /// The base map's detail.
+    pub detail: u64,
     /// The corpus pack.
     pub corpus: u64,
     /// The worker: its program and its script.
@@ -146,6 +169,7 @@ pub fn packed_sizes(page: &str) -> Result<PackedSizes, PageError> {
     Ok(PackedSizes {
         program: size(region::PROGRAM)?,
         basemap: size(region::BASEMAP)?,
+        detail: size(region::DETAIL)?,
         corpus: size(region::CORPUS)?,
         worker: size(region::WORKER)? + size(region::WORKER_SCRIPT)?,
         knowledge: region::knowledge(page)?.iter().map(|(_, text)| packed(text)).sum(),

@@ -19,8 +19,11 @@ pub(super) fn at(x: f64, y: f64) -> LatLon {
 }
 
 pub(super) fn world() -> Basemap {
-    let arc =
-        |points: &[[f64; 2]], kind, disputed| ArcSource { points: points.to_vec(), kind, disputed };
+    let arc = |points: &[[f64; 2]], kind, disputed| ArcSource {
+        line: points.to_vec().into(),
+        kind,
+        disputed,
+    };
     let along = |arc_idx| ArcRef { arc_idx, reversed: false };
     let against = |arc_idx| ArcRef { arc_idx, reversed: true };
     let country = |code: &[u8; 2], rings: Vec<Vec<ArcRef>>| CountrySource {
@@ -31,7 +34,6 @@ pub(super) fn world() -> Basemap {
         area_km2: 1,
     };
     let level = LevelSource {
-        extent: [[0.0, 0.0], [1.0, 1.0]],
         arcs: vec![
             arc(&[[0.6, 0.45], [0.605, 0.42], [0.6, 0.39]], ArcKind::Border, true),
             arc(
@@ -57,19 +59,22 @@ pub(super) fn world() -> Basemap {
             country(b"CC", vec![vec![along(3), along(4)], vec![along(5), along(6)]]),
             country(b"DD", vec![vec![along(7), along(8)]]),
         ],
+        divisions: CountryCode::new(*b"AA")
+            .map(|country| {
+                let line = vec![[0.555, 0.41], [0.605, 0.42]].into();
+                DivisionSource { country, line }
+            })
+            .into_iter()
+            .collect(),
     };
     let source = BasemapSource {
         coarse: level.clone(),
         fine: level,
-        detail: LevelSource::default(),
-        divisions: CountryCode::new(*b"AA")
-            .map(|country| DivisionSource { country, points: vec![[0.555, 0.41], [0.605, 0.42]] })
-            .into_iter()
-            .collect(),
         lakes: vec![vec![vec![[0.62, 0.4], [0.63, 0.4], [0.63, 0.41], [0.62, 0.405]]]],
         rivers: vec![vec![[0.575, 0.42], [0.57, 0.4], [0.575, 0.385]]],
+        ..BasemapSource::default()
     };
-    Basemap::decode(&encode(&source)).unwrap()
+    Basemap::open(encode(&source).world).unwrap()
 }
 
 /// A place of the small world.

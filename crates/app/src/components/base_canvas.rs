@@ -1,11 +1,17 @@
 //! The base map on a canvas; drawn in the same turn in which its markers move.
 
-use crate::browser::{HtmlCanvasElement, Painter, ThemeWatch, colour};
+use crate::browser::{Delay, HtmlCanvasElement, Painter, ThemeWatch, colour, read_block};
 use crate::shared::Shared;
 use dateline_core::basemap::Basemap;
 use dateline_view::camera::{Camera, Viewport};
 use dateline_view::picture::{Look, Scene, draw};
 use yew::prelude::*;
+
+/// Id of the block with what a close look adds to the base map; a page may have none.
+const DETAIL_ID: &str = "dateline-detail";
+
+/// Detail is unpacked when the map has been at rest for so long.
+const REST_MILLIS: u32 = 120;
 
 /// What is drawn.
 #[derive(Properties, PartialEq)]
@@ -27,9 +33,10 @@ pub struct BaseCanvasProps {
 pub fn BaseCanvas(props: &BaseCanvasProps) -> Html {
     let canvas = use_node_ref();
     let look = use_mut_ref(|| None::<Look>);
+    let unpacking = use_mut_ref(|| None::<Delay>);
     let redraw = use_force_update();
     {
-        let look = look.clone();
+        let (look, redraw) = (look.clone(), redraw.clone());
         use_effect_with((), move |()| {
             let watch = ThemeWatch::new(move || {
                 look.replace(None);
@@ -57,6 +64,16 @@ pub fn BaseCanvas(props: &BaseCanvasProps) -> Html {
             };
             if let Some(painter) = Painter::on(&element, viewport.width, viewport.height) {
                 draw(&painter, scene, look);
+            }
+            if let Some(basemap) = basemap.filter(|basemap| basemap.wants_detail(camera.zoom)) {
+                // Each drawing begins the wait anew, so that no movement stops for it.
+                unpacking.replace(Some(Delay::new(REST_MILLIS, move || {
+                    let detail = read_block(DETAIL_ID).ok();
+                    // What cannot be used is left out: the map is whole without it.
+                    if basemap.give_detail(detail.as_deref()).is_ok() {
+                        redraw.force_update();
+                    }
+                })));
             }
         });
     }

@@ -1,55 +1,105 @@
-//! Reading a base map pack: bytes in, a [`Basemap`] whose every reference holds, or the reason why
-//! not.
+//! Reading a base map pack: bytes in, sections and then levels and waters whose every reference
+//! holds, or the reason why not.
 //!
 //! Bounds are computed here, not stored. Nothing here panics or allocates more than the bytes could
 //! describe. That rings close is the writer's promise: a pack that breaks it draws wrong, no more.
 
-use super::wire::{BasemapError, HEADER_BYTES, MAGIC, Reader, VERSION};
+use std::ops::Range;
+
+use super::wire::{BasemapError, Kind, Reader, unseal};
 use super::{
-    Arc, ArcKind, ArcRef, Basemap, Country, CountryCode, Division, Lake, Level, PointRange, Ring,
-    River, UnitBounds,
+    Arc, ArcKind, ArcRef, Country, CountryCode, Division, Lake, Level, PointRange, Ring, River,
+    UnitBounds, Waters,
 };
 
-pub(super) fn decode(bytes: &[u8]) -> Result<Basemap, BasemapError> {
-    let (header, body) = bytes.split_at_checked(HEADER_BYTES).ok_or(BasemapError::NotABasemap)?;
-    let [m0, m1, m2, m3, version, c0, c1, c2, c3] = *header else {
-        return Err(BasemapError::NotABasemap);
-    };
-    if [m0, m1, m2, m3] != MAGIC {
-        return Err(BasemapError::NotABasemap);
+/// Where in a pack its sections lie, and what it is known by.
+#[derive(Clone, Debug)]
+pub(super) struct Sections {
+    /// The checksum, by which a detail pack names its world.
+    pub(super) sum: u32,
+    coarse: Range<usize>,
+    fine: Range<usize>,
+    waters: Range<usize>,
+}
+
+impl Sections {
+    pub(super) fn coarse<'a>(&self, pack: &'a [u8]) -> &'a [u8] {
+        pack.get(self.coarse.clone()).unwrap_or_default()
     }
-    if version != VERSION {
-        return Err(BasemapError::Version(version));
+
+    pub(super) fn fine<'a>(&self, pack: &'a [u8]) -> &'a [u8] {
+        pack.get(self.fine.clone()).unwrap_or_default()
     }
-    let expected = u32::from_le_bytes([c0, c1, c2, c3]);
-    let found = crc32fast::hash(body);
-    if expected != found {
-        return Err(BasemapError::Damaged { expected, found });
+
+    pub(super) fn waters<'a>(&self, pack: &'a [u8]) -> &'a [u8] {
+        pack.get(self.waters.clone()).unwrap_or_default()
     }
-    let mut decoder =
-        Decoder { reader: Reader::new(body), coordinates: Vec::with_capacity(body.len()) };
-    let coarse = decoder.level()?;
-    let fine = decoder.level()?;
-    let detail = decoder.level()?;
-    decoder.reader.section()?;
+}
+
+/// Checks header and checksum, and finds the sections.
+pub(super) fn sections(pack: &[u8]) -> Result<Sections, BasemapError> {
+    let (sum, body) = unseal(pack, Kind::World)?;
+    let mut reader = Reader::new(body);
+    let what = "the sections";
+    let lengths = [reader.count(what)?, reader.count(what)?, reader.count(what)?];
+    let mut at = pack.len() - reader.n_left();
+    let [coarse, fine, waters] = lengths.map(|length| {
+        let section = at..at.saturating_add(length);
+        at = section.end;
+        section
+    });
+    if at > pack.len() {
+        return Err(BasemapError::CutShort { while_reading: what });
+    }
+    if at < pack.len() {
+        return Err(BasemapError::LeftOver { n_bytes: pack.len() - at });
+    }
+    Ok(Sections { sum, coarse, fine, waters })
+}
+
+pub(super) fn level(section: &[u8]) -> Result<Level, BasemapError> {
+    let mut decoder = Decoder::new(section)?;
+    let arcs = decoder.list("arcs", Decoder::arc)?;
+    let countries = decoder.list("countries", |decoder| decoder.country(&arcs))?;
     let divisions = decoder.list("divisions", Decoder::division)?;
-    decoder.reader.section()?;
+    let coordinates = decoder.finish()?;
+    Ok(Level { coordinates, arcs, countries, divisions })
+}
+
+pub(super) fn waters(section: &[u8]) -> Result<Waters, BasemapError> {
+    let mut decoder = Decoder::new(section)?;
     let lakes = decoder.list("lakes", Decoder::lake)?;
-    decoder.reader.section()?;
     let rivers = decoder.list("rivers", Decoder::river)?;
-    decoder.reader.finish()?;
-    let mut coordinates = decoder.coordinates;
-    coordinates.shrink_to_fit();
-    Ok(Basemap { coordinates, coarse, fine, detail, divisions, lakes, rivers })
+    let coordinates = decoder.finish()?;
+    Ok(Waters { coordinates, lakes, rivers })
 }
 
-struct Decoder<'a> {
-    reader: Reader<'a>,
-    coordinates: Vec<f32>,
+/// Reads parts that have points, which it gathers.
+pub(super) struct Decoder<'a> {
+    pub(super) reader: Reader<'a>,
+    pub(super) coordinates: Vec<f32>,
+    last_arc: i64,
 }
 
-impl Decoder<'_> {
-    fn list<T>(
+impl<'a> Decoder<'a> {
+    fn new(section: &'a [u8]) -> Result<Self, BasemapError> {
+        let mut reader = Reader::new(section);
+        reader.grid()?;
+        Ok(Self::over(reader, Vec::with_capacity(section.len())))
+    }
+
+    /// Goes on after others.
+    pub(super) fn over(reader: Reader<'a>, coordinates: Vec<f32>) -> Self {
+        Self { reader, coordinates, last_arc: 0 }
+    }
+
+    fn finish(mut self) -> Result<Vec<f32>, BasemapError> {
+        self.reader.finish()?;
+        self.coordinates.shrink_to_fit();
+        Ok(self.coordinates)
+    }
+
+    pub(super) fn list<T>(
         &mut self,
         what: &'static str,
         mut item: impl FnMut(&mut Self) -> Result<T, BasemapError>,
@@ -63,18 +113,25 @@ impl Decoder<'_> {
         Ok(items)
     }
 
-    fn line(&mut self, what: &'static str) -> Result<(PointRange, UnitBounds), BasemapError> {
+    pub(super) fn line(
+        &mut self,
+        what: &'static str,
+    ) -> Result<(PointRange, UnitBounds), BasemapError> {
         let n_points = self.reader.count(what)?;
+        self.run(n_points, what)
+    }
+
+    /// So many points.
+    pub(super) fn run(
+        &mut self,
+        n_points: usize,
+        what: &'static str,
+    ) -> Result<(PointRange, UnitBounds), BasemapError> {
         let start = self.coordinates.len();
         for _ in 0..n_points {
             self.coordinates.extend(self.reader.point(what)?);
         }
-        let bounds = UnitBounds::of(self.coordinates.get(start..).unwrap_or_default());
-        let range = PointRange {
-            start: as_u32(start / 2, what)?,
-            end: as_u32(self.coordinates.len() / 2, what)?,
-        };
-        Ok((range, bounds))
+        run_since(&self.coordinates, start, what)
     }
 
     fn code(&mut self, what: &'static str) -> Result<Option<CountryCode>, BasemapError> {
@@ -88,26 +145,17 @@ impl Decoder<'_> {
         }
     }
 
-    fn level(&mut self) -> Result<Level, BasemapError> {
-        self.reader.section()?;
-        let [min_x, min_y] = self.reader.point("an extent")?;
-        let [max_x, max_y] = self.reader.point("an extent")?;
-        let extent = UnitBounds { min_x, min_y, max_x, max_y };
-        let arcs = self.list("arcs", Self::arc)?;
-        let countries = self.list("countries", |decoder| decoder.country(&arcs))?;
-        Ok(Level { extent, arcs, countries })
-    }
-
     fn arc(&mut self) -> Result<Arc, BasemapError> {
-        let flags = self.reader.byte("an arc")?;
+        let what = "the kind of an arc";
+        let flags = self.reader.byte(what)?;
         let kind = match flags & 0b11 {
             0 => ArcKind::Coast,
             1 => ArcKind::Border,
             2 => ArcKind::Seam,
-            _ => return Err(out_of_range("the kind of an arc", flags)),
+            _ => return Err(BasemapError::OutOfRange { what, value: u64::from(flags) }),
         };
         if flags > 0b111 {
-            return Err(out_of_range("the kind of an arc", flags));
+            return Err(BasemapError::OutOfRange { what, value: u64::from(flags) });
         }
         let (points, bounds) = self.line("an arc")?;
         Ok(Arc { points, bounds, kind, disputed: flags & 0b100 != 0 })
@@ -126,25 +174,32 @@ impl Decoder<'_> {
     }
 
     fn ring(&mut self, arcs: &[Arc]) -> Result<Ring, BasemapError> {
+        let what = "an arc reference";
         let mut bounds = UnitBounds::EMPTY;
         let refs = self.list("a ring", |decoder| {
-            let value = decoder.reader.uint("an arc reference")?;
-            let arc = usize::try_from(value >> 1)
-                .ok()
-                .and_then(|idx| arcs.get(idx))
-                .ok_or(BasemapError::OutOfRange { what: "an arc reference", value })?;
-            bounds = bounds.union(arc.bounds);
-            Ok(ArcRef { arc_idx: (value >> 1) as u32, reversed: value & 1 == 1 })
+            let value = decoder.reader.uint(what)?;
+            // Arcs come mostly one after the other, so the step from the next one is stored.
+            let idx = decoder.last_arc + 1 + zigzag(value >> 1);
+            let wrong = BasemapError::OutOfRange { what, value };
+            let arc_idx = u32::try_from(idx).map_err(|_| wrong.clone())?;
+            bounds = bounds.union(arcs.get(arc_idx as usize).ok_or(wrong)?.bounds);
+            decoder.last_arc = idx;
+            Ok(ArcRef { arc_idx, reversed: value & 1 == 1 })
         })?;
         Ok(Ring { arcs: refs, bounds })
     }
 
-    fn division(&mut self) -> Result<Division, BasemapError> {
+    pub(super) fn division(&mut self) -> Result<Division, BasemapError> {
+        let what = "a division";
+        let flags = self.reader.byte(what)?;
+        if flags > 1 {
+            return Err(BasemapError::OutOfRange { what, value: u64::from(flags) });
+        }
         let country = self
             .code("a division's country")?
             .ok_or(BasemapError::OutOfRange { what: "a division's country", value: 0 })?;
-        let (points, bounds) = self.line("a division")?;
-        Ok(Division { country, points, bounds })
+        let (points, bounds) = self.line(what)?;
+        Ok(Division { country, is_minor: flags == 1, points, bounds })
     }
 
     fn lake(&mut self) -> Result<Lake, BasemapError> {
@@ -163,10 +218,20 @@ impl Decoder<'_> {
     }
 }
 
-fn as_u32(value: usize, what: &'static str) -> Result<u32, BasemapError> {
-    u32::try_from(value).map_err(|_| BasemapError::OutOfRange { what, value: value as u64 })
+/// The run of points from a float on.
+pub(super) fn run_since(
+    coordinates: &[f32],
+    start: usize,
+    what: &'static str,
+) -> Result<(PointRange, UnitBounds), BasemapError> {
+    let as_u32 = |value: usize| {
+        u32::try_from(value).map_err(|_| BasemapError::OutOfRange { what, value: value as u64 })
+    };
+    let bounds = UnitBounds::of(coordinates.get(start..).unwrap_or_default());
+    let range = PointRange { start: as_u32(start / 2)?, end: as_u32(coordinates.len() / 2)? };
+    Ok((range, bounds))
 }
 
-fn out_of_range(what: &'static str, value: u8) -> BasemapError {
-    BasemapError::OutOfRange { what, value: u64::from(value) }
+fn zigzag(value: u64) -> i64 {
+    (value >> 1) as i64 ^ -((value & 1) as i64)
 }

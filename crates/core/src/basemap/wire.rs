@@ -13,9 +13,56 @@ use std::ops::RangeInclusive;
 /// and the division are exact in `f32`.
 pub(super) const GRID_BITS: RangeInclusive<u8> = 1..=22;
 
-pub(super) const MAGIC: [u8; 4] = *b"DLBM";
-pub(super) const VERSION: u8 = 1;
+const VERSION: u8 = 2;
 pub(super) const HEADER_BYTES: usize = 9;
+
+/// What a pack holds.
+#[derive(Clone, Copy)]
+pub(super) enum Kind {
+    /// The whole world.
+    World,
+    /// What a close look adds.
+    Detail,
+}
+
+impl Kind {
+    fn magic(self) -> [u8; 4] {
+        match self {
+            Self::World => *b"DLBM",
+            Self::Detail => *b"DLBD",
+        }
+    }
+}
+
+/// A body with its header.
+pub(super) fn seal(kind: Kind, body: &[u8]) -> Vec<u8> {
+    let mut pack = Vec::with_capacity(HEADER_BYTES + body.len());
+    pack.extend(kind.magic());
+    pack.push(VERSION);
+    pack.extend(crc32fast::hash(body).to_le_bytes());
+    pack.extend(body);
+    pack
+}
+
+/// Checksum and body of a pack whose header holds.
+pub(super) fn unseal(pack: &[u8], kind: Kind) -> Result<(u32, &[u8]), BasemapError> {
+    let (header, body) = pack.split_at_checked(HEADER_BYTES).ok_or(BasemapError::NotABasemap)?;
+    let [m0, m1, m2, m3, version, c0, c1, c2, c3] = *header else {
+        return Err(BasemapError::NotABasemap);
+    };
+    if [m0, m1, m2, m3] != kind.magic() {
+        return Err(BasemapError::NotABasemap);
+    }
+    if version != VERSION {
+        return Err(BasemapError::Version(version));
+    }
+    let expected = u32::from_le_bytes([c0, c1, c2, c3]);
+    let found = crc32fast::hash(body);
+    if expected != found {
+        return Err(BasemapError::Damaged { expected, found });
+    }
+    Ok((found, body))
+}
 
 /// Why bytes are not a base map.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,6 +90,8 @@ pub enum BasemapError {
         /// The value.
         value: u64,
     },
+    /// The detail was made for another world's pack.
+    OtherWorld,
     /// Bytes are left when everything was read.
     LeftOver {
         /// How many.
@@ -67,6 +116,7 @@ impl fmt::Display for BasemapError {
             Self::OutOfRange { what, value } => {
                 write!(f, "base map pack has {what} out of range: {value}")
             }
+            Self::OtherWorld => write!(f, "the detail belongs to another base map pack"),
             Self::LeftOver { n_bytes } => {
                 write!(f, "base map pack has {n_bytes} bytes after its end")
             }
@@ -105,40 +155,36 @@ impl Writer {
         self.last = [0, 0];
     }
 
-    /// A point of the unit square, as the difference to the one before.
-    pub(super) fn point(&mut self, point: [f64; 2]) {
-        let point = self.on_grid(point);
-        self.grid_point(point);
-    }
-
-    /// A run of points, each as the difference to the one before, the first to the last of the run
-    /// before.
-    pub(super) fn points(&mut self, line: &[[f64; 2]]) {
-        let mut points: Vec<_> = line.iter().map(|point| self.on_grid(*point)).collect();
-        points.dedup();
-        // A line that shrank to one grid point stays a line of length zero.
-        if let [only] = points[..] {
-            points.push(only);
-        }
+    /// A line of points on the grid, each as the difference to the one before, the first to the last
+    /// of the line before.
+    pub(super) fn line(&mut self, points: &[[i64; 2]]) {
         self.uint(points.len() as u64);
-        for point in points {
-            self.grid_point(point);
-        }
+        points.iter().for_each(|point| self.grid_point(*point));
     }
 
     /// The nearest grid point; what lies outside the unit square goes to its edge.
-    fn on_grid(&self, point: [f64; 2]) -> [i64; 2] {
-        let steps = (1_u64 << self.grid_bits) as f64;
-        point.map(|at| (at.clamp(0.0, 1.0) * steps).round() as i64)
+    pub(super) fn on_grid(&self, point: [f64; 2]) -> [i64; 2] {
+        on_grid(point, self.grid_bits)
     }
 
-    fn grid_point(&mut self, to: [i64; 2]) {
+    /// The next point goes on from this grid point.
+    pub(super) fn start_at(&mut self, point: [i64; 2]) {
+        self.last = point;
+    }
+
+    pub(super) fn grid_point(&mut self, to: [i64; 2]) {
         for (to, last) in to.into_iter().zip(self.last) {
             let step = to - last;
             self.uint(((step << 1) ^ (step >> 63)) as u64);
         }
         self.last = to;
     }
+}
+
+/// The nearest point of a grid; what lies outside the unit square goes to its edge.
+pub(super) fn on_grid(point: [f64; 2], bits: u8) -> [i64; 2] {
+    let steps = (1_u64 << bits) as f64;
+    point.map(|at| (at.clamp(0.0, 1.0) * steps).round() as i64)
 }
 
 /// Reads the body of a pack.
@@ -153,8 +199,34 @@ impl<'a> Reader<'a> {
         Self { rest: body, grid_steps: 1, last: [0, 0] }
     }
 
+    /// How many bytes are left.
+    pub(super) fn n_left(&self) -> usize {
+        self.rest.len()
+    }
+
+    /// So many bytes.
+    pub(super) fn take(
+        &mut self,
+        n_bytes: usize,
+        what: &'static str,
+    ) -> Result<&'a [u8], BasemapError> {
+        let (taken, rest) = self
+            .rest
+            .split_at_checked(n_bytes)
+            .ok_or(BasemapError::CutShort { while_reading: what })?;
+        self.rest = rest;
+        Ok(taken)
+    }
+
+    /// The next point goes on from this one, x and y, which must lie on the grid.
+    pub(super) fn start_at(&mut self, point: &[f32]) {
+        for (last, at) in self.last.iter_mut().zip(point) {
+            *last = (*at * self.grid_steps as f32) as i64;
+        }
+    }
+
     /// Begins a section, as [`Writer::section`] did.
-    pub(super) fn section(&mut self) -> Result<(), BasemapError> {
+    pub(super) fn grid(&mut self) -> Result<(), BasemapError> {
         let what = "a section's grid";
         let grid_bits = self.byte(what)?;
         if !GRID_BITS.contains(&grid_bits) {
@@ -196,11 +268,7 @@ impl<'a> Reader<'a> {
 
     pub(super) fn text(&mut self, what: &'static str) -> Result<String, BasemapError> {
         let n_bytes = self.count(what)?;
-        let (text, rest) = self
-            .rest
-            .split_at_checked(n_bytes)
-            .ok_or(BasemapError::CutShort { while_reading: what })?;
-        self.rest = rest;
+        let text = self.take(n_bytes, what)?;
         std::str::from_utf8(text)
             .map(str::to_owned)
             .map_err(|_| BasemapError::OutOfRange { what, value: n_bytes as u64 })

@@ -31,7 +31,7 @@ pub struct Part {
 /// Says which block is missing or damaged.
 pub fn hosted(page: &str) -> Result<Hosted, PageError> {
     let mut blocks = String::new();
-    for region in [region::BASEMAP, region::CORPUS, region::WORKER_SCRIPT] {
+    for region in [region::BASEMAP, region::DETAIL, region::CORPUS, region::WORKER_SCRIPT] {
         blocks.push_str(&region.around(region.find(page)?.inside));
         blocks.push('\n');
     }

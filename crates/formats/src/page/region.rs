@@ -4,7 +4,8 @@
 //! What is written into one is either escaped or base64, so it never holds the closing text, and the first closing text after the opening one ends the region.
 
 use super::{
-    BASEMAP_ID, CORPUS_ID, KNOWLEDGE_PREFIX, PROGRAM_ID, PageError, WORKER_ID, WORKER_SCRIPT_ID,
+    BASEMAP_ID, CORPUS_ID, DETAIL_ID, KNOWLEDGE_PREFIX, PROGRAM_ID, PageError, WORKER_ID,
+    WORKER_SCRIPT_ID,
 };
 
 /// One such place.
@@ -53,6 +54,13 @@ pub(super) const BASEMAP: Region = Region {
     close: "</script>",
 };
 
+/// What a close look adds to the base map.
+pub(super) const DETAIL: Region = Region {
+    name: "base map's detail",
+    open: "<script type=\"application/octet-stream\" id=\"dateline-detail\">",
+    close: "</script>",
+};
+
 /// The pack.
 pub(super) const CORPUS: Region = Region {
     name: "articles",
@@ -87,6 +95,7 @@ const KNOWLEDGE_CLOSE: &str = "</script>";
 const _: () = {
     assert!(ends_with_id(PROGRAM.open, PROGRAM_ID));
     assert!(ends_with_id(BASEMAP.open, BASEMAP_ID));
+    assert!(ends_with_id(DETAIL.open, DETAIL_ID));
     assert!(ends_with_id(CORPUS.open, CORPUS_ID));
     assert!(ends_with_id(WORKER_SCRIPT.open, WORKER_SCRIPT_ID));
     assert!(ends_with_id(WORKER.open, WORKER_ID));

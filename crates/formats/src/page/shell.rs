@@ -66,6 +66,7 @@ pub fn shell(parts: ShellParts<'_>) -> String {
         format!("<noscript><p class=\"failure\">{}</p></noscript>", escape(NO_SCRIPT)),
         region::PROGRAM.around(&encode_block(parts.wasm)),
         region::BASEMAP.around(&encode_block(parts.basemap)),
+        region::DETAIL.around(""),
         region::CORPUS.around(""),
         format!("<script>{script}</script>"),
         // Asleep, and behind the script, so that nothing waits for them.

@@ -73,6 +73,17 @@ fn the_hosted_form_keeps_what_sleeps_in_files_of_their_own() {
 }
 
 #[test]
+fn a_page_has_detail_or_none() {
+    let page = write(&shell(PARTS), &first("T"), b"pack").unwrap();
+    assert_eq!(read_detail(&page), Err(PageError::EmptyBlock(DETAIL_ID)));
+    let closer = with_detail(&page, b"every bay").unwrap();
+    assert_eq!(read_detail(&closer).unwrap(), b"every bay");
+    assert!(packed_sizes(&closer).unwrap().detail > 0);
+    assert!(hosted(&closer).unwrap().blocks.contains("id=\"dateline-detail\">H4sI"));
+    assert_eq!(with_detail(&closer, b"").unwrap(), page);
+}
+
+#[test]
 fn knowledge_is_exchanged_by_its_name_and_nothing_else_is_touched() {
     let page = write(&shell(PARTS), &first("T"), b"pack").unwrap();
     let larger = with_knowledge(&page, "names", b"Qamishli and Tartous").unwrap();
@@ -106,8 +117,8 @@ fn no_text_becomes_markup() {
 fn scripts_and_styles_cannot_end_early() {
     let page = shell(PARTS);
     assert_eq!(page.matches("</style>").count(), 1);
-    // Three data blocks, the program's one script, and four blocks for the worker.
-    assert_eq!(page.to_lowercase().matches("</script>").count(), 8);
+    // Four data blocks, the program's one script, and four blocks for the worker.
+    assert_eq!(page.to_lowercase().matches("</script>").count(), 9);
     assert!(!page.contains("'<!--'") && !page.contains('\r'));
 }
 

@@ -5,12 +5,14 @@
 use super::pen::Pen;
 use super::trace::{Sheet, sheets};
 use crate::camera::{Camera, Viewport};
-use dateline_core::basemap::{ArcKind, Basemap, Level, Ring, UnitBounds};
+use dateline_core::basemap::{ArcKind, Basemap, Level, Ring, UnitBounds, Waters};
 
 /// Divisions of the country that the corpus is about are drawn from this zoom on.
 const FOCUS_DIVISIONS_FROM_ZOOM: f64 = 4.5;
 /// Those of all countries are drawn from this zoom on.
 const DIVISIONS_FROM_ZOOM: f64 = 5.6;
+/// Those of the second level are drawn from this zoom on, where the data has them.
+const MINOR_DIVISIONS_FROM_ZOOM: f64 = 7.5;
 /// Rivers are drawn from this zoom on.
 const RIVERS_FROM_ZOOM: f64 = 3.6;
 /// Lakes are drawn from this zoom on.
@@ -60,11 +62,9 @@ pub fn draw(pen: &impl Pen, scene: Scene<'_>, look: &Look) {
     pen.fill_rect(0.0, 0.0, width, height, &look.water);
     let Some(basemap) = scene.basemap else { return };
     let zoom = scene.camera.zoom;
-    let mut level = None;
+    let (level, waters) = (basemap.level_for(zoom), basemap.waters());
     for sheet in sheets(scene.camera, scene.viewport) {
-        // The first sheet chooses, so that all copies agree.
-        let level = *level.get_or_insert_with(|| basemap.level_for(zoom, &sheet.bounds));
-        let drawing = Drawing { pen, basemap, level, sheet };
+        let drawing = Drawing { pen, level, waters, sheet };
         drawing.arcs(|kind, _| kind == ArcKind::Coast, &look.shore, 5.0, &[]);
         drawing.countries(|_| true, &look.land);
         if let Some(focus) = scene.focus {
@@ -75,12 +75,19 @@ pub fn draw(pen: &impl Pen, scene: Scene<'_>, look: &Look) {
         }
         if zoom >= FOCUS_DIVISIONS_FROM_ZOOM {
             let is_meant = |code: &str| zoom >= DIVISIONS_FROM_ZOOM || scene.focus == Some(code);
-            let divisions = basemap.divisions.iter().filter(|d| is_meant(d.country.as_str()));
-            let lines = divisions.map(|d| (&d.bounds, basemap.points(d.points)));
-            drawing.lines(lines, &look.division, 0.8, &[3.0, 2.5]);
+            let lines = |is_minor: bool| {
+                let divisions = level.divisions.iter();
+                divisions
+                    .filter(move |d| d.is_minor == is_minor && is_meant(d.country.as_str()))
+                    .map(|d| (&d.bounds, level.points(d.points)))
+            };
+            drawing.lines(lines(false), &look.division, 0.8, &[3.0, 2.5]);
+            if zoom >= MINOR_DIVISIONS_FROM_ZOOM {
+                drawing.lines(lines(true), &look.division, 0.6, &[1.5, 2.5]);
+            }
         }
         if zoom >= RIVERS_FROM_ZOOM {
-            let lines = basemap.rivers.iter().map(|r| (&r.bounds, basemap.points(r.points)));
+            let lines = waters.rivers.iter().map(|r| (&r.bounds, waters.points(r.points)));
             drawing.lines(lines, &look.river, if zoom < 5.0 { 0.7 } else { 1.0 }, &[]);
         }
         if zoom >= LAKES_FROM_ZOOM {
@@ -105,8 +112,8 @@ pub fn draw(pen: &impl Pen, scene: Scene<'_>, look: &Look) {
 
 struct Drawing<'a, P> {
     pen: &'a P,
-    basemap: &'a Basemap,
     level: &'a Level,
+    waters: &'a Waters,
     sheet: Sheet,
 }
 
@@ -128,7 +135,7 @@ impl<P: Pen> Drawing<'_, P> {
 
     fn ring(&self, ring: &Ring) {
         if self.shows(&ring.bounds) {
-            self.sheet.outline(self.pen, self.basemap.ring_points(self.level, ring));
+            self.sheet.outline(self.pen, self.level.ring_points(ring));
         }
     }
 
@@ -141,7 +148,7 @@ impl<P: Pen> Drawing<'_, P> {
     ) {
         let arcs = self.level.arcs.iter().filter(|arc| is_meant(arc.kind, arc.disputed));
         self.lines(
-            arcs.map(|arc| (&arc.bounds, self.basemap.points(arc.points))),
+            arcs.map(|arc| (&arc.bounds, self.level.points(arc.points))),
             colour,
             width,
             dash,
@@ -166,10 +173,10 @@ impl<P: Pen> Drawing<'_, P> {
 
     fn lakes(&self, water: &str, shore: &str) {
         self.pen.begin_path();
-        for lake in &self.basemap.lakes {
+        for lake in &self.waters.lakes {
             if self.shows(&lake.bounds) {
                 for ring in &lake.rings {
-                    let points = self.basemap.points(*ring).chunks_exact(2);
+                    let points = self.waters.points(*ring).chunks_exact(2);
                     let pairs = points.filter_map(|p| Some([*p.first()?, *p.get(1)?]));
                     self.sheet.outline(self.pen, pairs);
                 }

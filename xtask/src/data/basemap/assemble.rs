@@ -15,19 +15,12 @@ use super::package::Package;
 use super::plane::{Area, Point, project, simplify};
 use super::topology::{Degrees, Topology, arc_of};
 
-/// Beyond the extent of a level, what is nearer than this (degrees) stays as it is …
-const MARGIN: f64 = 2.0;
-/// … and the rest is simplified to this.
-const FAR_TOLERANCE: f64 = 1.0;
+/// Countries that are drawn as part of another: a city let to a neighbour makes no border.
+const MERGED: [(&str, &str); 1] = [("Baikonur", "Kazakhstan")];
+
 /// Reads a level, without the points that are nearer than `tolerance` (degrees) to the line through
-/// their neighbours; with an extent (north-west and south-east corner, in degrees) only what is
-/// needed to draw inside it.
-pub(super) fn level(
-    atlas: &Package,
-    file: &str,
-    tolerance: f64,
-    extent: Option<[Degrees; 2]>,
-) -> Result<LevelSource> {
+/// their neighbours.
+pub(super) fn level(atlas: &Package, file: &str, tolerance: Option<f64>) -> Result<LevelSource> {
     let topology: Topology = atlas.json(file)?;
     let degrees = topology.arcs();
     let geometries = topology.geometries("countries")?;
@@ -41,26 +34,41 @@ pub(super) fn level(
         let name = geometries[country].properties.name.as_deref();
         name.unwrap_or_default()
     };
+    let is_merged = |arc: usize| {
+        let names: Vec<&str> = owners[arc].iter().map(|owner| name(*owner)).collect();
+        MERGED.iter().any(|(part, whole)| names.contains(part) && names.contains(whole))
+    };
 
     let mut cut = Cut::default();
-    let pieces: Vec<Vec<u32>> = degrees
-        .iter()
-        .zip(&owners)
-        .map(|(line, owners)| {
-            let owners: Vec<usize> = owners.iter().copied().collect();
-            let (kind, disputed) = match owners[..] {
-                [a, b] => (ArcKind::Border, countries::disputed(name(a), name(b), line)),
-                _ => (ArcKind::Coast, false),
-            };
-            cut.pieces(&thinned(line, tolerance, extent), kind, disputed)
-        })
-        .collect();
+    let mut pieces: Vec<Vec<u32>> = Vec::new();
+    for (line, owners) in degrees.iter().zip(&owners) {
+        let line = match tolerance {
+            Some(tolerance) => simplify(line, tolerance, |_| false),
+            None => line.clone(),
+        };
+        let owners: Vec<usize> = owners.iter().copied().collect();
+        let mut of_line = Vec::new();
+        match owners[..] {
+            [a, b] => {
+                let is_disputed = |middle| countries::disputed(name(a), name(b), middle);
+                for (disputed, run) in runs(&line, is_disputed) {
+                    of_line.extend(cut.pieces(&run, ArcKind::Border, disputed));
+                }
+            }
+            _ => of_line.extend(cut.pieces(&line, ArcKind::Coast, false)),
+        }
+        pieces.push(of_line);
+    }
 
     let mut countries = Vec::new();
     for geometry in geometries {
         let name = geometry.properties.name.clone().context("a country without a name")?;
         let mut rings = Vec::new();
         for chain in geometry.shape.chains() {
+            // The ring of the part, and the hole that it leaves.
+            if chain.iter().all(|entry| is_merged(arc_of(*entry).0)) {
+                continue;
+            }
             let mut refs = Vec::new();
             for entry in chain {
                 let (idx, reversed) = arc_of(*entry);
@@ -74,44 +82,49 @@ pub(super) fn level(
             }
             rings.extend(cut.close(refs).with_context(|| format!("{file}: {name}"))?);
         }
-        let area = Area { rings: rings.iter().map(|ring| cut.ring_points(ring)).collect() };
-        let needed = |ring: &Vec<ArcRef>| match extent {
-            None => true,
-            Some(corners) => cut.touches(ring, corners.map(project)),
-        };
-        let code = countries::code(geometry.id.as_deref(), &name);
-        let kept: Vec<_> = rings.iter().filter(|ring| needed(ring)).cloned().collect();
-        if !kept.is_empty() {
-            countries.push(CountrySource {
-                code,
-                name,
-                rings: kept,
-                label: area.roomiest(),
-                area_km2: area.km2() as u32,
-            });
+        if rings.is_empty() {
+            continue;
         }
+        let area = Area { rings: rings.iter().map(|ring| ring_points(&cut.arcs, ring)).collect() };
+        countries.push(CountrySource {
+            code: countries::code(geometry.id.as_deref(), &name),
+            name,
+            rings,
+            label: area.roomiest(),
+            area_km2: area.km2() as u32,
+        });
     }
     // The order of the file is that of nobody; by name, a change of the data reads as a change.
     countries.sort_by(|a, b| a.name.cmp(&b.name));
-    let world = [[-180.0, 90.0], [180.0, -90.0]];
-    Ok(LevelSource {
-        extent: extent.unwrap_or(world).map(project),
-        arcs: cut.only_used(&mut countries),
-        countries,
-    })
+    Ok(LevelSource { arcs: cut.only_used(&mut countries), countries, divisions: Vec::new() })
 }
 
-/// A line with fewer points where nobody looks closely.
-fn thinned(line: &[Degrees], tolerance: f64, extent: Option<[Degrees; 2]>) -> Vec<Degrees> {
-    let Some([[west, north], [east, south]]) = extent else {
-        return simplify(line, tolerance, |_| false);
-    };
-    let near = |[lon, lat]: Degrees| {
-        (west - MARGIN..=east + MARGIN).contains(&lon)
-            && (south - MARGIN..=north + MARGIN).contains(&lat)
-    };
-    let line = simplify(line, FAR_TOLERANCE, near);
-    simplify(&line, tolerance, |point| !near(point))
+/// A line cut where the answer for the middles of its segments changes.
+fn runs(line: &[Degrees], is_so: impl Fn(Degrees) -> bool) -> Vec<(bool, Vec<Degrees>)> {
+    let mut runs: Vec<(bool, Vec<Degrees>)> = Vec::new();
+    for pair in line.windows(2) {
+        let so = is_so([0, 1].map(|i| (pair[0][i] + pair[1][i]) / 2.0));
+        match runs.last_mut() {
+            Some((last, run)) if *last == so => run.push(pair[1]),
+            _ => runs.push((so, pair.to_vec())),
+        }
+    }
+    runs
+}
+
+/// The points of a ring, each junction once.
+pub(super) fn ring_points(arcs: &[ArcSource], ring: &[ArcRef]) -> Vec<Point> {
+    let mut points = Vec::new();
+    for arc in ring {
+        let line = &arcs[arc.arc_idx as usize].line.points;
+        let n = line.len() - 1;
+        if arc.reversed {
+            points.extend(line.iter().skip(1).rev());
+        } else {
+            points.extend(line.iter().take(n));
+        }
+    }
+    points
 }
 
 /// Arcs of the flat map, growing as arcs of the globe are cut.
@@ -122,7 +135,7 @@ struct Cut {
 
 impl Cut {
     fn push(&mut self, points: Vec<Point>, kind: ArcKind, disputed: bool) -> u32 {
-        self.arcs.push(ArcSource { points, kind, disputed });
+        self.arcs.push(ArcSource { line: points.into(), kind, disputed });
         self.arcs.len() as u32 - 1
     }
 
@@ -163,7 +176,7 @@ impl Cut {
     }
 
     fn ends(&self, arc: ArcRef) -> (Point, Point) {
-        let points = &self.arcs[arc.arc_idx as usize].points;
+        let points = &self.arcs[arc.arc_idx as usize].line.points;
         let (first, last) = (points[0], points[points.len() - 1]);
         if arc.reversed { (last, first) } else { (first, last) }
     }
@@ -247,29 +260,6 @@ impl Cut {
             rings.push(ring);
         }
         Ok(rings)
-    }
-
-    fn ring_points(&self, ring: &[ArcRef]) -> Vec<Point> {
-        let mut points = Vec::new();
-        for arc in ring {
-            let line = &self.arcs[arc.arc_idx as usize].points;
-            let n = line.len() - 1;
-            if arc.reversed {
-                points.extend(line.iter().rev().take(n));
-            } else {
-                points.extend(line.iter().take(n));
-            }
-        }
-        points
-    }
-
-    /// Whether the bounds of a ring meet those between two corners.
-    fn touches(&self, ring: &[ArcRef], [low, high]: [Point; 2]) -> bool {
-        let points = self.ring_points(ring);
-        [0, 1].iter().all(|i| {
-            points.iter().any(|point| point[*i] >= low[*i])
-                && points.iter().any(|point| point[*i] <= high[*i])
-        })
     }
 
     /// The arcs that the countries use, with their references renumbered.

@@ -27,30 +27,49 @@ const CODES: &str = "\
 807 MK 818 EG 826 GB 831 GG 832 JE 833 IM 834 TZ 840 US 850 VI 854 BF 858 UY 860 UZ 862 VE \
 876 WF 882 WS 887 YE 894 ZM";
 
-/// Pairs of neighbours, by Natural Earth's names, whose border the data draws where one side holds
-/// the land and the other, or most states, see no border: an area of its own without an ISO code,
-/// or with one and under another's rule; and lines of armistice.
-const DISPUTED: [(&str, &str); 13] = [
-    ("Cyprus", "Cyprus U.N. Buffer Zone"),
-    ("Cyprus", "N. Cyprus"),
-    ("Cyprus U.N. Buffer Zone", "N. Cyprus"),
-    ("Dhekelia", "N. Cyprus"),
-    ("Cyprus U.N. Buffer Zone", "Dhekelia"),
-    ("China", "Siachen Glacier"),
-    ("India", "Siachen Glacier"),
-    ("Pakistan", "Siachen Glacier"),
-    ("Israel", "Palestine"),
-    // The line of 1974: Natural Earth gives the Golan to who holds it.
-    ("Israel", "Syria"),
-    ("Kosovo", "Serbia"),
-    // The berm.
-    ("Morocco", "W. Sahara"),
-    ("Somalia", "Somaliland"),
-];
+/// West, south, east, north, in degrees.
+type Corners = [f64; 4];
 
-/// Natural Earth gives Crimea to Russia; its border with Ukraine inside this box (west, south,
-/// east, north) is the isthmus, not the recognised border.
-const CRIMEA: [f64; 4] = [32.0, 44.0, 36.8, 46.5];
+const EVERYWHERE: Corners = [-180.0, -90.0, 180.0, 90.0];
+
+/// Pairs of neighbours, by Natural Earth's names and in the order of the alphabet, whose border the
+/// data draws where one side holds the land and the other, or most states, see no border or another
+/// one: an area of its own without an ISO code, or with one and under another's rule; lines of
+/// armistice and of control. With the box in which that is so.
+const DISPUTED: [(&str, &str, Corners); 22] = [
+    // The line of actual control in the west (Aksai Chin) and in the east (Arunachal Pradesh).
+    ("China", "India", [76.0, 32.5, 80.5, 37.0]),
+    ("China", "India", [91.5, 26.5, 97.5, 29.7]),
+    // The Shaksgam valley.
+    ("China", "Pakistan", [74.5, 35.5, 78.0, 37.2]),
+    ("China", "Siachen Glacier", EVERYWHERE),
+    ("Cyprus", "Cyprus U.N. Buffer Zone", EVERYWHERE),
+    ("Cyprus", "N. Cyprus", EVERYWHERE),
+    ("Cyprus U.N. Buffer Zone", "Dhekelia", EVERYWHERE),
+    ("Cyprus U.N. Buffer Zone", "N. Cyprus", EVERYWHERE),
+    ("Dhekelia", "N. Cyprus", EVERYWHERE),
+    // The triangle of Halaib and Bir Tawil.
+    ("Egypt", "Sudan", [33.0, 21.5, 38.0, 23.5]),
+    // The line of control in Kashmir.
+    ("India", "Pakistan", [73.0, 32.3, 78.5, 37.2]),
+    ("India", "Siachen Glacier", EVERYWHERE),
+    // The Blue Line.
+    ("Israel", "Lebanon", EVERYWHERE),
+    ("Israel", "Palestine", EVERYWHERE),
+    // The line of 1974: Natural Earth gives the Golan to who holds it.
+    ("Israel", "Syria", EVERYWHERE),
+    ("Kosovo", "Serbia", EVERYWHERE),
+    // The berm.
+    ("Morocco", "W. Sahara", EVERYWHERE),
+    // The line of armistice.
+    ("North Korea", "South Korea", EVERYWHERE),
+    ("Pakistan", "Siachen Glacier", EVERYWHERE),
+    // Natural Earth gives Crimea to Russia: the isthmus is not the recognised border.
+    ("Russia", "Ukraine", [32.0, 44.0, 36.8, 46.5]),
+    // Abyei.
+    ("S. Sudan", "Sudan", [27.5, 9.0, 30.0, 11.0]),
+    ("Somalia", "Somaliland", EVERYWHERE),
+];
 
 /// The two letters of a country, from its number, or its name where it has none.
 pub(super) fn code(id: Option<&str>, name: &str) -> Option<CountryCode> {
@@ -66,13 +85,12 @@ pub(super) fn code(id: Option<&str>, name: &str) -> Option<CountryCode> {
     CountryCode::new(letters.as_bytes().try_into().ok()?)
 }
 
-/// Whether the border between two countries is disputed along a line of degrees.
-pub(super) fn disputed(a: &str, b: &str, line: &[[f64; 2]]) -> bool {
-    let pair = if a < b { (a, b) } else { (b, a) };
-    let [west, south, east, north] = CRIMEA;
-    DISPUTED.contains(&pair)
-        || pair == ("Russia", "Ukraine")
-            && line
-                .iter()
-                .all(|[lon, lat]| (west..=east).contains(lon) && (south..=north).contains(lat))
+/// Whether the border between two countries is disputed at a point in degrees.
+pub(super) fn disputed(a: &str, b: &str, [lon, lat]: [f64; 2]) -> bool {
+    let (a, b) = if a < b { (a, b) } else { (b, a) };
+    DISPUTED.iter().any(|(one, other, [west, south, east, north])| {
+        (a, b) == (*one, *other)
+            && (*west..=*east).contains(&lon)
+            && (*south..=*north).contains(&lat)
+    })
 }

@@ -41,6 +41,11 @@ impl Package {
         })
     }
 
+    /// The files in a folder (with a slash at its end), without it, in order.
+    pub(super) fn files<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = &'a str> {
+        self.files.keys().filter_map(move |path| path.strip_prefix(folder))
+    }
+
     /// Whether the package has a file.
     pub(in crate::data) fn has(&self, path: &str) -> bool {
         self.files.contains_key(path)

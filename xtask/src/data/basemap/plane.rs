@@ -12,7 +12,7 @@ use dateline_core::geo::mercator;
 
 pub(in crate::data) type Point = [f64; 2];
 
-const EARTH_RADIUS_KM: f64 = 6371.0088;
+pub(super) const EARTH_RADIUS_KM: f64 = 6371.0088;
 
 /// Longitude and latitude in degrees to the unit square, edges included.
 pub(in crate::data) fn project([lon, lat]: [f64; 2]) -> Point {
@@ -22,7 +22,7 @@ pub(in crate::data) fn project([lon, lat]: [f64; 2]) -> Point {
 
 /// The sine of the latitude of a `y`. The standard library's `tanh` may differ in the last bit from
 /// machine to machine; what is made of it is rounded to three figures.
-fn sine_of_latitude(y: f64) -> f64 {
+pub(super) fn sine_of_latitude(y: f64) -> f64 {
     (PI * (1.0 - 2.0 * y)).tanh()
 }
 
@@ -55,16 +55,21 @@ pub(in crate::data) fn simplify(
     points.filter_map(|(point, kept)| kept.then_some(*point)).collect()
 }
 
-/// Distance of a point from a segment.
-pub(in crate::data) fn distance(p: Point, a: Point, b: Point) -> f64 {
+/// Where on a segment the point nearest to another lies: 0 at its start, 1 at its end.
+pub(in crate::data) fn along(p: Point, a: Point, b: Point) -> f64 {
     let (dx, dy) = (b[0] - a[0], b[1] - a[1]);
     let length = dx * dx + dy * dy;
-    let along = if length > 0.0 {
+    if length > 0.0 {
         (((p[0] - a[0]) * dx + (p[1] - a[1]) * dy) / length).clamp(0.0, 1.0)
     } else {
         0.0
-    };
-    let off = [p[0] - a[0] - along * dx, p[1] - a[1] - along * dy];
+    }
+}
+
+/// Distance of a point from a segment.
+pub(in crate::data) fn distance(p: Point, a: Point, b: Point) -> f64 {
+    let along = along(p, a, b);
+    let off = [0, 1].map(|i| p[i] - a[i] - along * (b[i] - a[i]));
     (off[0] * off[0] + off[1] * off[1]).sqrt()
 }
 

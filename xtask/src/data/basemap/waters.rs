@@ -16,8 +16,10 @@ use super::topology::{Degrees, Topology, chain_points};
 const TOLERANCE: Degrees = [0.018 + 0.009, 0.009 + 0.009];
 
 /// Half the rounding of the continents, in degrees: steps smaller than this are the rounding's, not
-/// the river's.
-const SMOOTHING: f64 = 0.008;
+/// the lake's.
+const LAKE_SMOOTHING: f64 = 0.008;
+/// The bends of rivers are many and small.
+const RIVER_SMOOTHING: f64 = 0.015;
 
 /// Finest first.
 const CONTINENTS: [&str; 5] = ["south-america", "africa", "europe", "north-america", "asia"];
@@ -29,7 +31,7 @@ type Shape = Vec<Vec<Degrees>>;
 pub(super) fn lakes(sane: &Package) -> Result<Vec<Vec<Vec<Point>>>> {
     let shapes = finest(sane, "lakes")?;
     let rings = |shape: &Shape| {
-        let rings = shape.iter().map(|ring| projected(ring));
+        let rings = shape.iter().map(|ring| projected(ring, LAKE_SMOOTHING));
         rings.filter(|ring| ring.len() > 3).collect()
     };
     let lakes = shapes.iter().map(rings);
@@ -39,11 +41,11 @@ pub(super) fn lakes(sane: &Package) -> Result<Vec<Vec<Vec<Point>>>> {
 /// Stretches of rivers.
 pub(super) fn rivers(sane: &Package) -> Result<Vec<Vec<Point>>> {
     let shapes = finest(sane, "rivers")?;
-    Ok(shapes.iter().flatten().map(|line| projected(line)).collect())
+    Ok(shapes.iter().flatten().map(|line| projected(line, RIVER_SMOOTHING)).collect())
 }
 
-fn projected(line: &[Degrees]) -> Vec<Point> {
-    let line = simplify(line, SMOOTHING, |_| false);
+fn projected(line: &[Degrees], smoothing: f64) -> Vec<Point> {
+    let line = simplify(line, smoothing, |_| false);
     line.into_iter().map(project).collect()
 }
 
