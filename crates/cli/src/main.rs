@@ -19,6 +19,10 @@ mod shell;
 
 use args::{Args, Command};
 
+/// Annotating makes many small things (measured: a tenth faster than with the system's allocator).
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Some input was refused, or the output could not be written.
 const REFUSED: u8 = 1;
 

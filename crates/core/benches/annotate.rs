@@ -18,6 +18,10 @@ use divan::counter::BytesCount;
 use std::fs;
 use std::path::Path;
 
+/// As in the command.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() {
     divan::main();
 }

@@ -5,7 +5,7 @@
 
 use crate::geo::LatLon;
 use core::fmt;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 mod encode;
 mod fst_check;
@@ -31,6 +31,52 @@ pub struct PlaceIdx(pub u32);
 
 /// The index that a pack writes for no place.
 const NOT_A_PLACE: u32 = 0xf_ffff;
+
+/// Spellings of a name: kept as one text, because a place is taken over many times and its spellings are seldom read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Spellings(String);
+
+impl Spellings {
+    /// Between two of them; no spelling holds it.
+    pub(crate) const BETWEEN: char = '|';
+
+    /// From a list in which [`Self::BETWEEN`] parts them.
+    pub(crate) fn from_list(list: &str) -> Self {
+        Self(list.to_owned())
+    }
+
+    /// Each of them.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        self.0.split(Self::BETWEEN).filter(|spelling| !spelling.is_empty())
+    }
+}
+
+impl<S: AsRef<str>> FromIterator<S> for Spellings {
+    fn from_iter<I: IntoIterator<Item = S>>(all: I) -> Self {
+        let mut out = String::new();
+        for spelling in all {
+            if !out.is_empty() {
+                out.push(Self::BETWEEN);
+            }
+            out.extend(spelling.as_ref().chars().filter(|&c| c != Self::BETWEEN));
+        }
+        Self(out)
+    }
+}
+
+/// As a list of texts.
+impl Serialize for Spellings {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let all: Vec<&str> = self.iter().collect();
+        all.serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Spellings {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(Vec::<String>::deserialize(deserializer)?.iter().collect())
+    }
+}
 
 /// The stable identity of a place: a slug for curated places, `gn<id>` for those of a world gazetteer.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -98,5 +144,5 @@ pub struct Place {
     /// 1 for places known everywhere to 5 for local ones.
     pub prominence: u8,
     /// Its other spellings, in every script.
-    pub spellings: Vec<String>,
+    pub spellings: Spellings,
 }

@@ -15,7 +15,7 @@ use crate::paths::{read_bytes, target, write};
 const OLDEST: u32 = 120;
 
 /// What browsers of the last years know; `--all-features` makes programs that they refuse.
-const OPTIONS: [&str; 7] = [
+const OPTIONS: [&str; 8] = [
     "-Oz",
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
@@ -23,6 +23,7 @@ const OPTIONS: [&str; 7] = [
     "--enable-mutable-globals",
     "--enable-reference-types",
     "--enable-multivalue",
+    "--enable-simd",
 ];
 
 /// The program made smaller, or as it was where there is no tool; says which.

@@ -51,7 +51,12 @@ impl Corpus {
         let names = data
             .places
             .iter()
-            .map(|p| core::iter::once(&p.name).chain(&p.spellings).map(|n| fold::fold(n)).collect())
+            .map(|p| {
+                core::iter::once(p.name.as_str())
+                    .chain(p.spellings.iter())
+                    .map(fold::fold)
+                    .collect()
+            })
             .collect();
         let usage = usage_of(&data);
         let countries = countries_of(&data);

@@ -11,7 +11,7 @@ use super::lookup::Words;
 use super::shape::Shape;
 use super::source::NameKind;
 use super::wire::{Column, Cutter, Texts};
-use super::{CountryCode, NOT_A_PLACE, Place, PlaceId, PlaceIdx, PlaceKind};
+use super::{CountryCode, NOT_A_PLACE, Place, PlaceId, PlaceIdx, PlaceKind, Spellings};
 use crate::geo::LatLon;
 use crate::shared_memory::SharedMemory;
 use core::fmt;
@@ -310,9 +310,8 @@ impl Gazetteer {
     }
 
     /// Further spellings.
-    pub fn spellings(&self, idx: PlaceIdx) -> impl Iterator<Item = &str> {
-        let list = self.spellings.get(&self.pack, idx.0 as usize);
-        list.split('|').filter(|spelling| !spelling.is_empty())
+    pub fn spellings(&self, idx: PlaceIdx) -> Spellings {
+        Spellings::from_list(self.spellings.get(&self.pack, idx.0 as usize))
     }
 
     /// The place, with all that belongs to it.
@@ -324,7 +323,7 @@ impl Gazetteer {
             country: self.country(idx),
             point: self.point(idx),
             prominence: self.prominence(idx),
-            spellings: self.spellings(idx).map(str::to_owned).collect(),
+            spellings: self.spellings(idx),
         }
     }
 

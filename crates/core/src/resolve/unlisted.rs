@@ -5,7 +5,7 @@
 use super::Entities;
 use super::around::Around;
 use crate::annotate::{Candidate, Confidence, Evidence};
-use crate::gazetteer::{CountryCode, Place, PlaceId, PlaceIdx, PlaceKind};
+use crate::gazetteer::{CountryCode, Place, PlaceId, PlaceIdx, PlaceKind, Spellings};
 use crate::geo::LatLon;
 use crate::recognise::{PlaceName, kinds_for};
 use crate::text::fold::fold;
@@ -36,7 +36,7 @@ pub(super) fn candidate(name: &PlaceName, around: &Around, entities: &mut Entiti
         country,
         point,
         prominence: 5,
-        spellings: Vec::new(),
+        spellings: Spellings::default(),
     };
     let (confidence, evidence) = match town {
         Some(town) => (NAMED_AFTER, Evidence::NamedAfter(gazetteer.id(town))),

@@ -4,7 +4,7 @@ use dateline_core::annotate::{
     Annotations, Associated, AssociatedRole, Confidence, MentionRole, PlaceMention,
 };
 use dateline_core::article::{Article, Date, DateBasis};
-use dateline_core::gazetteer::{CountryCode, Place, PlaceId, PlaceKind};
+use dateline_core::gazetteer::{CountryCode, Place, PlaceId, PlaceKind, Spellings};
 use dateline_core::geo::LatLon;
 use dateline_core::text::Span;
 
@@ -57,6 +57,6 @@ fn place(
         country: country.map(|code| CountryCode::new(code).unwrap()),
         point,
         prominence: 3,
-        spellings: Vec::new(),
+        spellings: Spellings::default(),
     }
 }
