@@ -7,6 +7,7 @@
 )]
 
 mod addresses;
+mod clusters;
 mod corpus;
 mod pictures;
 mod screens;
