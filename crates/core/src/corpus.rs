@@ -52,6 +52,8 @@ pub struct Usage {
     pub n_metonyms: u32,
     /// Mentions in the story that mean the place itself.
     pub n_located: u32,
+    /// How sure the surest mention is, in hundredths.
+    pub surest: u8,
 }
 
 /// One article with its mentions, in the order of its text.

@@ -174,11 +174,19 @@ pub fn left_out(spoken: &str) -> String {
     format!("{spoken} in all, none in this selection")
 }
 
+/// Below so many hundredths an answer is called unsure.
+pub const UNSURE_BELOW: u8 = 60;
+
+/// Said of a marker whose place is unsure in every mention.
+pub fn unsure_marker(spoken: &str) -> String {
+    format!("{spoken}; unsure")
+}
+
 /// "Moscow, capital of Russia; here it stands for the government".
 pub fn mark(place: &Place, country: Option<&str>, metonym: bool, hundredths: u8) -> String {
     let sure = match hundredths {
         85.. => "",
-        60..=84 => "; fairly sure",
+        UNSURE_BELOW..=84 => "; fairly sure",
         _ => "; unsure",
     };
     let without = if place.point.is_none() { "; without coordinates" } else { "" };

@@ -130,6 +130,7 @@ fn view_marker(marker: &Marker) -> Html {
         "marker",
         shape_class(marker.shape),
         marker.label_side.map(side_class),
+        marker.is_unsure.then_some("unsure"),
         marker.is_selected.then_some("selected"),
         marker.is_hovered.then_some("hovered"),
     );

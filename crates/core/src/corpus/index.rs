@@ -157,6 +157,7 @@ pub(super) fn usage_of(data: &CorpusData) -> Vec<Usage> {
         of.n_mentions += 1;
         of.n_metonyms += u32::from(mention.metonym);
         of.n_located += u32::from(is_located);
+        of.surest = of.surest.max(mention.confidence.hundredths());
     }
     usage
 }

@@ -1,7 +1,7 @@
 //! The legend of a picture: what size, ring and pale dot mean, as far as the picture shows them.
 
 use super::colours::Colours;
-use super::markers::{dot, ghost};
+use super::markers::{dot, ghost, unsure_dot};
 use super::node::Node;
 use super::text::{Anchor, line};
 use crate::screen::{MapScreen, Marker, MarkerShape, text_width};
@@ -16,6 +16,7 @@ const GAP: f64 = 22.0;
 
 enum Sign {
     Dot { radius: f64, is_ring: bool, is_selected: bool },
+    Unsure { radius: f64 },
     Ghost,
 }
 
@@ -36,7 +37,7 @@ pub(super) fn legend(
     let (mut x, mut n_rows) = (left, 0.0);
     for entry in entries(map) {
         let reach = match entry.sign {
-            Sign::Dot { radius, .. } => radius,
+            Sign::Dot { radius, .. } | Sign::Unsure { radius } => radius,
             Sign::Ghost => 3.5,
         };
         let entry_width = 2.0 * reach + 7.0 + text_width(&entry.words, SIZE);
@@ -50,6 +51,7 @@ pub(super) fn legend(
             Sign::Dot { radius, is_ring, is_selected } => {
                 dot(x + reach, y, radius, is_ring, is_selected, colours)
             }
+            Sign::Unsure { radius } => unsure_dot(x + reach, y, radius, colours),
             Sign::Ghost => ghost(x + reach, y, colours),
         });
         let words_at = x + 2.0 * reach + 7.0;
@@ -83,6 +85,12 @@ fn entries(map: &MapScreen) -> Vec<Entry> {
     };
     if spots.iter().any(|marker| marker.shape == MarkerShape::Ring) {
         entries.push(of_sign(true, false, chrome::LEGEND_RING));
+    }
+    if spots.iter().any(|marker| marker.is_unsure) {
+        entries.push(Entry {
+            sign: Sign::Unsure { radius: 5.5 },
+            words: chrome::LEGEND_UNSURE.to_owned(),
+        });
     }
     if !map.ghosts.is_empty() {
         entries.push(Entry { sign: Sign::Ghost, words: picture::LEFT_OUT.to_owned() });

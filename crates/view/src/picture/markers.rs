@@ -91,7 +91,11 @@ fn spot(marker: &Marker, number: Option<usize>, colours: &Colours) -> Vec<Node> 
     let edge = if marker.is_selected { 3.0 } else { 1.5 };
     nodes.push(circle(marker.x, marker.y, radius + edge).with("fill", colours.paper.clone()));
     let is_ring = marker.shape == MarkerShape::Ring;
-    nodes.push(dot(marker.x, marker.y, radius, is_ring, marker.is_selected, colours));
+    nodes.push(if marker.is_unsure {
+        unsure_dot(marker.x, marker.y, radius, colours)
+    } else {
+        dot(marker.x, marker.y, radius, is_ring, marker.is_selected, colours)
+    });
     if let Some(number) = number {
         nodes.push(digits(marker, number, if is_ring { &colours.ink } else { &colours.paper }));
     }
@@ -113,6 +117,13 @@ pub(super) fn dot(
         return node.with("stroke", accent.clone()).at("stroke-width", 2.5);
     }
     circle(x, y, radius).with("fill", accent.clone())
+}
+
+/// A pale disc with a broken edge: which place is meant is unsure.
+pub(super) fn unsure_dot(x: f64, y: f64, radius: f64, colours: &Colours) -> Node {
+    let node = circle(x, y, (radius - 1.0).max(0.0)).with("fill", colours.place_wash.clone());
+    let node = node.with("stroke", colours.place_disc.clone()).at("stroke-width", 2.0);
+    node.with("stroke-dasharray", "3.5 2.5")
 }
 
 /// A name in the middle of its area, or a small sign with the name beside it.

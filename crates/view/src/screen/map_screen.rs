@@ -64,6 +64,8 @@ pub struct Marker {
     pub radius: f64,
     /// How it is drawn.
     pub shape: MarkerShape,
+    /// Whether no mention is sure that it is this place.
+    pub is_unsure: bool,
     /// Where the label stands; `None` when there is no room for it.
     pub label_side: Option<Side>,
     /// Articles of the set that name it.

@@ -53,6 +53,9 @@ pub const ZOOM_OUT_SIGN: &str = "−";
 pub const GO_HOME: &str = "Back to the first view";
 /// What a ring on the map means, beside a ring.
 pub const LEGEND_RING: &str = "named for its government";
+
+/// Legend of a marker with a broken edge.
+pub const LEGEND_UNSURE: &str = "unsure";
 /// Moves the map so that every place of the selection is in view.
 pub const SHOW_ALL_TITLE: &str = "Show every place of this selection";
 /// Where the map comes from.

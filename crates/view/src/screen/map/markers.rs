@@ -57,14 +57,20 @@ pub(super) fn markers(
         let count = &placed.spot.count;
         let place = corpus.place(count.value);
         let (n_articles, n_excerpts) = (count.n_articles, count.n_excerpts);
+        let spoken = wording::marker(place, corpus.country_of(place), n_articles, n_excerpts);
+        let is_unsure = corpus.usage(count.value).surest < wording::UNSURE_BELOW;
         Marker {
             id: place.id.as_str().to_owned(),
             label: place.name.clone(),
-            spoken: wording::marker(place, corpus.country_of(place), n_articles, n_excerpts),
+            spoken: match is_unsure {
+                true => wording::unsure_marker(&spoken),
+                false => spoken,
+            },
             x: placed.x + dx,
             y: placed.y + dy,
             radius: radius(placed),
             shape: shape(corpus, placed.spot),
+            is_unsure,
             label_side,
             n_articles,
             n_excerpts,
