@@ -66,8 +66,8 @@ impl Ground {
                 let mut seat = Seat {
                     kind: Some(gazetteer.kind(place)),
                     code,
-                    country: code.and_then(|code| number(&countries, code)),
-                    division: division_of(place, gazetteer).and_then(|d| number(&divisions, d)),
+                    country: code.and_then(|code| number(&countries, &code)),
+                    division: division_of(place, gazetteer).and_then(|d| number(&divisions, &d)),
                     ..Seat::default()
                 };
                 for (grid, (slot, around)) in
@@ -75,8 +75,8 @@ impl Ground {
                 {
                     let from = ground.cells_around.len();
                     if let Some(here) = cell(spot, grid) {
-                        *slot = number(&cells, here);
-                        let near = neighbours(here).filter_map(|cell| number(&cells, cell));
+                        *slot = number(&cells, &here);
+                        let near = neighbours(here).filter_map(|cell| number(&cells, &cell));
                         ground.cells_around.extend(near);
                     }
                     *around = from..ground.cells_around.len();
@@ -107,8 +107,8 @@ fn sorted<T: Ord>(all: impl Iterator<Item = T>) -> Vec<T> {
     out
 }
 
-fn number<T: Ord>(sorted: &[T], one: T) -> Option<usize> {
-    sorted.binary_search(&one).ok()
+fn number<T: Ord>(sorted: &[T], one: &T) -> Option<usize> {
+    sorted.binary_search(one).ok()
 }
 
 fn division_of(place: PlaceIdx, gazetteer: &Gazetteer) -> Option<PlaceIdx> {
