@@ -47,6 +47,10 @@ pub fn tokens(text: &str) -> Vec<Token> {
     while let Some(rest) = text.get(start..)
         && let Some(c) = rest.chars().next()
     {
+        if c == ' ' {
+            start += 1;
+            continue;
+        }
         let (len, kind) = if c == '\n' || c == '\r' {
             let len = rest.find(|c: char| !c.is_whitespace()).unwrap_or(rest.len());
             (len, TokenKind::Break)

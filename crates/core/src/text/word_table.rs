@@ -14,11 +14,20 @@ pub(crate) struct WordTable<const WORDS: usize, const SLOTS: usize> {
     slots: [(u16, u16); SLOTS],
     words: [(u128, u32); WORDS],
     n: usize,
+    /// The lengths of the words that begin with a byte, and of those that end with one, as bits: most words are passed over here.
+    by_first: [u32; 256],
+    by_last: [u32; 256],
 }
 
 impl<const WORDS: usize, const SLOTS: usize> WordTable<WORDS, SLOTS> {
     /// A table without words.
-    pub(crate) const EMPTY: Self = Self { slots: [(0, 0); SLOTS], words: [(0, 0); WORDS], n: 0 };
+    pub(crate) const EMPTY: Self = Self {
+        slots: [(0, 0); SLOTS],
+        words: [(0, 0); WORDS],
+        n: 0,
+        by_first: [0; 256],
+        by_last: [0; 256],
+    };
 
     /// The table with the words of one more list, which is known by these bits.
     pub(crate) const fn with_list(mut self, list: &[&str], bits: u32) -> Self {
@@ -33,7 +42,10 @@ impl<const WORDS: usize, const SLOTS: usize> WordTable<WORDS, SLOTS> {
     /// The table with one more word.
     pub(crate) const fn with(mut self, word: &str, bits: u32) -> Self {
         assert!(SLOTS.is_power_of_two() && !word.is_empty() && word.len() <= LONGEST);
-        let key = packed(word.as_bytes());
+        let bytes = word.as_bytes();
+        self.by_first[small(bytes[0]) as usize] |= 1 << bytes.len();
+        self.by_last[small(bytes[bytes.len() - 1]) as usize] |= 1 << bytes.len();
+        let key = packed(bytes);
         let (part, mut at) = Self::hashes(key);
         while self.slots[at].1 != 0 {
             let place = self.slots[at].1 as usize - 1;
@@ -52,10 +64,16 @@ impl<const WORDS: usize, const SLOTS: usize> WordTable<WORDS, SLOTS> {
 
     /// The bits of all lists that hold a word; 0 when none does.
     pub(crate) const fn get(&self, word: &str) -> u32 {
-        if word.len() > LONGEST {
+        let bytes = word.as_bytes();
+        if bytes.is_empty() || bytes.len() > LONGEST {
             return 0;
         }
-        let key = packed(word.as_bytes());
+        let lengths = self.by_first[small(bytes[0]) as usize]
+            & self.by_last[small(bytes[bytes.len() - 1]) as usize];
+        if lengths >> bytes.len() & 1 == 0 {
+            return 0;
+        }
+        let key = packed(bytes);
         let (part, mut at) = Self::hashes(key);
         while self.slots[at].1 != 0 {
             if self.slots[at].0 == part {
@@ -80,6 +98,11 @@ impl<const WORDS: usize, const SLOTS: usize> WordTable<WORDS, SLOTS> {
 pub(crate) const fn hash(key: u128) -> u32 {
     let folded = (key >> 64) as u64 ^ (key as u64).rotate_left(29);
     (folded.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as u32
+}
+
+/// A byte as [`packed`] takes it.
+const fn small(byte: u8) -> u8 {
+    byte | (byte & 0x40) >> 1
 }
 
 /// The bytes of a short word in one number, capital letters as small ones.

@@ -89,7 +89,7 @@ pub(super) fn markers(
     room: &mut Room,
 ) -> Vec<ClusterMarker> {
     let marker = |cluster: &Cluster| {
-        let mut members: Vec<(usize, CorpusPlaceIdx)> = set
+        let members: Vec<(usize, CorpusPlaceIdx)> = set
             .clusters
             .members(cluster.id)
             .iter()
@@ -98,16 +98,16 @@ pub(super) fn markers(
                 Some((spot, set.spots.get(spot)?.count.value))
             })
             .collect();
-        // Only the first few are told, and need an order.
-        let n_told = N_TOLD.min(members.len());
-        if let Some(last) = n_told.checked_sub(1) {
-            members.select_nth_unstable(last);
+        // The first in reading order; the others need no order.
+        let mut told: Vec<(usize, CorpusPlaceIdx)> = Vec::new();
+        while told.len() < N_TOLD
+            && let Some(&next) = members.iter().filter(|m| told.last() < Some(m)).min()
+        {
+            told.push(next);
         }
-        let (told, _) = members.split_at_mut(n_told);
-        told.sort_unstable();
         let names: Vec<&str> =
             told.iter().map(|&(_, place)| corpus.place(place).name.as_str()).collect();
-        let first = members.first().map_or("", |&(_, place)| corpus.place(place).id.as_str());
+        let first = told.first().map_or("", |&(_, place)| corpus.place(place).id.as_str());
         let radius = radius(members.len());
         room.take(Box2::around(cluster.x, cluster.y, radius + 2.0, radius + 2.0));
         ClusterMarker {
