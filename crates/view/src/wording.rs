@@ -304,6 +304,11 @@ pub fn show_on_map(label: &str, n_articles: usize) -> String {
     format!("Show {label} on the map, {}", articles(n_articles))
 }
 
+/// "all 12".
+pub fn all_of(n: usize) -> String {
+    format!("all {}", number(n))
+}
+
 /// "and 9 more".
 pub fn and_more(n: usize) -> String {
     format!("and {} more", number(n))

@@ -120,7 +120,7 @@ fn view_cluster(cluster: &ClusterMarker, on_open: &Callback<(Action, bool)>) -> 
             onclick={on_open.reform(move |e: MouseEvent| (open.clone(), is_by_pointer(&e)))}
         >
             <i class="dot">{ &cluster.number }</i>
-            <span class="name">{ &cluster.label }</span>
+            <span class="name" aria-hidden="true">{ &cluster.label }</span>
         </button>
     }
 }

@@ -36,11 +36,13 @@ pub fn OffViewLine(props: &OffViewLineProps) -> Html {
             </button>
             if let Some(off_view) = &props.off_view {
                 <p class="off-view">
-                    <span>{ &off_view.lead }</span>
-                    { for off_view.places.iter().map(|place| view_place(place, &props.on_action)) }
-                    if let Some(more) = &off_view.more {
+                    <span class="lead">{ &off_view.lead }</span>
+                    <span class="off-places">
+                        { for off_view.places.iter().map(|place| view_place(place, &props.on_action)) }
+                    </span>
+                    if let Some(all) = &off_view.all {
                         <button class="quiet" type="button" title={chrome::SHOW_ALL_TITLE} onclick={props.on_action.reform(|_| Action::ShowAll)}>
-                            { more }
+                            { all }
                         </button>
                     }
                 </p>
@@ -59,7 +61,7 @@ fn view_place(place: &OffViewPlace, on_action: &Callback<Action>) -> Html {
     });
     html! {
         <button key={place.id.clone()} class="quiet" type="button" aria-label={place.spoken.clone()} {onclick}>
-            { &place.label }{ " " }<span class="n">{ place.n_articles }</span>
+            { &place.label }{ " " }<span class="n" aria-hidden="true">{ place.n_articles }</span>
         </button>
     }
 }
