@@ -49,7 +49,9 @@ impl Visit<'_> {
     async fn camera_after(&self, before: &str) -> Result<String> {
         let script = format!(
             "const map = new URLSearchParams(location.hash.split('?')[1] ?? '').get('map') ?? '';
-            return map !== '{before}' && [map]"
+            // Rounded otherwise it is still the same.
+            const figures = (text) => text.split('/').map(Number).join();
+            return figures(map) !== figures('{before}') && [map]"
         );
         let [map] = self.session.until::<[String; 1]>("the map to move", &script).await?;
         Ok(map)

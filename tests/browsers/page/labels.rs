@@ -17,10 +17,11 @@ const OVERLAPS: &str = "
         const { left, top, right, bottom } = element.getBoundingClientRect();
         return { element, what, left, top, right, bottom };
     };
-    const labels = inside('.label, .marker .name').filter(seen).map((label) => box(label, label.textContent));
+    const labels = inside('.label, .marker .name').filter(seen).map((label) => box(label, label.dataset.text ?? label.textContent));
     const dots = inside('.marker .dot').filter(seen).map((dot) => box(dot, `the dot of ${dot.parentElement.title}`));
     const fixed = inside('.zoom, .scale, .map-notes').map((part) => box(part, part.className));
     const edge = box(view, 'the edge');
+    const circles = (a, b) => Math.hypot((a.left + a.right - b.left - b.right) / 2, (a.top + a.bottom - b.top - b.bottom) / 2) < (a.right - a.left + b.right - b.left) / 2 - 1;
     const meet = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 2;
     const found = [];
     labels.forEach((label, i) => {
@@ -35,7 +36,7 @@ const OVERLAPS: &str = "
     const numbers = dots.filter(({ element }) => element.parentElement.matches('.cluster'));
     for (const number of numbers)
         for (const other of [...signs, ...numbers])
-            if (other !== number && meet(number, other)) found.push(`${other.what} lies on ${number.what}`);
+            if (other !== number && circles(number, other)) found.push(`${other.what} lies on ${number.what}`);
     return [labels.length, found];";
 
 #[test]

@@ -61,7 +61,7 @@ fn view_place(place: &OffViewPlace, on_action: &Callback<Action>) -> Html {
     });
     html! {
         <button key={place.id.clone()} class="quiet" type="button" aria-label={place.spoken.clone()} {onclick}>
-            { &place.label }{ " " }<span class="n" aria-hidden="true">{ place.n_articles }</span>
+            { &place.label }{ " " }<span class="n">{ place.n_articles }</span>
         </button>
     }
 }

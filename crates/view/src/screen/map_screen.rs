@@ -164,7 +164,7 @@ pub struct OffViewPlace {
     pub label: String,
     /// Articles of the set that name it.
     pub n_articles: usize,
-    /// Accessible name: "Show Moscow on the map, 5 articles".
+    /// Accessible name: "Moscow, 5 articles: show on the map".
     pub spoken: String,
 }
 

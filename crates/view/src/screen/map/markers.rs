@@ -14,7 +14,7 @@ const SIGN: f64 = 6.0;
 /// Such a sign that would lie on something else moves away in steps of so many pixels.
 const SIGN_STEP: f64 = 7.0;
 /// And not more often than this.
-const SIGN_RINGS: i32 = 5;
+const SIGN_RINGS: i32 = 8;
 /// A sign that is farther than this from its point has no label until it is pointed at.
 const MOST_NAMED: f64 = 15.0;
 
