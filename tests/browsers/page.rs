@@ -7,9 +7,12 @@ use dateline_tests::browser::{self, Browser, Session};
 use dateline_tests::files;
 use dateline_tests::server::Server;
 
+mod access;
 mod address;
 mod adds;
 mod damaged;
+mod keyboard;
+mod labels;
 mod layouts;
 mod map;
 mod narrows;

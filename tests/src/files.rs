@@ -25,6 +25,11 @@ pub fn tools() -> PathBuf {
     root().join("target").join("tools")
 }
 
+/// The script of axe-core, which `cargo xtask test` puts there when it can fetch it.
+pub fn axe() -> PathBuf {
+    tools().join("axe-core.min.js")
+}
+
 /// A program on PATH or in the folder of tools.
 pub fn program(name: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH").unwrap_or_default();

@@ -8,6 +8,16 @@ use thirtyfour::WebDriver;
 
 use crate::browser::{Browser, Session};
 
+/// Six views of the map, from the world to a town: name and value of `map=` in the address.
+pub const MAP_VIEWS: [(&str, &str); 6] = [
+    ("1-world", "1/20/20"),
+    ("2-hemisphere", "2.2/30/40"),
+    ("3-region", "4.2/34/40"),
+    ("4-country", "5.8/35/38.5"),
+    ("5-coast", "7.5/35.3/36.6"),
+    ("6-town", "10/33.5/36.3"),
+];
+
 /// How long a page may take on a slow and busy machine; budgets are measured elsewhere.
 const PATIENCE: Duration = Duration::from_secs(20);
 

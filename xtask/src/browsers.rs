@@ -11,6 +11,9 @@ use crate::{build, setup};
 /// Runs the browser tests on dist/dateline.html.
 pub(crate) fn test() -> Result<Tally> {
     setup::browsers()?;
+    if let Err(why) = setup::axe() {
+        println!("axe-core is not here ({why:#}): the tests of accessibility are skipped");
+    }
     command::tests(&mut tests_of("page::"), "the browser tests")
 }
 

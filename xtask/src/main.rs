@@ -14,6 +14,7 @@ mod build;
 mod command;
 mod data;
 mod fuzz;
+mod package;
 mod paths;
 mod run;
 mod setup;

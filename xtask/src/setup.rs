@@ -1,4 +1,4 @@
-//! What a fresh machine lacks: the wasm target, browsers and their drivers.
+//! What a fresh machine lacks: the wasm target, browsers and their drivers, and a checker of accessibility.
 //!
 //! Installs what it can and says in one sentence what it cannot.
 
@@ -6,13 +6,18 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use anyhow::{Context as _, Result, bail};
-use dateline_tests::files::{program, tools};
+use dateline_tests::files::{self, program, tools};
 
 use crate::command;
-use crate::paths::{WASM_TARGET, root};
+use crate::package::Package;
+use crate::paths::{self, WASM_TARGET, root, target};
 
 /// Debian's packages of both browsers, with Chromium's driver.
 const PACKAGES: [&str; 3] = ["chromium", "chromium-driver", "firefox-esr"];
+
+/// The package that checks accessibility: name, version, SHA-256. Only a test uses it; nothing of it is built into the page.
+const AXE: (&str, &str, &str) =
+    ("axe-core", "4.14.1", "e6b0ce02b84d892e2e33e403485e7f3d6c29e2be6df65daf44d89ba564139745");
 
 /// Adds the wasm target to the toolchain of this checkout, unless it is there.
 pub(crate) fn wasm_target() -> Result<()> {
@@ -52,6 +57,19 @@ pub(crate) fn browsers() -> Result<()> {
         let _ = std::fs::remove_dir_all(tools().join("build"));
     }
     Ok(())
+}
+
+/// Puts axe-core where the test of accessibility looks for it.
+///
+/// # Errors
+/// When npm is missing, cannot fetch it, or brought other bytes.
+pub(crate) fn axe() -> Result<()> {
+    let script = files::axe();
+    if script.is_file() {
+        return Ok(());
+    }
+    let package = Package::open(&target().join("data"), AXE)?;
+    paths::write(&script, package.bytes("axe.min.js")?)
 }
 
 fn install_packages() -> Result<()> {

@@ -164,6 +164,18 @@ pub fn marker(
     format!("{}, {}, {}", described(place, country), articles(n_articles), excerpts(n_excerpts))
 }
 
+/// "Qamishli, 5 articles, 7 excerpts, city in Syria": begins with what a row shows, so that it can be asked for by that.
+pub fn listed(
+    place: &Place,
+    country: Option<&str>,
+    n_articles: usize,
+    n_excerpts: usize,
+) -> String {
+    let described = described(place, country);
+    let kind = described.strip_prefix(place.name.as_str()).unwrap_or_default();
+    format!("{}, {}, {}{kind}", place.name, articles(n_articles), excerpts(n_excerpts))
+}
+
 /// "Reuters, 3 articles".
 pub fn outlet(label: &str, n_articles: usize) -> String {
     format!("{label}, {}", articles(n_articles))
@@ -171,7 +183,7 @@ pub fn outlet(label: &str, n_articles: usize) -> String {
 
 /// Said of a value that the selection leaves out, with its counts in the whole corpus.
 pub fn left_out(spoken: &str) -> String {
-    format!("{spoken} in all, none in this selection")
+    format!("{spoken}; that is in all, none in this selection")
 }
 
 /// Below so many hundredths an answer is called unsure.
@@ -307,9 +319,14 @@ pub fn off_view_lead(any_in_view: bool) -> String {
     }
 }
 
-/// "Show Moscow on the map, 5 articles".
+/// "Moscow, 5 articles: show on the map".
 pub fn show_on_map(label: &str, n_articles: usize) -> String {
-    format!("Show {label} on the map, {}", articles(n_articles))
+    format!("{label}, {}: show on the map", articles(n_articles))
+}
+
+/// "all 12".
+pub fn all_of(n: usize) -> String {
+    format!("all {}", number(n))
 }
 
 /// "and 9 more".

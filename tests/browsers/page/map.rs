@@ -40,12 +40,12 @@ async fn by_keyboard(visit: &Visit<'_>) -> Result<()> {
 }
 
 impl Visit<'_> {
-    async fn press(&self, keys: impl Into<TypingData>) -> Result<()> {
+    pub(super) async fn press(&self, keys: impl Into<TypingData>) -> Result<()> {
         Ok(self.session.driver.action_chain().send_keys(keys).perform().await?)
     }
 
     /// The values of a key of the address.
-    async fn values(&self, key: &str) -> Result<Vec<String>> {
+    pub(super) async fn values(&self, key: &str) -> Result<Vec<String>> {
         let script =
             "return new URLSearchParams(location.hash.split('?')[1] ?? '').getAll(arguments[0])";
         self.session.ask_with(script, vec![key.into()]).await
@@ -60,7 +60,7 @@ impl Visit<'_> {
     }
 
     /// An attribute of the element that has the keyboard.
-    async fn focused(&self, attribute: &str) -> Result<String> {
+    pub(super) async fn focused(&self, attribute: &str) -> Result<String> {
         let script = "return document.activeElement?.getAttribute(arguments[0]) ?? ''";
         self.session.ask_with(script, vec![attribute.into()]).await
     }

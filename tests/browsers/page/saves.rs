@@ -83,7 +83,7 @@ async fn is_taken_along(visit: &Visit<'_>) -> Result<()> {
     visit.open("#/v1/?place=qamishli").await?;
     let session = visit.session;
     let names: Vec<String> = session
-        .ask("return [...document.querySelectorAll('.marker:is(.left, .right, .above, .below, .centre) .name')].map((name) => name.textContent)")
+        .ask("return [...document.querySelectorAll('.marker:is(.left, .right, .above, .below, .centre) .name')].map((name) => name.dataset.text ?? name.textContent)")
         .await?;
     ensure!(names.iter().any(|name| name == "Qamishli"), "{names:?}");
     let said: String = session

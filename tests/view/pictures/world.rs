@@ -148,6 +148,7 @@ pub(super) fn map(camera: Camera, view: Viewport, spots: &[Spot]) -> MapScreen {
                 spoken: String::new(),
             }],
             more: Some("and 9 more".into()),
+            all: Some("all 10".into()),
         }),
         scale: ScaleBar { label: "100 km".into(), width: 80.0 },
         area: None,

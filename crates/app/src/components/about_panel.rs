@@ -58,7 +58,7 @@ struct QualityTableProps {
 fn QualityTable(props: &QualityTableProps) -> Html {
     let Some((head, rows)) = props.rows.split_first() else { return Html::default() };
     html! {
-        <div class="wide">
+        <div class="wide" role="region" aria-label={about::QUALITY} tabindex="0">
             <table class="quality">
                 <thead><tr>{ for head.iter().map(|cell| html! { <th scope="col">{ cell }</th> }) }</tr></thead>
                 <tbody>

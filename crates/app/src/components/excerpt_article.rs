@@ -22,7 +22,7 @@ pub fn ExcerptArticle(props: &ExcerptArticleProps) -> Html {
     let open = group.open.clone();
     html! {
         <article>
-            <h3 class={classes!(group.is_untitled.then_some("untitled"))}>
+            <h3 dir="auto" class={classes!(group.is_untitled.then_some("untitled"))}>
                 <button type="button" onclick={props.on_action.reform(move |_| open.clone())}>
                     { &group.title }
                 </button>

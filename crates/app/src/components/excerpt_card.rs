@@ -23,6 +23,7 @@ pub fn ExcerptCard(props: &ExcerptCardProps) -> Html {
     let (point, focused) = (card.point.clone(), card.point.clone());
     html! {
         <blockquote
+            dir="auto"
             class={classes!(card.is_lit.then_some("lit"))}
             data-excerpt=""
             data-article={card.article.clone()}

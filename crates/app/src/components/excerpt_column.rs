@@ -60,7 +60,7 @@ pub fn ExcerptColumn(props: &ExcerptColumnProps) -> Html {
             onpointerover={hover}
             onpointerleave={leave}
         >
-            <p class="list-head">{ &list.heading }</p>
+            <h2 class="list-head">{ &list.heading }</h2>
             if let Some(empty) = &list.empty {
                 <div class="empty">
                     <p>{ empty }</p>

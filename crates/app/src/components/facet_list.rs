@@ -20,10 +20,10 @@ pub struct FacetListProps {
 #[component]
 pub fn FacetList(props: &FacetListProps) -> Html {
     html! {
-        <aside data-part="facets" aria-label={chrome::FACETS_LABEL}>
+        <section class="filters" data-part="facets" aria-label={chrome::FACETS_LABEL}>
             { for props.facets.iter().map(|panel| html! {
                 <FacetPanelView key={panel.key.as_str()} panel={panel.clone()} on_action={&props.on_action} />
             }) }
-        </aside>
+        </section>
     }
 }

@@ -120,7 +120,8 @@ fn view_cluster(cluster: &ClusterMarker, on_open: &Callback<(Action, bool)>) -> 
             onclick={on_open.reform(move |e: MouseEvent| (open.clone(), is_by_pointer(&e)))}
         >
             <i class="dot">{ &cluster.number }</i>
-            <span class="name">{ &cluster.label }</span>
+            // The style sheet writes it: a text here would be a second name beside the one that tells more.
+            <span class="name" data-text={cluster.label.clone()} />
         </button>
     }
 }

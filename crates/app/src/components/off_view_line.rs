@@ -36,11 +36,13 @@ pub fn OffViewLine(props: &OffViewLineProps) -> Html {
             </button>
             if let Some(off_view) = &props.off_view {
                 <p class="off-view">
-                    <span>{ &off_view.lead }</span>
-                    { for off_view.places.iter().map(|place| view_place(place, &props.on_action)) }
-                    if let Some(more) = &off_view.more {
+                    <span class="lead">{ &off_view.lead }</span>
+                    <span class="off-places">
+                        { for off_view.places.iter().map(|place| view_place(place, &props.on_action)) }
+                    </span>
+                    if let Some(all) = &off_view.all {
                         <button class="quiet" type="button" title={chrome::SHOW_ALL_TITLE} onclick={props.on_action.reform(|_| Action::ShowAll)}>
-                            { more }
+                            { all }
                         </button>
                     }
                 </p>

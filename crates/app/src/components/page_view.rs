@@ -67,9 +67,9 @@ pub fn PageView(props: &PageViewProps) -> Html {
                 {on_action}
             />
             <section class="sheet" data-part="sheet" ref={props.sheet.clone()} />
-            <div class={classes!("desk", tab_class(screen.tab))}>
+            <main class={classes!("desk", tab_class(screen.tab))}>
                 <FacetList facets={Shared::from(&screen.facets)} {on_action} />
-                <main>
+                <div class="charts">
                     <MapView
                         map={screen.map.clone()}
                         basemap={basemap.clone()}
@@ -79,7 +79,7 @@ pub fn PageView(props: &PageViewProps) -> Html {
                         {on_action}
                     />
                     <TimeRow timeline={Shared::from(&screen.timeline)} {on_action} />
-                </main>
+                </div>
                 <ExcerptColumn
                     list={Shared::from(&screen.excerpts)}
                     is_covered={screen.reading.is_some()}
@@ -88,7 +88,7 @@ pub fn PageView(props: &PageViewProps) -> Html {
                 if let Some(reading) = &screen.reading {
                     <ReadingView key={reading.article.clone()} reading={Shared::from(reading)} {on_action} />
                 }
-            </div>
+            </main>
             if let Some(about) = &screen.about {
                 <AboutPanel about={Shared::from(about)} {on_action} />
             }

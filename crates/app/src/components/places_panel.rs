@@ -114,7 +114,7 @@ fn view_row(row: &PlaceRow) -> Html {
         <li key={row.id.clone()} class={classes!(row.is_selected.then_some("on"))} data-listed={row.id.clone()}>
             <button class="choose-place" type="button" data-does="choose" aria-label={row.spoken.clone()} aria-pressed={row.is_selected.to_string()}>
                 <span class="name" dir="auto">{ &row.label }</span>
-                <span class="n">{ row.n_articles }</span>
+                { " " }<span class="n">{ row.n_articles }</span>
             </button>
             <button class="sign" type="button" data-does="toggle" aria-label={row.toggle_label.clone()} title={row.toggle_label.clone()}>
                 { sign }

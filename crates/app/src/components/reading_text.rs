@@ -60,7 +60,7 @@ pub fn ReadingText(props: &ReadingTextProps) -> Html {
     html! {
         <div class="reading-text" {onclick} onpointerover={hover.clone()} onpointerleave={hover}>
             { for props.reading.paragraphs.iter().map(|paragraph| html! {
-                <p>{ for paragraph.iter().map(view_sentence) }</p>
+                <p dir="auto">{ for paragraph.iter().map(view_sentence) }</p>
             }) }
         </div>
     }

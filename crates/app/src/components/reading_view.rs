@@ -35,6 +35,7 @@ pub fn ReadingView(props: &ReadingViewProps) -> Html {
             </div>
             <h2
                 id="reading-title"
+                dir="auto"
                 class={classes!(reading.is_untitled.then_some("untitled"))}
                 tabindex="-1"
                 ref={heading}

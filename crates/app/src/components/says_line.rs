@@ -22,6 +22,8 @@ pub fn SaysLine(props: &SaysLineProps) -> Html {
     html! {
         <div
             class="says"
+            role="region"
+            aria-label={chrome::SAYS_LABEL}
             data-part="counts"
             data-articles={says.n_articles.to_string()}
             data-excerpts={says.n_excerpts.to_string()}

@@ -74,10 +74,10 @@ impl FirstView {
     fn desk(&self) -> String {
         let cards: String = self.cards.iter().map(FirstCard::html).collect();
         format!(
-            "<div class=\"desk tab-map\"><aside data-part=\"facets\"></aside>\
-             <main><div class=\"map\" data-part=\"map\"><div class=\"view\"></div><div class=\"map-foot\"></div></div>\
-             <div class=\"time\" data-part=\"timeline\"><div class=\"time-head\"><span>&nbsp;</span></div><div class=\"bars\"></div><div class=\"axis\"><span>&nbsp;</span></div></div></main>\
-             <section class=\"list\" data-part=\"excerpts\"><p class=\"list-head\">&nbsp;</p>{cards}</section></div>"
+            "<main class=\"desk tab-map\"><section class=\"filters\" data-part=\"facets\"></section>\
+             <div class=\"charts\"><div class=\"map\" data-part=\"map\"><div class=\"view\"></div><div class=\"map-foot\"></div></div>\
+             <div class=\"time\" data-part=\"timeline\"><div class=\"time-head\"><span>&nbsp;</span></div><div class=\"bars\"></div><div class=\"axis\"><span>&nbsp;</span></div></div></div>\
+             <section class=\"list\" data-part=\"excerpts\"><h2 class=\"list-head\">&nbsp;</h2>{cards}</section></main>"
         )
     }
 }
@@ -97,11 +97,11 @@ impl FirstCard {
             .iter()
             .map(|segments| {
                 let text: String = segments.iter().map(FirstSegment::html).collect();
-                format!("<blockquote><span class=\"text\">{text}</span></blockquote>")
+                format!("<blockquote dir=\"auto\"><span class=\"text\">{text}</span></blockquote>")
             })
             .collect();
         format!(
-            "<article><h3>{}</h3><p class=\"src\">{}</p>{quotes}</article>",
+            "<article><h3 dir=\"auto\">{}</h3><p class=\"src\">{}</p>{quotes}</article>",
             escape(&self.title),
             escape(&self.source)
         )

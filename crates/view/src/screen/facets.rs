@@ -84,7 +84,7 @@ fn places(corpus: &Corpus, state: &State, set: &Matches, all: &Matches) -> Facet
         .map(|v| {
             let place = corpus.place(v.count.value);
             let (country, count) = (corpus.country_of(place), &v.count);
-            let spoken = wording::marker(place, country, count.n_articles, count.n_excerpts);
+            let spoken = wording::listed(place, country, count.n_articles, count.n_excerpts);
             let is_selected = state.selection.places.contains(&place.id);
             (row(v, place.id.as_str(), spoken, most, is_selected), count.value)
         })

@@ -40,6 +40,9 @@ impl Box2 {
     }
 }
 
+/// The widest of the usual fonts for screens (DejaVu) needs so much more than is estimated for its semi-bold.
+const WIDEST_FONT: f64 = 1.08;
+
 /// Side of a cell in which boxes are looked for, in CSS pixels.
 const CELL: f64 = 64.0;
 
@@ -108,7 +111,7 @@ impl Room {
         radius: f64,
         own: Box2,
     ) -> Option<Side> {
-        let (w, h) = (text_width(text, size), size * 1.25);
+        let (w, h) = (text_width(text, size) * WIDEST_FONT, size * 1.25);
         let gap = radius + 5.0;
         let sides = [
             (Side::Right, x + gap + w / 2.0, y),
@@ -125,7 +128,7 @@ impl Room {
     }
 }
 
-/// Width of a text in CSS pixels, for a semi-bold sans serif of this size; on the safe side.
+/// Width of a text in CSS pixels, for a semi-bold sans serif of this size, a little too wide for most fonts.
 pub(crate) fn text_width(text: &str, size: f64) -> f64 {
     let em: f64 = text
         .chars()

@@ -139,5 +139,6 @@ fn off_view(corpus: &Corpus, outside: &[&Spot], any_in_view: bool) -> Option<Off
             })
             .collect(),
         more: (left > 0).then(|| wording::and_more(left)),
+        all: (outside.len() > 1).then(|| wording::all_of(outside.len())),
     })
 }

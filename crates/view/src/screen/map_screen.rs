@@ -151,8 +151,10 @@ pub struct OffView {
     pub lead: String,
     /// Places with the number of articles; a click moves the map there.
     pub places: Vec<OffViewPlace>,
-    /// "and 9 more", when there are more than are listed.
+    /// "and 9 more", when there are more than are listed: for a picture, which has room for all that are.
     pub more: Option<String>,
+    /// "all 12": as many as lie outside, when it is more than one, however many find room in the line.
+    pub all: Option<String>,
 }
 
 /// A place outside the view.
@@ -164,7 +166,7 @@ pub struct OffViewPlace {
     pub label: String,
     /// Articles of the set that name it.
     pub n_articles: usize,
-    /// Accessible name: "Show Moscow on the map, 5 articles".
+    /// Accessible name: "Moscow, 5 articles: show on the map".
     pub spoken: String,
 }
 

@@ -130,7 +130,7 @@ fn row(corpus: &Corpus, state: &State, count: &Count<CorpusPlaceIdx>) -> PlaceRo
         id: place.id.as_str().to_owned(),
         label: place.name.clone(),
         n_articles: count.n_articles,
-        spoken: wording::marker(
+        spoken: wording::listed(
             place,
             corpus.country_of(place),
             count.n_articles,

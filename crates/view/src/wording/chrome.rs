@@ -63,6 +63,8 @@ pub const ATTRIBUTION: &str = "Natural Earth · GeoNames";
 /// Said when the base map could not be read.
 pub const NO_BASEMAP: &str = "The base map in this file is missing or damaged: places stand where they belong, but without land and borders.";
 
+/// Accessible name of the sentence that says what is shown and what narrows it.
+pub const SAYS_LABEL: &str = "What is shown";
 /// Accessible name of the filters.
 pub const FACETS_LABEL: &str = "Filters";
 /// Accessible name of the list of excerpts.

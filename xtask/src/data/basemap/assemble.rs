@@ -11,9 +11,9 @@ use anyhow::{Context as _, Result, ensure};
 use dateline_core::basemap::{ArcKind, ArcRef, ArcSource, CountrySource, LevelSource};
 
 use super::countries;
-use super::package::Package;
 use super::plane::{Area, Point, project, simplify};
 use super::topology::{Degrees, Topology, arc_of};
+use crate::package::Package;
 
 /// Countries that are drawn as part of another: a city let to a neighbour makes no border.
 const MERGED: [(&str, &str); 1] = [("Baikonur", "Kazakhstan")];

@@ -11,9 +11,9 @@ use anyhow::{Result, ensure};
 use dateline_core::basemap::{CountryCode, DivisionSource, LevelSource};
 
 use super::outline::{Outlines, Territory};
-use super::package::Package;
 use super::plane::{Point, along, distance, project};
 use super::shared::{Collection, FirstLevel};
+use crate::package::Package;
 
 /// Nearer to its country's outline than this (1.6 km at the equator) a line doubles it …
 const ALONG: f64 = 4e-5;

@@ -8,9 +8,9 @@
 
 use anyhow::Result;
 
-use super::package::Package;
 use super::plane::{Point, project, simplify};
 use super::topology::{Degrees, Topology, chain_points};
+use crate::package::Package;
 
 /// Half the rounding of the world's file, in degrees, and that of the coarsest continent.
 const TOLERANCE: Degrees = [0.018 + 0.009, 0.009 + 0.009];

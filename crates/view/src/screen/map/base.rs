@@ -34,7 +34,7 @@ pub(super) fn labels(
             LabelKind::Water => Box2::around(x, y, text_width(&text, WATER_SIZE) / 2.0, 9.0),
             LabelKind::Town => {
                 let width = text_width(&text, TOWN_SIZE) + 9.0;
-                Box2 { left: x - 4.0, top: y - 8.0, right: x + width, bottom: y + 8.0 }
+                Box2 { left: x - 7.0, top: y - 8.0, right: x + width, bottom: y + 8.0 }
             }
         };
         room.try_take(area).then_some(MapLabel { text, kind, x, y })

@@ -21,6 +21,8 @@ use std::collections::BTreeMap;
 const LABEL_SIZE: f64 = 12.5;
 /// More places on one spot than this are not fanned out: the list shows them.
 const MOST_FANNED: usize = 120;
+/// Room between the discs of two clusters, in CSS pixels.
+const BETWEEN_DISCS: f64 = 1.5;
 /// So many places are named in words.
 const N_TOLD: usize = 3;
 
@@ -73,10 +75,27 @@ pub(super) fn drawn<'a>(set: &'a MapSet, sight: &Sight, zoom: f64) -> Drawn<'a> 
     }
     singles.sort_by_key(|&(spot, ..)| spot);
     clusters.sort_by_key(|(fewer, cluster)| (*fewer, cluster.id));
+    let mut clusters: Vec<Cluster> = clusters.into_iter().map(|(_, cluster)| cluster).collect();
+    set_apart(set, &mut clusters);
     let placed = |(spot, x, y)| Some(Placed { spot: set.spots.get(spot)?, x, y });
-    Drawn {
-        spots: singles.into_iter().filter_map(placed).collect(),
-        clusters: clusters.into_iter().map(|(_, cluster)| cluster).collect(),
+    Drawn { spots: singles.into_iter().filter_map(placed).collect(), clusters }
+}
+
+/// Moves discs that would cover each other's numbers apart, the smaller one away from the bigger.
+fn set_apart(set: &MapSet, clusters: &mut [Cluster]) {
+    for i in 1..clusters.len() {
+        let (before, rest) = clusters.split_at_mut(i);
+        let Some(cluster) = rest.first_mut() else { continue };
+        let own = radius(set.clusters.members(cluster.id).len());
+        for other in before.iter() {
+            let (dx, dy) = (cluster.x - other.x, cluster.y - other.y);
+            let far = libm::hypot(dx, dy);
+            let apart = own + radius(set.clusters.members(other.id).len()) + BETWEEN_DISCS;
+            if far > 0.0 && far < apart {
+                cluster.x = other.x + dx / far * apart;
+                cluster.y = other.y + dy / far * apart;
+            }
+        }
     }
 }
 

@@ -11,6 +11,12 @@ use dateline_core::corpus::Corpus;
 const LABEL_SIZE: f64 = 13.5;
 /// Half the width of the sign of an area whose label has no room on it.
 const SIGN: f64 = 6.0;
+/// Such a sign that would lie on something else moves away in steps of so many pixels.
+const SIGN_STEP: f64 = 7.0;
+/// And not more often than this.
+const SIGN_RINGS: i32 = 8;
+/// A sign that is farther than this from its point has no label until it is pointed at.
+const MOST_NAMED: f64 = 15.0;
 
 /// A spot in view, in pixels of the viewport.
 pub(super) struct Placed<'a> {
@@ -94,9 +100,31 @@ fn area_position(placed: &Placed, name: &str, room: &mut Room) -> (Option<Side>,
     if let Some((dx, dy)) = free {
         return (Some(Side::Centre), dx, dy);
     }
-    let sign = Box2::around(x, y, SIGN, SIGN);
-    room.take(sign);
-    (room.place_label(name, LABEL_SIZE, x, y, SIGN, sign), 0.0, 0.0)
+    let sign = |(dx, dy): (f64, f64)| Box2::around(x + dx, y + dy, SIGN, SIGN);
+    let beside = around().find(|&offset| room.try_take(sign(offset)));
+    // Where everything is taken, it lies on its point all the same: nothing is left out.
+    let (dx, dy) = beside.unwrap_or_else(|| {
+        room.take(sign((0.0, 0.0)));
+        (0.0, 0.0)
+    });
+    // A name so far off would name what lies there.
+    let is_near = libm::hypot(dx, dy) <= MOST_NAMED;
+    let own = sign((dx, dy));
+    let side = is_near.then(|| room.place_label(name, LABEL_SIZE, x + dx, y + dy, SIGN, own));
+    (side.flatten(), dx, dy)
+}
+
+/// Where the sign of an area may stand: on its point, else a little beside it, the nearest first.
+fn around() -> impl Iterator<Item = (f64, f64)> {
+    let ways = [(0, 1), (1, 0), (0, -1), (-1, 0), (1, 1), (1, -1), (-1, 1), (-1, -1)];
+    let rings = (1..=SIGN_RINGS).flat_map(move |ring| {
+        ways.into_iter().map(move |(x, y)| {
+            // The corners of a ring are as far away as its sides.
+            let reach = f64::from(ring) * SIGN_STEP * if x != 0 && y != 0 { 0.7 } else { 1.0 };
+            (f64::from(x) * reach, f64::from(y) * reach)
+        })
+    });
+    core::iter::once((0.0, 0.0)).chain(rings)
 }
 
 /// An area has no dot; a ring where most mentions stand for a government.
