@@ -27,7 +27,9 @@
     if (last !== null) bench.deltas.push(now - last);
     last = now;
     const from = began;
-    afterwards(() => { bench.work.push(performance.now() - from); began = null; });
+    // What comes from here on is of the next frame.
+    began = null;
+    afterwards(() => { bench.work.push(performance.now() - from); });
   };
   bench.start = () => { bench.deltas = []; bench.work = []; bench.isOn = true; requestAnimationFrame(frame); };
   bench.stop = () => { bench.isOn = false; return { deltas: bench.deltas, work: bench.work }; };

@@ -13,7 +13,7 @@ use dateline_core::gazetteer::{CountryCode, PlaceKind};
 use std::collections::BTreeMap;
 
 /// More rows of one facet than these help nobody; the search and the map find the rest.
-const MOST_ROWS: usize = 500;
+const MOST_ROWS: usize = 200;
 
 pub(super) fn panels(corpus: &Corpus, state: &State, set: &Matches) -> Vec<FacetPanel> {
     let all = facet::matches(corpus, &Selection::default());
