@@ -1,7 +1,7 @@
 //! Measures the frames of a moving map in Chromium: `bench_frames [PACKAGE...]`. `cargo xtask bench map` builds the page and starts this.
 //!
 //! Made-up places (`dateline_tests::crowd`) are put into the page; leaflet and maplibre, when npm has put them beside each other into target/bench_map, get the same points on a map of the same size, without a base map or names.
-//! The hand is the browser's own input: drags to and fro, then notches of the wheel, at three zooms. Two figures are told of each frame: the time since the one before, which the screen cuts to multiples of 16.7 ms, and the work of the page's thread from the first event of the frame until it is handed on.
+//! The hand is the browser's own input: drags to and fro, then notches of the wheel, at three zooms. Of each frame are told the time since the one before, which the screen cuts to multiples of 16.7 ms, and the work of the page's thread from the first event of the frame until it is handed on; both grow when others use the machine. The processor's time does not.
 
 use std::fs;
 use std::path::Path;
@@ -36,6 +36,9 @@ const NOTCHES: [f64; 8] = [-100.0, -100.0, -100.0, -100.0, 100.0, 100.0, 100.0, 
 struct Seen {
     deltas: Vec<f64>,
     work: Vec<f64>,
+    /// Milliseconds of processor that the page's thread has used.
+    #[serde(default)]
+    processor: f64,
 }
 
 /// Where the map lies in the window.
@@ -72,11 +75,12 @@ fn main() -> Result<()> {
                 Ok(seen) => {
                     seen.print(package);
                     println!(
-                        "    frames {:.2} times as long as ours, work {:.2} times (p95 {:.2} and {:.2} times)",
+                        "    frames {:.2} times as long as ours, work {:.2} times (p95 {:.2} and {:.2} times), processor {:.2} times",
                         of(&seen.deltas, 0.5) / of(&ours.deltas, 0.5),
                         of(&seen.work, 0.5) / of(&ours.work, 0.5),
                         of(&seen.deltas, 0.95) / of(&ours.deltas, 0.95),
                         of(&seen.work, 0.95) / of(&ours.work, 0.95),
+                        seen.processor() / ours.processor(),
                     );
                 }
                 Err(why) => println!("  {package} does not run here: {why:#}"),
@@ -155,6 +159,8 @@ fn middle(data: &CorpusData) -> (f64, f64) {
 async fn probe(session: &Session) -> Result<()> {
     let source = json!({ "source": PROBE });
     session.driver.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", source).await?;
+    let own = json!({ "timeDomain": "threadTicks" });
+    session.driver.cdp().send_raw("Performance.enable", own).await?;
     Ok(())
 }
 
@@ -177,7 +183,7 @@ async fn moved(session: &Session, place: Place, at: (f64, f64), show: &str) -> R
         session.ask_with::<bool>(show, vec![json!(zoom), json!(at.0), json!(at.1)]).await?;
         tokio::time::sleep(Duration::from_millis(700)).await;
         mouse(session, "mousePressed", middle, held.clone()).await?;
-        session.ask::<bool>("bench.start(); return true").await?;
+        start(session, &mut all).await?;
         let began = Instant::now();
         while began.elapsed() < DRAG {
             let turn = began.elapsed().as_secs_f64() * std::f64::consts::TAU;
@@ -187,7 +193,7 @@ async fn moved(session: &Session, place: Place, at: (f64, f64), show: &str) -> R
         stop(session, &mut all).await?;
         mouse(session, "mouseReleased", middle, held.clone()).await?;
         tokio::time::sleep(Duration::from_millis(900)).await;
-        session.ask::<bool>("bench.start(); return true").await?;
+        start(session, &mut all).await?;
         for notch in NOTCHES {
             let turned = json!({ "deltaX": 0.0, "deltaY": notch });
             mouse(session, "mouseWheel", middle, turned).await?;
@@ -198,8 +204,24 @@ async fn moved(session: &Session, place: Place, at: (f64, f64), show: &str) -> R
     Ok(all)
 }
 
+/// Begins a stretch of frames.
+async fn start(session: &Session, all: &mut Seen) -> Result<()> {
+    all.processor -= processor(session).await?;
+    session.ask::<bool>("bench.start(); return true").await?;
+    Ok(())
+}
+
+/// Milliseconds of processor that the page's thread has used so far.
+async fn processor(session: &Session) -> Result<f64> {
+    let said = session.driver.cdp().send_raw("Performance.getMetrics", json!({})).await?;
+    let metrics = said.get("metrics").and_then(Value::as_array).context("no metrics")?;
+    let tasks = metrics.iter().find(|metric| metric["name"] == "TaskDuration");
+    Ok(tasks.and_then(|metric| metric["value"].as_f64()).unwrap_or_default() * 1000.0)
+}
+
 /// Ends a stretch of frames.
 async fn stop(session: &Session, all: &mut Seen) -> Result<()> {
+    all.processor += processor(session).await?;
     let seen: Seen = session.ask("return bench.stop()").await?;
     all.deltas.extend(seen.deltas);
     all.work.extend(seen.work);
@@ -209,13 +231,19 @@ async fn stop(session: &Session, all: &mut Seen) -> Result<()> {
 impl Seen {
     fn print(&self, name: &str) {
         println!(
-            "  {name:<19} {} frames: every {:.1} ms, p95 {:.1}; work of each {:.1} ms, p95 {:.1}",
+            "  {name:<19} {} frames: every {:.1} ms, p95 {:.1}; work of each {:.1} ms, p95 {:.1}; processor {:.1} ms each",
             self.deltas.len(),
             of(&self.deltas, 0.5),
             of(&self.deltas, 0.95),
             of(&self.work, 0.5),
             of(&self.work, 0.95),
+            self.processor(),
         );
+    }
+
+    /// Milliseconds of processor for a frame, of the page's thread alone.
+    fn processor(&self) -> f64 {
+        self.processor / self.deltas.len().max(1) as f64
     }
 }
 

@@ -1,6 +1,6 @@
 //! Names of the base map: countries, waters, towns. They are there for the eye; what a reader can do with places is done with markers.
 
-use crate::browser::{Element, Layer};
+use crate::browser::{Element, Layer, Standing};
 use dateline_view::camera::{Camera, Viewport};
 use dateline_view::screen::{LabelKind, MapLabel};
 use yew::prelude::*;
@@ -26,15 +26,15 @@ pub fn LabelLayer(props: &LabelLayerProps) -> Html {
     {
         let layer = layer.clone();
         let (camera, viewport) = (props.camera, props.viewport);
-        let positions: Vec<(f64, f64, f64)> = props
-            .ghosts
-            .iter()
-            .map(|&(x, y)| (x, y, 0.0))
-            .chain(props.labels.iter().map(|label| (label.x, label.y, 0.0)))
+        let ghosts = props.ghosts.iter().copied();
+        let labels = props.labels.iter().map(|label| (label.x, label.y));
+        let things: Vec<Standing> = ghosts
+            .chain(labels)
+            .map(|at| Standing { key: String::new(), at, radius: 0.0 })
             .collect();
         use_effect(move || {
             if let Some(layer) = layer.cast::<Element>() {
-                rest.borrow_mut().place(&layer, camera, viewport, positions.into_iter());
+                rest.borrow_mut().place(&layer, camera, viewport, things.into_iter());
             }
         });
     }

@@ -7,7 +7,7 @@ use super::kept_focus::use_kept_focus;
 use super::map_hints::MARKER_KEYS_ID;
 use super::marker_keys::{focus_map, on_key};
 use crate::browser::{
-    Element, Event, Layer, attribute_of_closest, follow_focus, is_by_pointer, settle,
+    Element, Event, Layer, Standing, attribute_of_closest, follow_focus, is_by_pointer, settle,
 };
 use dateline_core::gazetteer::PlaceId;
 use dateline_view::Action;
@@ -50,12 +50,20 @@ pub fn MarkerLayer(props: &MarkerLayerProps) -> Html {
     {
         let layer = layer.clone();
         let (camera, viewport) = (props.camera, props.viewport);
-        let clusters = props.clusters.iter().map(|cluster| (cluster.x, cluster.y, cluster.radius));
-        let markers = props.markers.iter().map(|marker| (marker.x, marker.y, marker.radius));
-        let positions: Vec<(f64, f64, f64)> = clusters.chain(markers).collect();
+        let clusters = props.clusters.iter().map(|c| Standing {
+            key: key_of(c),
+            at: (c.x, c.y),
+            radius: c.radius,
+        });
+        let markers = props.markers.iter().map(|m| Standing {
+            key: m.id.clone(),
+            at: (m.x, m.y),
+            radius: m.radius,
+        });
+        let things: Vec<Standing> = clusters.chain(markers).collect();
         use_effect(move || {
             if let Some(layer) = layer.cast::<Element>() {
-                rest.borrow_mut().place(&layer, camera, viewport, positions.into_iter());
+                rest.borrow_mut().place(&layer, camera, viewport, things.into_iter());
                 settle(&layer);
             }
         });
@@ -106,6 +114,11 @@ pub fn MarkerLayer(props: &MarkerLayerProps) -> Html {
     }
 }
 
+/// A place may stand by itself and head a cluster at once.
+fn key_of(cluster: &ClusterMarker) -> String {
+    format!("{}+", cluster.key)
+}
+
 fn view_cluster(cluster: &ClusterMarker, on_open: &Callback<(Action, bool)>) -> Html {
     let class = classes!(
         "marker",
@@ -116,7 +129,7 @@ fn view_cluster(cluster: &ClusterMarker, on_open: &Callback<(Action, bool)>) -> 
     let open = cluster.open.clone();
     html! {
         <button
-            key={format!("{}+", cluster.key)}
+            key={key_of(cluster)}
             type="button"
             tabindex="-1"
             {class}
