@@ -1,9 +1,11 @@
 //! What the browser tests, the pictures, the measurements and `cargo xtask run` share.
 //!
-//! `server` is a static server that keeps a log; `files` knows where the built pages lie.
+//! `server` is a static server that keeps a log; `files` knows where the built pages lie; `points` and `crowd` make up places to measure with.
 //! With the feature `browsers`: `browser` starts Chromium or Firefox, `page` asks an open page what it shows, `adding` gives it articles.
 
+pub mod crowd;
 pub mod files;
+pub mod points;
 pub mod server;
 
 #[cfg(feature = "browsers")]

@@ -9,17 +9,37 @@ use std::process::{Command, Stdio};
 use anyhow::{Context as _, Result};
 use dateline_tests::files::program;
 
-use crate::command;
 use crate::paths::target;
+use crate::{browsers, build, command, setup};
 
 /// What clusters are compared with.
 const SUPERCLUSTER: &str = "supercluster@9.1.0";
 
+/// What frames are compared with.
+const MAPS: [&str; 2] = ["leaflet@1.9.4", "maplibre-gl@6.17.0"];
+
 /// Measures everything about the map.
 ///
-/// Each part prints its own figures; frames in browsers come after the clusters.
+/// Each part prints its own figures; frames in a browser come after the clusters.
 pub(crate) fn run(times: u32) -> Result<()> {
-    clusters(times)
+    clusters(times)?;
+    frames()
+}
+
+/// How fast a moving map is drawn.
+fn frames() -> Result<()> {
+    build::run()?;
+    setup::browsers()?;
+    let mut bench = browsers::program("bench_frames");
+    for name in MAPS {
+        match package(name) {
+            Ok(_) => {
+                bench.arg(name);
+            }
+            Err(why) => println!("{name} is not here ({why:#}); it is left out"),
+        }
+    }
+    command::run(&mut bench, "the measurement of the frames")
 }
 
 /// How fast markers become clusters, and how tight those are.

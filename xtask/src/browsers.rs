@@ -65,7 +65,8 @@ fn tests_of(group: &str) -> Command {
     tests
 }
 
-fn program(name: &str) -> Command {
+/// A program of `dateline-tests` that needs browsers.
+pub(crate) fn program(name: &str) -> Command {
     let mut run =
         command::cargo(["run", "--quiet", "--package", "dateline-tests", "--features", "browsers"]);
     run.args(["--bin", name, "--"]);

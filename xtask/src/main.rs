@@ -98,7 +98,7 @@ enum Chore {
 enum Bench {
     /// From opening the file to the page being ready.
     Start,
-    /// Clusters of markers, beside the npm package supercluster.
+    /// Clusters of markers and frames of a moving map, beside npm packages that do the same.
     Map,
     /// The worker's speed, and the page's while 1,000 articles are dropped on it.
     Worker,

@@ -8,7 +8,7 @@ use dateline_core::facet::{self, Matches};
 use dateline_view::camera::Viewport;
 use dateline_view::intake::{IntakeAction, Outcome};
 use dateline_view::navigate::{self, Navigation};
-use dateline_view::screen::{MapSet, screen, with_new_intake, with_new_map};
+use dateline_view::screen::{MapSet, screen_of, with_new_intake, with_new_map};
 use dateline_view::{Action, Screen, State, update};
 use std::rc::Rc;
 use yew::Reducible;
@@ -52,7 +52,7 @@ impl Session {
         let state = update(&corpus, &state, Action::Arrive(fragment.to_owned()));
         let matches = Rc::new(facet::matches(&corpus, &state.selection));
         let map_set = Rc::new(MapSet::of(&corpus, &state.selection, &matches));
-        let screen = Shared::new(screen(&corpus, &state));
+        let screen = Shared::new(screen_of(&corpus, &state, &matches, &map_set));
         Self { corpus, state, screen, n_steps: 0, matches, map_set }
     }
 
@@ -103,7 +103,7 @@ impl Session {
         } else if is_same && only_the_map_differs(&self.state, &state) {
             Shared::new(with_new_map(&corpus, &state, &self.screen, &map_set))
         } else {
-            Shared::new(screen(&corpus, &state))
+            Shared::new(screen_of(&corpus, &state, &matches, &map_set))
         };
         Self { corpus, state, screen, n_steps, matches, map_set }
     }

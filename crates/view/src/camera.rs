@@ -64,6 +64,12 @@ impl Camera {
         256.0 * libm::exp2(self.zoom)
     }
 
+    /// The upper left corner of the viewport, in CSS pixels from that of the world.
+    pub fn corner(self, viewport: Viewport) -> (f64, f64) {
+        let (c, size) = (mercator::project(self.centre), self.world_size());
+        (c.x * size - viewport.width / 2.0, c.y * size - viewport.height / 2.0)
+    }
+
     /// The view that holds the box inside the margins.
     pub fn framing(bounds: Bounds, viewport: Viewport, margins: Margins, max_zoom: f64) -> Self {
         let (a, b) = (mercator::project(bounds.min), mercator::project(bounds.max));

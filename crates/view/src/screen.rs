@@ -6,7 +6,7 @@ use crate::Action;
 use crate::state::{State, Tab};
 use crate::wording;
 use dateline_core::corpus::Corpus;
-use dateline_core::facet::{self, FacetKey};
+use dateline_core::facet::{self, FacetKey, Matches};
 
 use dateline_core::text::Span;
 use std::rc::Rc;
@@ -282,14 +282,20 @@ pub struct ReadingSentence {
 /// The page for a state of a corpus.
 pub fn screen(corpus: &Corpus, state: &State) -> Screen {
     let matches = facet::matches(corpus, &state.selection);
+    let set = MapSet::of(corpus, &state.selection, &matches);
+    screen_of(corpus, state, &matches, &set)
+}
+
+/// The same, when what the selection leaves has been worked out already.
+pub fn screen_of(corpus: &Corpus, state: &State, matches: &Matches, set: &MapSet) -> Screen {
     Screen {
         title: corpus.title().to_owned(),
         document_title: wording::view_title(&selected_places(corpus, state), corpus.title()),
-        says: Rc::new(says::says(corpus, state, &matches)),
-        facets: Rc::new(facets::panels(corpus, state, &matches)),
-        map: map::map(corpus, state, &MapSet::of(corpus, &state.selection, &matches)),
+        says: Rc::new(says::says(corpus, state, matches)),
+        facets: Rc::new(facets::panels(corpus, state, matches)),
+        map: map::map(corpus, state, set),
         timeline: Rc::new(timeline::timeline(corpus, state)),
-        excerpts: Rc::new(excerpts::list(corpus, state, &matches)),
+        excerpts: Rc::new(excerpts::list(corpus, state, matches)),
         reading: reading::reading(corpus, state).map(Rc::new),
         about: state.is_about_open.then(|| Rc::new(about::about(corpus))),
         is_save_open: state.is_save_open,

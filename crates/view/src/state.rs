@@ -126,6 +126,11 @@ impl State {
         Self { n_shown: PAGE_OF_EXCERPTS, ..Self::default() }
     }
 
+    /// Whether the reader points at anything.
+    pub fn is_pointing(&self) -> bool {
+        self.hovered.is_some() || !self.hovered_excerpt.is_empty()
+    }
+
     /// Whether the reader points at a place: at it, or else at an excerpt that names it.
     pub fn points_at(&self, place: &PlaceId) -> bool {
         match &self.hovered {

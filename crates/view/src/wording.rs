@@ -334,6 +334,11 @@ pub fn and_more(n: usize) -> String {
     format!("and {} more", number(n))
 }
 
+/// "and 900 more that the search finds", below the values of a filter.
+pub fn more_values(n: usize) -> String {
+    format!("{} that the search finds", and_more(n))
+}
+
 /// "2 without coordinates".
 pub fn without_coordinates(n: usize) -> String {
     format!("{} without coordinates", number(n))

@@ -14,7 +14,8 @@ use std::time::Instant;
 use anyhow::{Context as _, Result, ensure};
 use dateline_core::cluster::{Clusters, MAX_ZOOM, NodeKind, Point};
 use dateline_core::geo::LatLon;
-use dateline_core::geo::mercator::{project, unproject};
+use dateline_core::geo::mercator::project;
+use dateline_tests::points::Points;
 use serde::Deserialize;
 
 /// What the package is asked with; it takes lists of degrees from a file.
@@ -43,8 +44,9 @@ fn main() -> Result<()> {
         None => 10,
     };
     let package = args.next().map(PathBuf::from);
-    let mut points = Points { seed: 20_260_128 };
-    for (name, points) in [("uniform", points.uniform()), ("clumped", points.clumped())] {
+    let mut points = Points::new(20_260_128);
+    let (uniform, clumped) = (points.uniform(N_POINTS), points.clumped(N_POINTS, 1.0));
+    for (name, points) in [("uniform", uniform), ("clumped", clumped)] {
         println!("{N_POINTS} points, {name}:");
         let ours = ours(&points, times);
         ours.print("dateline");
@@ -142,53 +144,4 @@ impl Figures {
 
 fn mean(figures: &[f64]) -> f64 {
     figures.iter().sum::<f64>() / figures.len().max(1) as f64
-}
-
-/// Makes the same points every time.
-struct Points {
-    seed: u64,
-}
-
-impl Points {
-    /// Anywhere on the map.
-    fn uniform(&mut self) -> Vec<LatLon> {
-        (0..N_POINTS).map(|_| self.anywhere()).map(|(x, y)| degrees(x, y)).collect()
-    }
-
-    /// In 2,000 towns, the second half as large as the first and so on (Zipf), around whose middle they scatter normally over 2 to 8 km at the equator.
-    fn clumped(&mut self) -> Vec<LatLon> {
-        let mut towns = Vec::new();
-        let mut sum = 0.0;
-        for rank in 1..=2000 {
-            sum += 1.0 / f64::from(rank);
-            towns.push((sum, self.anywhere(), (0.5 + 1.5 * self.part()) * 1e-4));
-        }
-        (0..N_POINTS)
-            .map(|_| {
-                let wanted = self.part() * sum;
-                let town = towns.partition_point(|t| t.0 < wanted).min(towns.len() - 1);
-                let (_, (x, y), width) = towns[town];
-                let away = width * (-2.0 * (1.0 - self.part()).ln()).sqrt();
-                let (sin, cos) = (std::f64::consts::TAU * self.part()).sin_cos();
-                degrees((x + away * cos).rem_euclid(1.0), y + away * sin)
-            })
-            .collect()
-    }
-
-    fn anywhere(&mut self) -> (f64, f64) {
-        (self.part(), self.part())
-    }
-
-    /// From 0 up to 1, by splitmix64.
-    fn part(&mut self) -> f64 {
-        self.seed = self.seed.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.seed;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        ((z ^ (z >> 31)) >> 11) as f64 / (1u64 << 53) as f64
-    }
-}
-
-fn degrees(x: f64, y: f64) -> LatLon {
-    unproject(dateline_core::geo::mercator::Point { x, y })
 }

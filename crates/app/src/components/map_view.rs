@@ -119,8 +119,15 @@ pub fn MapView(props: &MapViewProps) -> Html {
                 if let Some(area) = map.area {
                     <AreaOutline {area} />
                 }
-                <LabelLayer labels={map.labels.clone()} ghosts={map.ghosts.clone()} />
+                <LabelLayer
+                    camera={map.camera}
+                    viewport={*viewport}
+                    labels={map.labels.clone()}
+                    ghosts={map.ghosts.clone()}
+                />
                 <MarkerLayer
+                    camera={map.camera}
+                    viewport={*viewport}
                     markers={map.markers.clone()}
                     clusters={map.clusters.clone()}
                     {on_open}

@@ -7,10 +7,11 @@ use super::kept_focus::use_kept_focus;
 use super::map_hints::MARKER_KEYS_ID;
 use super::marker_keys::{focus_map, on_key};
 use crate::browser::{
-    Element, Event, attribute_of_closest, follow_focus, is_by_pointer, place, settle,
+    Element, Event, Layer, Standing, attribute_of_closest, follow_focus, is_by_pointer, settle,
 };
 use dateline_core::gazetteer::PlaceId;
 use dateline_view::Action;
+use dateline_view::camera::{Camera, Viewport};
 use dateline_view::screen::{ClusterMarker, Marker, MarkerShape, Side};
 use dateline_view::wording::chrome;
 use yew::prelude::*;
@@ -18,6 +19,10 @@ use yew::prelude::*;
 /// The markers.
 #[derive(Properties, PartialEq)]
 pub struct MarkerLayerProps {
+    /// Where the map looks.
+    pub camera: Camera,
+    /// Its size.
+    pub viewport: Viewport,
     /// In reading order.
     pub markers: Vec<Marker>,
     /// Markers that stand for several places.
@@ -38,17 +43,27 @@ pub(super) fn place_of(event: &Event) -> Option<PlaceId> {
 #[component]
 pub fn MarkerLayer(props: &MarkerLayerProps) -> Html {
     let layer = use_node_ref();
+    let rest = use_mut_ref(Layer::default);
     use_kept_focus(layer.clone(), |layer| {
         focus_map(layer);
     });
     {
         let layer = layer.clone();
-        let clusters = props.clusters.iter().map(|cluster| (cluster.x, cluster.y, cluster.radius));
-        let markers = props.markers.iter().map(|marker| (marker.x, marker.y, marker.radius));
-        let positions: Vec<(f64, f64, f64)> = clusters.chain(markers).collect();
+        let (camera, viewport) = (props.camera, props.viewport);
+        let clusters = props.clusters.iter().map(|c| Standing {
+            key: key_of(c),
+            at: (c.x, c.y),
+            radius: c.radius,
+        });
+        let markers = props.markers.iter().map(|m| Standing {
+            key: m.id.clone(),
+            at: (m.x, m.y),
+            radius: m.radius,
+        });
+        let things: Vec<Standing> = clusters.chain(markers).collect();
         use_effect(move || {
             if let Some(layer) = layer.cast::<Element>() {
-                place(&layer, positions.into_iter());
+                rest.borrow_mut().place(&layer, camera, viewport, things.into_iter());
                 settle(&layer);
             }
         });
@@ -99,6 +114,11 @@ pub fn MarkerLayer(props: &MarkerLayerProps) -> Html {
     }
 }
 
+/// A place may stand by itself and head a cluster at once.
+fn key_of(cluster: &ClusterMarker) -> String {
+    format!("{}+", cluster.key)
+}
+
 fn view_cluster(cluster: &ClusterMarker, on_open: &Callback<(Action, bool)>) -> Html {
     let class = classes!(
         "marker",
@@ -109,7 +129,7 @@ fn view_cluster(cluster: &ClusterMarker, on_open: &Callback<(Action, bool)>) -> 
     let open = cluster.open.clone();
     html! {
         <button
-            key={format!("{}+", cluster.key)}
+            key={key_of(cluster)}
             type="button"
             tabindex="-1"
             {class}

@@ -12,6 +12,9 @@ use dateline_core::facet::{self, Count, FacetKey, Matches, OutletId, Selection};
 use dateline_core::gazetteer::{CountryCode, PlaceKind};
 use std::collections::BTreeMap;
 
+/// More rows of one facet than these help nobody; the search and the map find the rest.
+const MOST_ROWS: usize = 200;
+
 pub(super) fn panels(corpus: &Corpus, state: &State, set: &Matches) -> Vec<FacetPanel> {
     let all = facet::matches(corpus, &Selection::default());
     let panel = |key| match key {
@@ -79,9 +82,17 @@ fn places(corpus: &Corpus, state: &State, set: &Matches, all: &Matches) -> Facet
         in_and_out(facet::count_places(corpus, set), facet::count_places(corpus, all), label);
     let most = most(&values);
     let unplaced = values.iter().filter(|v| corpus.place(v.count.value).point.is_none()).count();
+    let is_shown = |&(i, v): &(usize, &Value<CorpusPlaceIdx>)| {
+        let place = corpus.place(v.count.value);
+        let is_selected = || state.selection.places.contains(&place.id);
+        // Countries head what is shown below them.
+        i < MOST_ROWS || place.kind == PlaceKind::Country || is_selected()
+    };
     let rows: Vec<(FacetRow, CorpusPlaceIdx)> = values
         .iter()
-        .map(|v| {
+        .enumerate()
+        .filter(is_shown)
+        .map(|(_, v)| {
             let place = corpus.place(v.count.value);
             let (country, count) = (corpus.country_of(place), &v.count);
             let spoken = wording::listed(place, country, count.n_articles, count.n_excerpts);
@@ -89,12 +100,18 @@ fn places(corpus: &Corpus, state: &State, set: &Matches, all: &Matches) -> Facet
             (row(v, place.id.as_str(), spoken, most, is_selected), count.value)
         })
         .collect();
+    let n_left = values.len() - rows.len();
+    let notes = [
+        (n_left > 0).then(|| wording::more_values(n_left)),
+        (unplaced > 0).then(|| wording::without_coordinates(unplaced)),
+    ];
+    let notes: Vec<String> = notes.into_iter().flatten().collect();
     FacetPanel {
         key: FacetKey::Place,
         label: wording::PLACES.to_owned(),
         n_values: values.iter().filter(|v| !v.is_out).count(),
         rows: as_tree(corpus, rows),
-        note: (unplaced > 0).then(|| wording::without_coordinates(unplaced)),
+        note: (!notes.is_empty()).then(|| notes.join(", ")),
     }
 }
 

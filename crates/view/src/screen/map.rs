@@ -2,7 +2,7 @@
 
 use super::labels::{Box2, Room};
 use super::map_set::{MapSet, Spot};
-use super::{ClusterMarker, MapScreen, OffView, OffViewPlace, area, home, places};
+use super::{ClusterMarker, MapScreen, OffView, OffViewPlace, area, places};
 use crate::camera::{Camera, Viewport};
 use crate::state::State;
 use crate::update::current_camera;
@@ -78,7 +78,7 @@ pub(super) fn map(corpus: &Corpus, state: &State, set: &MapSet) -> MapScreen {
         camera,
         labels,
         ghosts: set.ghosts.iter().filter_map(|&at| sight.of_point(at)).collect(),
-        focus_country: home::focus_country(corpus).map(|c| c.as_str().to_owned()),
+        focus_country: set.focus_country.map(|c| c.as_str().to_owned()),
         selected_countries: state
             .selection
             .places

@@ -3,12 +3,14 @@
 //! In go a corpus, a selection and the sentences that it leaves; out come places with their positions on the unit square of the map, and which of them are drawn as one at which zoom.
 //! Where they lie on the screen depends on the camera, and is worked out in `map`.
 
-use super::LabelKind;
-use dateline_core::cluster::{Clusters, Point};
+use super::{ClusterMarker, LabelKind, home};
+use dateline_core::cluster::{ClusterId, Clusters, Point};
 use dateline_core::corpus::{Corpus, CorpusPlaceIdx};
 use dateline_core::facet::{self, Count, Matches, Selection};
-use dateline_core::gazetteer::{Place, PlaceKind};
+use dateline_core::gazetteer::{CountryCode, Place, PlaceKind};
 use dateline_core::geo::mercator::{self, Point as Unit};
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 
 /// Markers of a small set are put together only when they lie nearly on one spot.
 const LEAST_RADIUS: f64 = 7.0;
@@ -44,6 +46,10 @@ pub struct MapSet {
     pub(super) ghosts: Vec<Unit>,
     /// Places of the base map that the set does not name, the most important first.
     pub(super) base: Vec<(usize, LabelKind, Unit)>,
+    /// The country that the corpus is about.
+    pub(super) focus_country: Option<CountryCode>,
+    /// What was told of clusters that have been in view.
+    told: RefCell<BTreeMap<ClusterId, ClusterMarker>>,
 }
 
 impl MapSet {
@@ -106,7 +112,14 @@ impl MapSet {
             spots,
             alone,
             clustered,
+            focus_country: home::focus_country(corpus),
+            told: RefCell::default(),
         }
+    }
+
+    /// What is told of a cluster; made when it is asked for the first time, because a large one is long to tell.
+    pub(super) fn told(&self, id: ClusterId, tell: impl Fn() -> ClusterMarker) -> ClusterMarker {
+        self.told.borrow_mut().entry(id).or_insert_with(tell).clone()
     }
 }
 

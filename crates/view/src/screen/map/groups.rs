@@ -107,46 +107,61 @@ pub(super) fn markers(
     clusters: &[Cluster],
     room: &mut Room,
 ) -> Vec<ClusterMarker> {
+    let is_hovered = |id: ClusterId| {
+        state.is_pointing() && places_of(set, id).any(|(_, p)| state.points_at(&corpus.place(p).id))
+    };
     let marker = |cluster: &Cluster| {
-        let members: Vec<(usize, CorpusPlaceIdx)> = set
-            .clusters
-            .members(cluster.id)
-            .iter()
-            .filter_map(|&point| {
-                let spot = *set.clustered.get(point as usize)?;
-                Some((spot, set.spots.get(spot)?.count.value))
-            })
-            .collect();
-        // The first in reading order; the others need no order.
-        let mut told: Vec<(usize, CorpusPlaceIdx)> = Vec::new();
-        while told.len() < N_TOLD
-            && let Some(&next) = members.iter().filter(|m| told.last() < Some(m)).min()
-        {
-            told.push(next);
-        }
-        let names: Vec<&str> =
-            told.iter().map(|&(_, place)| corpus.place(place).name.as_str()).collect();
-        let first = told.first().map_or("", |&(_, place)| corpus.place(place).id.as_str());
-        let radius = radius(members.len());
+        let told = set.told(cluster.id, || told(corpus, set, cluster.id));
+        let radius = radius(told.n_places);
         room.take(Box2::around(cluster.x, cluster.y, radius + 2.0, radius + 2.0));
         ClusterMarker {
-            key: first.to_owned(),
-            label: wording::places::cluster_label(
-                names.first().copied().unwrap_or_default(),
-                members.len(),
-            ),
-            number: wording::places::cluster_number(members.len()),
-            spoken: wording::places::cluster(members.len(), country(corpus, &members), &names),
             x: cluster.x,
             y: cluster.y,
             radius,
-            label_side: None,
-            n_places: members.len(),
-            is_hovered: members.iter().any(|&(_, p)| state.points_at(&corpus.place(p).id)),
-            open: open(set, cluster.id, members.len()),
+            is_hovered: is_hovered(cluster.id),
+            ..told
         }
     };
     clusters.iter().map(marker).collect()
+}
+
+/// The places of a cluster, each with its rank in reading order.
+fn places_of(set: &MapSet, id: ClusterId) -> impl Iterator<Item = (usize, CorpusPlaceIdx)> {
+    set.clusters.members(id).iter().filter_map(|&point| {
+        let spot = *set.clustered.get(point as usize)?;
+        Some((spot, set.spots.get(spot)?.count.value))
+    })
+}
+
+/// What is the same of a cluster wherever the map looks: its words and what opens it.
+fn told(corpus: &Corpus, set: &MapSet, id: ClusterId) -> ClusterMarker {
+    let members: Vec<(usize, CorpusPlaceIdx)> = places_of(set, id).collect();
+    // The first in reading order; the others need no order.
+    let mut told: Vec<(usize, CorpusPlaceIdx)> = Vec::new();
+    while told.len() < N_TOLD
+        && let Some(&next) = members.iter().filter(|m| told.last() < Some(m)).min()
+    {
+        told.push(next);
+    }
+    let names: Vec<&str> =
+        told.iter().map(|&(_, place)| corpus.place(place).name.as_str()).collect();
+    let first = told.first().map_or("", |&(_, place)| corpus.place(place).id.as_str());
+    ClusterMarker {
+        key: first.to_owned(),
+        label: wording::places::cluster_label(
+            names.first().copied().unwrap_or_default(),
+            members.len(),
+        ),
+        number: wording::places::cluster_number(members.len()),
+        spoken: wording::places::cluster(members.len(), country(corpus, &members), &names),
+        x: 0.0,
+        y: 0.0,
+        radius: 0.0,
+        label_side: None,
+        n_places: members.len(),
+        is_hovered: false,
+        open: open(set, id, members.len()),
+    }
 }
 
 /// The clusters with their labels, where single places have left room.
