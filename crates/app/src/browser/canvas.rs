@@ -14,11 +14,8 @@ impl Painter {
     ///
     /// `None` when the browser refuses a context.
     pub fn on(canvas: &HtmlCanvasElement, width: f64, height: f64) -> Option<Self> {
-        // The map fills its canvas: without transparency the browser need not mix it with what lies below.
-        let options = js_sys::Object::new();
-        let _ = js_sys::Reflect::set(&options, &"alpha".into(), &JsValue::FALSE);
-        let context = canvas.get_context_with_context_options("2d", &options).ok().flatten()?;
-        let context = context.dyn_into::<CanvasRenderingContext2d>().ok()?;
+        let context =
+            canvas.get_context("2d").ok().flatten()?.dyn_into::<CanvasRenderingContext2d>().ok()?;
         let ratio = web_sys::window().map_or(1.0, |window| window.device_pixel_ratio()).max(0.25);
         let (w, h) = ((width * ratio).round() as u32, (height * ratio).round() as u32);
         // Setting the size clears the canvas and costs an allocation: only when it changed.
