@@ -110,7 +110,11 @@ impl Groups {
     ) -> usize {
         let surface = fold(span.of(around.text));
         let own_name = |place| {
-            let is_own = fold(around.gazetteer.name(place)) == surface;
+            let name = around.gazetteer.name(place);
+            // Letters and spaces fold to themselves, capitals aside.
+            let is_plain = name.bytes().all(|b| b.is_ascii_alphabetic() || b == b' ');
+            let is_own =
+                if is_plain { name.eq_ignore_ascii_case(&surface) } else { fold(name) == surface };
             if is_own { OWN_NAME } else { 0.0 }
         };
         let weighed = |&place: &PlaceIdx| {

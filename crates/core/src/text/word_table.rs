@@ -63,6 +63,7 @@ impl<const WORDS: usize, const SLOTS: usize> WordTable<WORDS, SLOTS> {
     }
 
     /// The bits of all lists that hold a word; 0 when none does.
+    #[inline]
     pub(crate) const fn get(&self, word: &str) -> u32 {
         let bytes = word.as_bytes();
         if bytes.is_empty() || bytes.len() > LONGEST {
@@ -105,15 +106,27 @@ const fn small(byte: u8) -> u8 {
     byte | (byte & 0x40) >> 1
 }
 
-/// The bytes of a short word in one number, capital letters as small ones.
+/// The bytes of a short word in one number, capital letters as small ones: the first eight and the last eight, which may overlap.
 ///
 /// Of other characters some fall together that never stand in a word ("@" and "`").
 pub(crate) const fn packed(word: &[u8]) -> u128 {
     const SECOND_BITS: u128 = u128::from_be_bytes([0x40; LONGEST]);
-    let mut bytes = [0; LONGEST];
-    bytes.split_at_mut(word.len()).0.copy_from_slice(word);
-    let key = u128::from_be_bytes(bytes);
+    let len = word.len();
+    let (first, last) = match len {
+        0 => (0, 0),
+        1..4 => {
+            let [a, b, c] = [word[0], word[len / 2], word[len - 1]];
+            (u32::from_be_bytes([0, a, b, c]) as u64, len as u64)
+        }
+        4..8 => (four(word, 0) << 32 | four(word, len - 4), len as u64),
+        _ => (four(word, 0) << 32 | four(word, 4), four(word, len - 8) << 32 | four(word, len - 4)),
+    };
+    let key = (first as u128) << 64 | last as u128;
     key | (key & SECOND_BITS) >> 1
+}
+
+const fn four(word: &[u8], at: usize) -> u64 {
+    u32::from_be_bytes([word[at], word[at + 1], word[at + 2], word[at + 3]]) as u64
 }
 
 #[cfg(test)]
