@@ -91,8 +91,7 @@ impl Tagger {
                 at += 1;
             }
         }
-        let mut out = Vec::new();
-        collect(0, &decode(&document, &segments, &scores, 1, twice), &mut out);
+        let mut out = collect(&decode(&document, &segments, &scores, 1, twice));
         out.retain_mut(|name| document.keep_in_headline(name));
         out
     }
@@ -161,22 +160,23 @@ fn of_pass(both: &Both, pass: usize) -> Scores {
     scores
 }
 
-/// Turns labels into names.
-fn collect(first: usize, labels: &[u8], out: &mut Vec<Tagged>) {
-    let mut open: Option<Tagged> = None;
-    for (&label, idx) in labels.iter().zip(first..) {
-        let label = usize::from(label);
-        match (NameKind::of_label(label), &mut open) {
-            (Some(kind), Some(name)) if label == kind.inside() && name.kind == kind => {
-                name.end = idx + 1;
-            }
-            (Some(kind), open) => {
-                out.extend(open.replace(Tagged { first: idx, end: idx + 1, kind }));
-            }
-            (None, open) => out.extend(open.take()),
+/// Turns the labels of all tokens into names.
+fn collect(labels: &[u8]) -> Vec<Tagged> {
+    let mut out = Vec::new();
+    let mut from = 0;
+    while let Some(ahead) =
+        labels.get(from..).and_then(|rest| rest.iter().position(|&l| usize::from(l) != OUTSIDE))
+    {
+        let first = from + ahead;
+        from = first + 1;
+        let label = labels.get(first).copied().unwrap_or_default();
+        let Some(kind) = NameKind::of_label(label.into()) else { continue };
+        while labels.get(from).is_some_and(|&l| usize::from(l) == kind.inside()) {
+            from += 1;
         }
+        out.push(Tagged { first, end: from, kind });
     }
-    out.extend(open);
+    out
 }
 
 /// About as many as a token has by where it stands.

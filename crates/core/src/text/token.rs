@@ -44,13 +44,22 @@ pub fn tokens(text: &str) -> Vec<Token> {
     let mut out: Vec<Token> = Vec::with_capacity(text.len() / 5);
     let mut apostrophes = Apostrophes { text, end: 0, is_possessive: false };
     let mut start = 0;
-    while let Some(rest) = text.get(start..)
-        && let Some(c) = rest.chars().next()
-    {
-        if c == ' ' {
+    while let Some(&byte) = text.as_bytes().get(start) {
+        // Most of a text is plain words and single spaces.
+        if byte == b' ' {
             start += 1;
             continue;
         }
+        let plain = plain_word_len(text.as_bytes().get(start..).unwrap_or_default());
+        if plain > 0 {
+            let is_capital = byte.is_ascii_uppercase();
+            let kind = if is_capital { TokenKind::Capitalised } else { TokenKind::Word };
+            out.push(Token { span: Span::new(start, start + plain), kind });
+            start += plain;
+            continue;
+        }
+        let Some(rest) = text.get(start..) else { break };
+        let Some(c) = rest.chars().next() else { break };
         let (len, kind) = if c == '\n' || c == '\r' {
             let len = rest.find(|c: char| !c.is_whitespace()).unwrap_or(rest.len());
             (len, TokenKind::Break)
@@ -59,8 +68,7 @@ pub fn tokens(text: &str) -> Vec<Token> {
             continue;
         } else if c.is_alphanumeric() {
             let kind = if c.is_uppercase() { TokenKind::Capitalised } else { TokenKind::Word };
-            let len = plain_word_len(rest);
-            (if len > 0 { len } else { word_len(text, start, &mut apostrophes) }, kind)
+            (word_len(text, start, &mut apostrophes), kind)
         } else if is_apostrophe(c) && after_word(&out, start) && apostrophes.is_possessive(start) {
             let with_s = rest[c.len_utf8()..].starts_with(['s', 'S']);
             (c.len_utf8() + usize::from(with_s), TokenKind::Possessive)
@@ -75,12 +83,12 @@ pub fn tokens(text: &str) -> Vec<Token> {
     out
 }
 
-/// The length of a word of nothing but ASCII letters and digits, as most are; 0 where what follows needs a closer look.
-fn plain_word_len(rest: &str) -> usize {
-    let len = rest.bytes().position(|b| !b.is_ascii_alphanumeric()).unwrap_or(rest.len());
-    match rest.as_bytes().get(len) {
+/// The length of a word of nothing but ASCII letters and digits, as most are; 0 where there is none, or where what follows needs a closer look.
+fn plain_word_len(rest: &[u8]) -> usize {
+    let len = rest.iter().position(|b| !b.is_ascii_alphanumeric()).unwrap_or(rest.len());
+    match rest.get(len) {
         Some(b'.') if len == 1 => 0,
-        Some(b'\'' | 0x80..) => 0,
+        Some(b'\'' | b'`' | 0x80..) => 0,
         _ => len,
     }
 }

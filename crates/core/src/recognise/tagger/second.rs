@@ -34,8 +34,7 @@ pub(super) struct First {
 impl First {
     /// From the labels of all tokens.
     pub(super) fn of(document: &Document, labels: Vec<u8>) -> Self {
-        let mut names = Vec::new();
-        collect(0, &labels, &mut names);
+        let names = collect(&labels);
         let mut first = Self {
             by_word: vec![Votes::default(); document.facts.len()],
             in_longer: vec![None; document.facts.len()],
