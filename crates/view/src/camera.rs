@@ -7,8 +7,8 @@ mod square;
 
 pub use square::Square;
 
+use dateline_core::geo::LatLon;
 use dateline_core::geo::mercator::{self, Point};
-use dateline_core::geo::{Bounds, LatLon};
 
 /// The least zoom.
 pub const MIN_ZOOM: f64 = 0.5;
@@ -69,14 +69,6 @@ impl Camera {
         let (c, size) = (mercator::project(self.centre), self.world_size());
         (c.x * size - viewport.width / 2.0, c.y * size - viewport.height / 2.0)
     }
-
-    /// The view that holds the box inside the margins.
-    pub fn framing(bounds: Bounds, viewport: Viewport, margins: Margins, max_zoom: f64) -> Self {
-        let (a, b) = (mercator::project(bounds.min), mercator::project(bounds.max));
-        let square = Square { left: a.x, top: b.y, right: b.x, bottom: a.y };
-        Self::framing_square(square, viewport, margins, max_zoom)
-    }
-
     /// The same for a part of the flat map, which may lie across the date line.
     pub fn framing_square(
         square: Square,

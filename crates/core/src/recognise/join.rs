@@ -64,11 +64,10 @@ pub(super) fn join(prose: &Prose, knowledge: &Knowledge, tagged: &[Tagged], rule
         .filter(|(_, kind)| *kind == NameKind::Place)
         .map(|(span, _)| span.of(prose.text))
         .collect();
-    // Words that begin a sentence; behind them a name may stand as well.
-    let opened: BTreeSet<u32> = prose.sentences.iter().map(|s| s.start).collect();
+    // Those that are places somewhere inside a sentence.
     let named_inside: BTreeSet<&str> = tagged
         .iter()
-        .filter(|(span, kind)| *kind == NameKind::Place && !opens_sentence(prose, &opened, *span))
+        .filter(|(span, kind)| *kind == NameKind::Place && !opens_sentence(prose, *span))
         .map(|(span, _)| span.of(prose.text))
         .collect();
     let mut names = Names::default();
@@ -76,18 +75,17 @@ pub(super) fn join(prose: &Prose, knowledge: &Knowledge, tagged: &[Tagged], rule
         match kind {
             NameKind::Place => {
                 let by_rules = just_there(&ruled.names.places, span);
-                let chosen = by_rules.map(|p| p.candidates.clone()).filter(|c| !c.is_empty());
-                let candidates = chosen.unwrap_or_else(|| candidates(prose, &ruled.known, span));
                 // Rules trust large places; of others there must be more than a capital.
                 if by_rules.is_none()
-                    && opens_sentence(prose, &opened, span)
+                    && opens_sentence(prose, span)
                     && !named_inside.contains(span.of(prose.text))
                 {
                     continue;
                 }
+                let chosen = by_rules.map(|p| p.candidates.clone()).filter(|c| !c.is_empty());
                 names.places.push(PlaceName {
                     span,
-                    candidates,
+                    candidates: chosen.unwrap_or_else(|| candidates(prose, &ruled.known, span)),
                     pattern: by_rules.and_then(|p| p.pattern.clone()),
                     role: passage::role(&ruled.passages, span),
                 });
@@ -184,9 +182,9 @@ fn just_there(places: &[PlaceName], span: Span) -> Option<&PlaceName> {
 }
 
 /// Whether a name is one word that begins a sentence: its capital may be no more than that.
-fn opens_sentence(prose: &Prose, opened: &BTreeSet<u32>, span: Span) -> bool {
+fn opens_sentence(prose: &Prose, span: Span) -> bool {
     let (first, end) = prose.token_range(span);
-    end - first == 1 && opened.contains(&span.start)
+    end - first == 1 && prose.sentences.binary_search_by_key(&span.start, |s| s.start).is_ok()
 }
 
 /// The place that the rules find from the same beginning to a later end.
