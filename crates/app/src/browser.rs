@@ -24,7 +24,7 @@ mod worker;
 
 pub use address_bar::{Arrivals, BrowserAddressBar, link_to};
 pub use blocks::{BlockError, read_block};
-pub use canvas::Painter;
+pub use canvas::{Painter, pixel_ratio};
 pub use clipboard::copy_text;
 pub use events::{
     Key, attribute_of_closest, blur_target, is_by_pointer, is_from_within, is_lifted, key_of,

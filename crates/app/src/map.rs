@@ -1,7 +1,9 @@
-//! How a hand moves the map: the camera between two frames.
+//! How a hand moves the map, and how its canvas follows: the camera between two frames, and the paint below it.
 //!
 //! What a hand does is reckoned by `dateline_view::movement`, what is drawn by `dateline_view::picture`.
 
 mod movement;
+mod sheet;
 
 pub use movement::Movement;
+pub use sheet::{Sheet, Sight};

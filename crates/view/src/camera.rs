@@ -4,8 +4,10 @@
 //! A camera is always within its limits: every function that makes one clamps it.
 
 mod square;
+mod window;
 
 pub use square::Square;
+pub use window::Window;
 
 use dateline_core::geo::LatLon;
 use dateline_core::geo::mercator::{self, Point};
@@ -61,14 +63,9 @@ impl Camera {
 
     /// CSS pixels around the whole world at this zoom.
     pub fn world_size(self) -> f64 {
-        256.0 * libm::exp2(self.zoom)
+        window::world_size(self.zoom)
     }
 
-    /// The upper left corner of the viewport, in CSS pixels from that of the world.
-    pub fn corner(self, viewport: Viewport) -> (f64, f64) {
-        let (c, size) = (mercator::project(self.centre), self.world_size());
-        (c.x * size - viewport.width / 2.0, c.y * size - viewport.height / 2.0)
-    }
     /// The same for a part of the flat map, which may lie across the date line.
     pub fn framing_square(
         square: Square,

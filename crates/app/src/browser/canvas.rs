@@ -1,6 +1,7 @@
 //! Painting on a canvas in CSS pixels, sharp on every screen.
 
-use dateline_view::picture::Pen;
+use super::style::set_property;
+use dateline_view::picture::{Pen, Plan, PxRect};
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
@@ -9,24 +10,55 @@ pub struct Painter {
     context: CanvasRenderingContext2d,
 }
 
+/// Pixels of the screen in a CSS pixel.
+pub fn pixel_ratio() -> f64 {
+    web_sys::window().map_or(1.0, |window| window.device_pixel_ratio()).max(0.25)
+}
+
 impl Painter {
-    /// Takes a canvas, gives it the size in CSS pixels, and the resolution of the screen.
+    /// Takes a canvas, gives it its size, place and scale, and shifts what is on it.
     ///
     /// `None` when the browser refuses a context.
-    pub fn on(canvas: &HtmlCanvasElement, width: f64, height: f64) -> Option<Self> {
-        let context =
-            canvas.get_context("2d").ok().flatten()?.dyn_into::<CanvasRenderingContext2d>().ok()?;
-        let ratio = web_sys::window().map_or(1.0, |window| window.device_pixel_ratio()).max(0.25);
-        let (w, h) = ((width * ratio).round() as u32, (height * ratio).round() as u32);
-        // Setting the size clears the canvas and costs an allocation: only when it changed.
-        if canvas.width() != w || canvas.height() != h {
-            canvas.set_width(w);
-            canvas.set_height(h);
+    pub fn on(canvas: &HtmlCanvasElement, plan: &Plan, ratio: f64) -> Option<Self> {
+        let ((x, y), scale) = (plan.at, plan.scale);
+        set_property(canvas, "transform", &format!("translate({x}px,{y}px) scale({scale})"));
+        if plan.parts.is_empty() && plan.shift_px.is_none() {
+            return None;
         }
-        context.set_transform(ratio, 0.0, 0.0, ratio, 0.0, 0.0).ok()?;
-        context.set_line_join("round");
-        context.set_line_cap("round");
+        let (w, h) = plan.size_px;
+        // Setting the size clears the canvas and costs an allocation: only when it changed.
+        if i64::from(canvas.width()) != w || i64::from(canvas.height()) != h {
+            canvas.set_width(u32::try_from(w).ok()?);
+            canvas.set_height(u32::try_from(h).ok()?);
+            set_property(canvas, "width", &format!("{}px", w as f64 / ratio));
+            set_property(canvas, "height", &format!("{}px", h as f64 / ratio));
+        }
+        // Nothing shows through a map, and what is below need not be mixed in.
+        let opaque = js_sys::Object::new();
+        js_sys::Reflect::set(&opaque, &"alpha".into(), &JsValue::FALSE).ok()?;
+        let context = canvas.get_context_with_context_options("2d", &opaque).ok().flatten()?;
+        let context = context.dyn_into::<CanvasRenderingContext2d>().ok()?;
+        if let Some((x, y)) = plan.shift_px {
+            context.reset_transform().ok()?;
+            context.draw_image_with_html_canvas_element(canvas, x as f64, y as f64).ok()?;
+        }
         Some(Self { context })
+    }
+
+    /// Paints on a part of the canvas alone; the pen's zero is its upper left corner.
+    pub fn within(&self, part: PxRect, ratio: f64, paint: impl FnOnce(&Self)) {
+        let (left, top) = (part.left as f64, part.top as f64);
+        let (width, height) = ((part.right - part.left) as f64, (part.bottom - part.top) as f64);
+        self.context.save();
+        let _ = self.context.set_transform(1.0, 0.0, 0.0, 1.0, left, top);
+        self.context.begin_path();
+        self.context.rect(0.0, 0.0, width, height);
+        self.context.clip();
+        let _ = self.context.set_transform(ratio, 0.0, 0.0, ratio, left, top);
+        self.context.set_line_join("round");
+        self.context.set_line_cap("round");
+        paint(self);
+        self.context.restore();
     }
 }
 

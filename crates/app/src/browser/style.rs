@@ -1,5 +1,6 @@
 //! Positions and sizes through the CSS object model, because the policy of the page refuses `style` attributes.
 
+use super::canvas::pixel_ratio;
 use dateline_view::camera::{Camera, Viewport};
 use dateline_view::movement::Rect;
 use std::collections::BTreeMap;
@@ -46,7 +47,8 @@ impl Layer {
         viewport: Viewport,
         things: impl Iterator<Item = Standing>,
     ) {
-        let now = camera.corner(viewport);
+        let now = camera.window(viewport);
+        let now = (now.left, now.top);
         let away = |corner: (f64, f64)| (now.0 - corner.0, now.1 - corner.1);
         let (x, y) = away(self.corner);
         if self.zoom != camera.zoom || x.abs().max(y.abs()) > FARTHEST {
@@ -54,7 +56,7 @@ impl Layer {
         }
         let (dx, dy) = away(self.corner);
         // Whole pixels of the screen keep texts sharp that are not drawn anew.
-        let ratio = web_sys::window().map_or(1.0, |window| window.device_pixel_ratio()).max(0.25);
+        let ratio = pixel_ratio();
         let whole = |pixels: f64| -(pixels * ratio).round() / ratio;
         set_property(element, "transform", &format!("translate({}px,{}px)", whole(dx), whole(dy)));
         let children = element.children();

@@ -15,7 +15,7 @@ use super::save_control::SaveControl;
 use super::scale_line::ScaleLine;
 use super::zoom_buttons::ZoomButtons;
 use crate::browser::PointerEvent;
-use crate::map::Movement;
+use crate::map::{Movement, Sight};
 use crate::saving::Wish;
 use crate::shared::Shared;
 use dateline_core::basemap::Basemap;
@@ -92,6 +92,13 @@ pub fn MapView(props: &MapViewProps) -> Html {
     let at = |phase: Phase| pointer.reform(move |event: PointerEvent| (event, phase));
     let ondblclick = use_callback(hand.clone(), |e: MouseEvent, hand| hand.on_double_click(&e));
     let onkeydown = use_callback(hand, |e: KeyboardEvent, hand| hand.on_key(&e));
+    let sight = Sight {
+        basemap: basemap.clone(),
+        camera: map.camera,
+        viewport: *viewport,
+        focus: map.focus_country.clone(),
+        selected: map.selected_countries.clone(),
+    };
 
     html! {
         <div class="map" data-part="map">
@@ -109,13 +116,7 @@ pub fn MapView(props: &MapViewProps) -> Html {
                 {ondblclick}
                 {onkeydown}
             >
-                <BaseCanvas
-                    basemap={basemap.clone()}
-                    camera={map.camera}
-                    viewport={*viewport}
-                    focus_country={map.focus_country.clone()}
-                    selected_countries={map.selected_countries.clone()}
-                />
+                <BaseCanvas {sight} />
                 if let Some(area) = map.area {
                     <AreaOutline {area} />
                 }

@@ -4,7 +4,7 @@
 
 use super::pen::Pen;
 use super::trace::{Sheet, sheets};
-use crate::camera::{Camera, Viewport};
+use crate::camera::Window;
 use dateline_core::basemap::{ArcKind, Basemap, Level, Ring, UnitBounds, Waters};
 
 /// Divisions of the country that the corpus is about are drawn from this zoom on.
@@ -46,10 +46,8 @@ pub struct Look {
 pub struct Scene<'a> {
     /// The data; none when the file holds none that can be read.
     pub basemap: Option<&'a Basemap>,
-    /// Where the map looks.
-    pub camera: Camera,
-    /// Its size.
-    pub viewport: Viewport,
+    /// The part of the map.
+    pub window: Window,
     /// Code of the country that is drawn lighter.
     pub focus: Option<&'a str>,
     /// Codes of the selected countries.
@@ -58,12 +56,11 @@ pub struct Scene<'a> {
 
 /// Draws the scene.
 pub fn draw(pen: &impl Pen, scene: Scene<'_>, look: &Look) {
-    let Viewport { width, height } = scene.viewport;
+    let Window { zoom, width, height, .. } = scene.window;
     pen.fill_rect(0.0, 0.0, width, height, &look.water);
     let Some(basemap) = scene.basemap else { return };
-    let zoom = scene.camera.zoom;
     let (level, waters) = (basemap.level_for(zoom), basemap.waters());
-    for sheet in sheets(scene.camera, scene.viewport) {
+    for sheet in sheets(scene.window) {
         let drawing = Drawing { pen, level, waters, sheet };
         drawing.arcs(|kind, _| kind == ArcKind::Coast, &look.shore, 5.0, &[]);
         drawing.countries(|_| true, &look.land);

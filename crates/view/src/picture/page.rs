@@ -170,8 +170,7 @@ fn frame(subject: &Subject<'_>, viewport: Viewport, x: f64, y: f64, colours: &Co
     let pen = PathPen::default();
     let scene = Scene {
         basemap: subject.basemap,
-        camera: map.camera,
-        viewport,
+        window: map.camera.window(viewport),
         focus: map.focus_country.as_deref(),
         selected: &map.selected_countries,
     };

@@ -1,9 +1,8 @@
 //! From points of the unit square to strokes of a pen: scaled, thinned to what a screen shows, and cut off outside of it.
 
 use super::pen::Pen;
-use crate::camera::{Camera, Viewport};
+use crate::camera::Window;
 use dateline_core::basemap::UnitBounds;
-use dateline_core::geo::mercator;
 
 /// Points nearer than this to the last one drawn are left out, in CSS pixels.
 const THINNEST: f64 = 0.6;
@@ -22,23 +21,21 @@ pub(super) struct Sheet {
     pub(super) bounds: UnitBounds,
 }
 
-/// The copies of the world that the view shows, side by side; the first is the one in which the camera lies.
-pub(super) fn sheets(camera: Camera, viewport: Viewport) -> impl Iterator<Item = Sheet> {
-    let centre = mercator::project(camera.centre);
-    let scale = camera.world_size();
-    let (half_w, half_h) = (viewport.width / 2.0, viewport.height / 2.0);
-    let margin = MARGIN / scale;
-    let (min_x, max_x) = (centre.x - half_w / scale - margin, centre.x + half_w / scale + margin);
-    let (min_y, max_y) = (centre.y - half_h / scale - margin, centre.y + half_h / scale + margin);
+/// The copies of the world that the window shows, from west to east.
+pub(super) fn sheets(window: Window) -> impl Iterator<Item = Sheet> {
+    let Window { left, top, width, height, .. } = window;
+    let scale = window.world_size();
+    let (min_x, max_x) = ((left - MARGIN) / scale, (left + width + MARGIN) / scale);
+    let (min_y, max_y) = ((top - MARGIN) / scale, (top + height + MARGIN) / scale);
     let (first, last) = (libm::floor(min_x) as i32, libm::floor(max_x) as i32);
-    core::iter::once(0).chain((first..=last).filter(|&copy| copy != 0)).map(move |copy| {
+    (first..=last).map(move |copy| {
         let shift = f64::from(copy);
         Sheet {
             scale,
-            left: (shift - centre.x) * scale + half_w,
-            top: half_h - centre.y * scale,
-            width: viewport.width,
-            height: viewport.height,
+            left: shift * scale - left,
+            top: -top,
+            width,
+            height,
             bounds: UnitBounds {
                 min_x: (min_x - shift) as f32,
                 min_y: min_y as f32,
@@ -143,6 +140,7 @@ impl Sheet {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::camera::{Camera, Viewport};
     use crate::picture::Pen;
     use dateline_core::geo::LatLon;
     use std::cell::RefCell;
@@ -178,7 +176,7 @@ mod tests {
     /// At this zoom the world is 1024 pixels wide: the view shows 412 to 612.
     fn sheet() -> Sheet {
         let camera = Camera::new(LatLon { lat: 0.0, lon: 0.0 }, 2.0);
-        sheets(camera, VIEW).next().unwrap()
+        sheets(camera.window(VIEW)).next().unwrap()
     }
 
     fn unit(pixels: &[(f32, f32)]) -> Vec<f32> {
@@ -221,7 +219,7 @@ mod tests {
         let wide = Viewport { width: 900.0, height: 300.0 };
         for (zoom, lon, n) in [(0.5, 0.0, 3), (2.0, 0.0, 1), (2.0, 179.0, 2), (6.0, 179.99, 2)] {
             let camera = Camera::new(LatLon { lat: 0.0, lon }, zoom);
-            assert_eq!(sheets(camera, wide).count(), n, "zoom {zoom}, {lon}");
+            assert_eq!(sheets(camera.window(wide)).count(), n, "zoom {zoom}, {lon}");
         }
     }
 }
