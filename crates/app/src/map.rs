@@ -2,8 +2,12 @@
 //!
 //! What a hand does is reckoned by `dateline_view::movement`, what is drawn by `dateline_view::picture`.
 
+mod layer;
 mod movement;
 mod sheet;
+mod stage;
 
+pub use layer::{Scenery, use_layer};
 pub use movement::Movement;
 pub use sheet::{Sheet, Sight};
+pub use stage::{Following, Stage};

@@ -49,6 +49,21 @@ impl Rect {
     }
 }
 
+/// A view this many levels from the one that was drawn is drawn anew.
+const FAR_LEVELS: f64 = 0.5;
+/// And one so many CSS pixels from it.
+const FAR_PIXELS: f64 = 48.0;
+
+/// Whether a moving map must be drawn anew: until then what was drawn is shifted and scaled.
+pub fn is_far(drawn: Camera, now: Camera, viewport: Viewport) -> bool {
+    let ((x, y), scale) = drawn.window(viewport).seen_in(now.window(viewport));
+    if scale == 1.0 {
+        x.abs().max(y.abs()) >= FAR_PIXELS
+    } else {
+        (now.zoom - drawn.zoom).abs() >= FAR_LEVELS
+    }
+}
+
 /// The view in which the rectangle fills the viewport.
 pub fn zoomed_to(camera: Camera, viewport: Viewport, rect: Rect) -> Camera {
     let c = mercator::project(camera.centre);

@@ -134,8 +134,20 @@ pub(super) fn map(camera: Camera, view: Viewport, spots: &[Spot]) -> MapScreen {
         }],
         ghosts: vec![camera.to_screen(at(0.64, 0.4), view)],
         labels: vec![
-            MapLabel { text: "Small Sea".into(), kind: LabelKind::Water, x: sea.0, y: sea.1 },
-            MapLabel { text: "Hill & Dale".into(), kind: LabelKind::Town, x: town.0, y: town.1 },
+            MapLabel {
+                key: 0,
+                text: "Small Sea".into(),
+                kind: LabelKind::Water,
+                x: sea.0,
+                y: sea.1,
+            },
+            MapLabel {
+                key: 1,
+                text: "Hill & Dale".into(),
+                kind: LabelKind::Town,
+                x: town.0,
+                y: town.1,
+            },
         ],
         focus_country: Some("AA".into()),
         selected_countries: vec!["BB".into()],

@@ -1,7 +1,7 @@
 //! Positions and sizes through the CSS object model, because the policy of the page refuses `style` attributes.
 
 use super::canvas::pixel_ratio;
-use dateline_view::camera::{Camera, Viewport};
+use dateline_view::camera::Window;
 use dateline_view::movement::Rect;
 use std::collections::BTreeMap;
 use wasm_bindgen::JsCast as _;
@@ -17,11 +17,14 @@ pub fn set_property(element: &Element, name: &str, value: &str) {
 /// A layer of things on the map: while the map is only dragged, the layer moves and its children keep their place in it.
 #[derive(Default)]
 pub struct Layer {
-    zoom: f64,
-    /// What lay in the upper left corner when the layer was at rest, in pixels of the world.
-    corner: (f64, f64),
-    /// Where the children with a key stand, in tenths of pixels.
+    /// What was seen when the layer was at rest; children stand where they stood then.
+    rest: Option<Window>,
+    /// Where each child stands, in the order of the document.
+    places: Vec<[i32; 3]>,
+    /// The same by key.
     known: BTreeMap<String, [i32; 3]>,
+    /// Whether the children stand elsewhere for now, because the map is being zoomed.
+    is_spread: bool,
 }
 
 /// Where a thing on the map stands.
@@ -43,29 +46,25 @@ impl Layer {
     pub fn place(
         &mut self,
         element: &Element,
-        camera: Camera,
-        viewport: Viewport,
+        now: Window,
         things: impl Iterator<Item = Standing>,
     ) {
-        let now = camera.window(viewport);
-        let now = (now.left, now.top);
-        let away = |corner: (f64, f64)| (now.0 - corner.0, now.1 - corner.1);
-        let (x, y) = away(self.corner);
-        if self.zoom != camera.zoom || x.abs().max(y.abs()) > FARTHEST {
-            (self.zoom, self.corner) = (camera.zoom, now);
-        }
-        let (dx, dy) = away(self.corner);
-        // Whole pixels of the screen keep texts sharp that are not drawn anew.
-        let ratio = pixel_ratio();
-        let whole = |pixels: f64| -(pixels * ratio).round() / ratio;
-        set_property(element, "transform", &format!("translate({}px,{}px)", whole(dx), whole(dy)));
+        let is_near = |rest: &Window| {
+            let ((x, y), scale) = rest.seen_in(now);
+            scale == 1.0 && x.abs().max(y.abs()) <= FARTHEST
+        };
+        let rest = self.rest.filter(is_near).unwrap_or(now);
+        self.rest = Some(rest);
+        let ((dx, dy), _) = rest.seen_in(now);
+        shift(element, dx, dy);
         let children = element.children();
         let before = std::mem::take(&mut self.known);
+        self.places.clear();
         for (i, Standing { key, at, radius }) in (0..children.length()).zip(things) {
             // A tenth of a pixel is finer than what a screen shows.
             let tenths =
-                [at.0 + dx, at.1 + dy, radius].map(|pixels| (pixels * 10.0).round() as i32);
-            if before.get(&key) != Some(&tenths)
+                [at.0 - dx, at.1 - dy, radius].map(|pixels| (pixels * 10.0).round() as i32);
+            if (self.is_spread || before.get(&key) != Some(&tenths))
                 && let Some(child) = children.item(i)
             {
                 let [x, y, radius] = tenths.map(|n| f64::from(n) / 10.0);
@@ -74,11 +73,38 @@ impl Layer {
                     set_property(&child, "--r", &format!("{radius}px"));
                 }
             }
+            self.places.push(tenths);
             if !key.is_empty() {
                 self.known.insert(key, tenths);
             }
         }
+        self.is_spread = false;
     }
+
+    /// Moves everything to where another view sees it, until the children are placed anew.
+    pub fn see(&mut self, element: &Element, now: Window) {
+        let Some(rest) = self.rest else { return };
+        let ((dx, dy), scale) = rest.seen_in(now);
+        shift(element, dx, dy);
+        if scale == 1.0 && !self.is_spread {
+            return;
+        }
+        let children = element.children();
+        for (i, [x, y, _]) in (0..children.length()).zip(&self.places) {
+            if let Some(child) = children.item(i) {
+                let [x, y] = [x, y].map(|tenths| f64::from(*tenths) / 10.0 * scale);
+                set_property(&child, "transform", &format!("translate({x:.1}px,{y:.1}px)"));
+            }
+        }
+        self.is_spread = scale != 1.0;
+    }
+}
+
+fn shift(element: &Element, x: f64, y: f64) {
+    // Whole pixels of the screen keep texts sharp that are not drawn anew.
+    let ratio = pixel_ratio();
+    let whole = |pixels: f64| (pixels * ratio).round() / ratio;
+    set_property(element, "transform", &format!("translate({}px,{}px)", whole(x), whole(y)));
 }
 
 /// Lays an element over a rectangle of its parent; without one it is not shown.

@@ -1,7 +1,7 @@
 //! Names of the base map: countries, waters, towns. They are there for the eye; what a reader can do with places is done with markers.
 
-use crate::browser::{Element, Layer, Standing};
-use dateline_view::camera::{Camera, Viewport};
+use crate::browser::Standing;
+use crate::map::{Scenery, use_layer};
 use dateline_view::screen::{LabelKind, MapLabel};
 use yew::prelude::*;
 
@@ -9,9 +9,7 @@ use yew::prelude::*;
 #[derive(Properties, PartialEq)]
 pub struct LabelLayerProps {
     /// Where the map looks.
-    pub camera: Camera,
-    /// Its size.
-    pub viewport: Viewport,
+    pub scenery: Scenery,
     /// With their positions.
     pub labels: Vec<MapLabel>,
     /// Dots of places that the selection leaves out.
@@ -22,27 +20,15 @@ pub struct LabelLayerProps {
 #[component]
 pub fn LabelLayer(props: &LabelLayerProps) -> Html {
     let layer = use_node_ref();
-    let rest = use_mut_ref(Layer::default);
-    {
-        let layer = layer.clone();
-        let (camera, viewport) = (props.camera, props.viewport);
-        let ghosts = props.ghosts.iter().copied();
-        let labels = props.labels.iter().map(|label| (label.x, label.y));
-        let things: Vec<Standing> = ghosts
-            .chain(labels)
-            .map(|at| Standing { key: String::new(), at, radius: 0.0 })
-            .collect();
-        use_effect(move || {
-            if let Some(layer) = layer.cast::<Element>() {
-                rest.borrow_mut().place(&layer, camera, viewport, things.into_iter());
-            }
-        });
-    }
+    let ghosts = props.ghosts.iter().map(|&at| (String::new(), at));
+    let labels = props.labels.iter().map(|label| (label.key.to_string(), (label.x, label.y)));
+    let things = ghosts.chain(labels).map(|(key, at)| Standing { key, at, radius: 0.0 }).collect();
+    use_layer(layer.clone(), &props.scenery, things);
     html! {
         <div class="labels" aria-hidden="true" ref={layer}>
             { for props.ghosts.iter().map(|_| html! { <i class="ghost" /> }) }
             { for props.labels.iter().map(|label| html! {
-                <span class={class_of(label.kind)}>{ &label.text }</span>
+                <span key={label.key} class={class_of(label.kind)}>{ &label.text }</span>
             }) }
         </div>
     }

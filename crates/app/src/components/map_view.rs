@@ -15,7 +15,7 @@ use super::save_control::SaveControl;
 use super::scale_line::ScaleLine;
 use super::zoom_buttons::ZoomButtons;
 use crate::browser::PointerEvent;
-use crate::map::{Movement, Sight};
+use crate::map::{Movement, Scenery, Sight, Stage};
 use crate::saving::Wish;
 use crate::shared::Shared;
 use dateline_core::basemap::Basemap;
@@ -49,9 +49,11 @@ pub struct MapViewProps {
 pub fn MapView(props: &MapViewProps) -> Html {
     let MapViewProps { map, basemap, viewport, on_action, .. } = props;
     let (view, band) = (use_node_ref(), use_node_ref());
+    let stage = (*use_memo((), |()| Stage::default())).clone();
     let movement = {
         let on_action = on_action.clone();
-        (*use_memo((), |()| Movement::new(map.camera, *viewport, on_action))).clone()
+        let stage = stage.clone();
+        (*use_memo((), |()| Movement::new(map.camera, *viewport, stage, on_action))).clone()
     };
     movement.follow(map.camera, *viewport);
     use_size_and_wheel(view.clone(), movement.clone(), on_action.clone());
@@ -92,6 +94,7 @@ pub fn MapView(props: &MapViewProps) -> Html {
     let at = |phase: Phase| pointer.reform(move |event: PointerEvent| (event, phase));
     let ondblclick = use_callback(hand.clone(), |e: MouseEvent, hand| hand.on_double_click(&e));
     let onkeydown = use_callback(hand, |e: KeyboardEvent, hand| hand.on_key(&e));
+    let scenery = Scenery { stage: stage.clone(), camera: map.camera, viewport: *viewport };
     let sight = Sight {
         basemap: basemap.clone(),
         camera: map.camera,
@@ -116,19 +119,17 @@ pub fn MapView(props: &MapViewProps) -> Html {
                 {ondblclick}
                 {onkeydown}
             >
-                <BaseCanvas {sight} />
+                <BaseCanvas {sight} stage={stage} />
                 if let Some(area) = map.area {
                     <AreaOutline {area} />
                 }
                 <LabelLayer
-                    camera={map.camera}
-                    viewport={*viewport}
+                    scenery={scenery.clone()}
                     labels={map.labels.clone()}
                     ghosts={map.ghosts.clone()}
                 />
                 <MarkerLayer
-                    camera={map.camera}
-                    viewport={*viewport}
+                    scenery={scenery.clone()}
                     markers={map.markers.clone()}
                     clusters={map.clusters.clone()}
                     {on_open}

@@ -7,11 +7,11 @@ use super::kept_focus::use_kept_focus;
 use super::map_hints::MARKER_KEYS_ID;
 use super::marker_keys::{focus_map, on_key};
 use crate::browser::{
-    Element, Event, Layer, Standing, attribute_of_closest, follow_focus, is_by_pointer, settle,
+    Element, Event, Standing, attribute_of_closest, follow_focus, is_by_pointer, settle,
 };
+use crate::map::{Scenery, use_layer};
 use dateline_core::gazetteer::PlaceId;
 use dateline_view::Action;
-use dateline_view::camera::{Camera, Viewport};
 use dateline_view::screen::{ClusterMarker, Marker, MarkerShape, Side};
 use dateline_view::wording::chrome;
 use yew::prelude::*;
@@ -20,9 +20,7 @@ use yew::prelude::*;
 #[derive(Properties, PartialEq)]
 pub struct MarkerLayerProps {
     /// Where the map looks.
-    pub camera: Camera,
-    /// Its size.
-    pub viewport: Viewport,
+    pub scenery: Scenery,
     /// In reading order.
     pub markers: Vec<Marker>,
     /// Markers that stand for several places.
@@ -43,27 +41,17 @@ pub(super) fn place_of(event: &Event) -> Option<PlaceId> {
 #[component]
 pub fn MarkerLayer(props: &MarkerLayerProps) -> Html {
     let layer = use_node_ref();
-    let rest = use_mut_ref(Layer::default);
     use_kept_focus(layer.clone(), |layer| {
         focus_map(layer);
     });
+    let clusters = props.clusters.iter().map(|c| (key_of(c), (c.x, c.y), c.radius));
+    let markers = props.markers.iter().map(|m| (m.id.clone(), (m.x, m.y), m.radius));
+    let things = clusters.chain(markers).map(|(key, at, radius)| Standing { key, at, radius });
+    use_layer(layer.clone(), &props.scenery, things.collect());
     {
         let layer = layer.clone();
-        let (camera, viewport) = (props.camera, props.viewport);
-        let clusters = props.clusters.iter().map(|c| Standing {
-            key: key_of(c),
-            at: (c.x, c.y),
-            radius: c.radius,
-        });
-        let markers = props.markers.iter().map(|m| Standing {
-            key: m.id.clone(),
-            at: (m.x, m.y),
-            radius: m.radius,
-        });
-        let things: Vec<Standing> = clusters.chain(markers).collect();
         use_effect(move || {
             if let Some(layer) = layer.cast::<Element>() {
-                rest.borrow_mut().place(&layer, camera, viewport, things.into_iter());
                 settle(&layer);
             }
         });

@@ -1,29 +1,37 @@
-//! The camera while it is moved: gathers what comes between two frames and emits it once.
+//! The camera while it is moved: gathers what comes between two frames, and moves the map once.
 //!
-//! The screen follows the state, and the state follows this; so the page is drawn at most once a frame however many events arrive.
+//! What stands on the map follows at each frame; the screen follows the state, and the state follows this when the view has gone far or comes to rest.
 //! What pointers and wheels mean is reckoned by `dateline_view::movement`; here are only the frames.
 
-use crate::browser::{NextFrame, prefers_reduced_motion};
+use super::Stage;
+use crate::browser::{Delay, NextFrame, prefers_reduced_motion};
 use dateline_view::Action;
 use dateline_view::camera::{Camera, Viewport};
 use dateline_view::movement::{
-    Doing, Done, Drift, Gesture, Purpose, Rect, Step, Turn, area_below, zoomed_to,
+    Doing, Done, Drift, Gesture, Purpose, Rect, Step, Turn, area_below, is_far, zoomed_to,
 };
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::Callback;
 
+/// A map that has not moved for so long is drawn anew where it looks.
+const PAUSE_MILLIS: u32 = 90;
+
 struct Inner {
     gesture: Gesture,
     camera: Camera,
+    /// The camera of the screen that is shown.
+    drawn: Camera,
     viewport: Viewport,
     on_action: Callback<Action>,
+    stage: Stage,
     /// Whether the camera was moved since it was emitted.
     is_ahead: bool,
     drift: Option<Drift>,
     /// When the drift was reckoned last.
     since: f64,
     frame: Option<NextFrame>,
+    pause: Option<Delay>,
 }
 
 /// The movement of one map; clones are the same.
@@ -38,23 +46,31 @@ impl PartialEq for Movement {
 
 impl Movement {
     /// A map at rest.
-    pub fn new(camera: Camera, viewport: Viewport, on_action: Callback<Action>) -> Self {
+    pub fn new(
+        camera: Camera,
+        viewport: Viewport,
+        stage: Stage,
+        on_action: Callback<Action>,
+    ) -> Self {
         Self(Rc::new(RefCell::new(Inner {
             gesture: Gesture::default(),
             camera,
+            drawn: camera,
             viewport,
             on_action,
+            stage,
             is_ahead: false,
             drift: None,
             since: 0.0,
             frame: None,
+            pause: None,
         })))
     }
 
     /// The screen shows this now.
     pub fn follow(&self, camera: Camera, viewport: Viewport) {
         let mut inner = self.0.borrow_mut();
-        inner.viewport = viewport;
+        (inner.viewport, inner.drawn) = (viewport, camera);
         if !inner.is_ahead {
             inner.camera = camera;
         }
@@ -105,9 +121,10 @@ impl Movement {
             Some(Done::Throw(vx, vy)) if !prefers_reduced_motion() => {
                 self.drift(Drift::thrown(vx, vy), millis);
             }
+            Some(Done::Throw(..)) => self.halt(),
             Some(Done::ZoomTo(rect)) => self.show_box(rect),
             Some(Done::Narrow(rect)) => self.narrow(rect),
-            Some(Done::Throw(..)) | None => {}
+            None => {}
         }
     }
 
@@ -165,8 +182,8 @@ impl Movement {
         if step.levels != 0.0 {
             inner.camera = inner.camera.zoomed_at(step.levels, step.x, step.y, viewport);
         }
-        if !inner.is_ahead {
-            inner.is_ahead = true;
+        inner.is_ahead = true;
+        if inner.frame.is_none() {
             inner.frame = Some(self.next_frame());
         }
     }
@@ -189,27 +206,46 @@ impl Movement {
     }
 
     fn tick(&self, now: f64) {
-        {
+        let is_to_draw = {
             let mut inner = self.0.borrow_mut();
             inner.frame = None;
+            let mut is_over = false;
             if let Some(drift) = inner.drift {
                 let (camera, rest) = drift.after(now - inner.since, inner.camera, inner.viewport);
                 (inner.camera, inner.drift, inner.since) = (camera, rest, now);
                 inner.is_ahead = true;
-                if rest.is_some() {
+                is_over = rest.is_none();
+                if !is_over {
                     inner.frame = Some(self.next_frame());
                 }
             }
+            is_over || is_far(inner.drawn, inner.camera, inner.viewport)
+        };
+        if is_to_draw {
+            self.emit();
+        } else {
+            self.look();
         }
-        self.emit();
+    }
+
+    /// Moves what was drawn, and has it drawn anew if nothing comes for a while.
+    fn look(&self) {
+        let this = self.clone();
+        let (stage, camera) = {
+            let mut inner = self.0.borrow_mut();
+            inner.pause = Some(Delay::new(PAUSE_MILLIS, move || this.emit()));
+            (inner.stage.clone(), inner.camera)
+        };
+        stage.look(camera);
     }
 
     fn emit(&self) {
-        let (camera, on_action) = {
+        let (camera, stage, on_action) = {
             let mut inner = self.0.borrow_mut();
-            inner.is_ahead = false;
-            (inner.camera, inner.on_action.clone())
+            (inner.is_ahead, inner.pause) = (false, None);
+            (inner.camera, inner.stage.clone(), inner.on_action.clone())
         };
+        stage.catch_up();
         on_action.emit(Action::MoveCamera(camera));
     }
 }

@@ -46,21 +46,29 @@ pub struct Sheet(Rc<RefCell<Inner>>);
 
 impl Sheet {
     /// Shows something on the canvas.
-    pub fn show(&self, canvas: &HtmlCanvasElement, sight: &Sight) {
+    pub fn show(&self, canvas: &HtmlCanvasElement, sight: Sight) {
         {
             let mut inner = self.0.borrow_mut();
-            let is_moved_alone = inner.shown.as_ref().is_some_and(|shown| {
-                let there =
-                    Sight { camera: sight.camera, viewport: sight.viewport, ..shown.clone() };
-                there == *sight
-            });
-            if inner.shown.as_ref() == Some(sight) {
+            if inner.shown.as_ref() == Some(&sight) {
                 return;
             }
+            let is_moved_alone = inner.shown.as_ref().is_some_and(|shown| {
+                let Sight { basemap, focus, selected, .. } = &sight;
+                (&shown.basemap, &shown.focus, &shown.selected) == (basemap, focus, selected)
+            });
             if !is_moved_alone {
                 inner.ground.forget();
             }
-            inner.shown = Some(sight.clone());
+            inner.shown = Some(sight);
+        }
+        self.paint(canvas, Pace::Moving);
+        self.rest_later(canvas);
+    }
+
+    /// Shows the same from elsewhere.
+    pub fn look(&self, canvas: &HtmlCanvasElement, camera: Camera) {
+        if let Some(shown) = &mut self.0.borrow_mut().shown {
+            shown.camera = camera;
         }
         self.paint(canvas, Pace::Moving);
         self.rest_later(canvas);

@@ -248,13 +248,10 @@ impl Painted {
 
     /// Where the canvas stands in the view, and how it is scaled.
     fn place_in(&self, view: Window) -> ((f64, f64), f64) {
-        let scale = if self.zoom == view.zoom { 1.0 } else { libm::exp2(view.zoom - self.zoom) };
-        let place = |corner: i64, edge: f64| {
-            let away = corner as f64 / self.ratio * scale - edge;
-            // Whole pixels keep sharp what is not scaled.
-            if scale == 1.0 { libm::round(away * self.ratio) / self.ratio } else { away }
-        };
-        ((place(self.corner_px.0, view.left), place(self.corner_px.1, view.top)), scale)
+        let ((x, y), scale) = self.window(self.whole()).seen_in(view);
+        // Whole pixels keep sharp what is not scaled.
+        let whole = |css: f64| libm::round(css * self.ratio) / self.ratio;
+        (if scale == 1.0 { (whole(x), whole(y)) } else { (x, y) }, scale)
     }
 
     /// What of the map a part of the canvas shows.

@@ -11,7 +11,7 @@ pub(super) fn names(labels: &[MapLabel], colours: &Colours) -> Vec<Node> {
 }
 
 fn name(label: &MapLabel, colours: &Colours) -> Vec<Node> {
-    let MapLabel { text, kind, x, y } = label;
+    let MapLabel { text, kind, x, y, .. } = label;
     match kind {
         LabelKind::Country => {
             let text = line(*x, y + 3.9, text, 11.0, Anchor::Middle, &colours.soft);

@@ -1,7 +1,7 @@
 //! The map: markers of the set, labels of the base map, and what lies outside the view.
 
 use super::labels::{Box2, Room};
-use super::map_set::{MapSet, Spot};
+use super::map_set::MapSet;
 use super::{ClusterMarker, MapScreen, OffView, OffViewPlace, area, places};
 use crate::camera::{Camera, Viewport};
 use crate::state::State;
@@ -53,19 +53,9 @@ impl Sight {
 pub(super) fn map(corpus: &Corpus, state: &State, set: &MapSet) -> MapScreen {
     let camera = current_camera(corpus, state);
     let sight = Sight::of(camera, state.viewport);
-    let mut n_in_view = 0;
-    let mut outside = Vec::new();
-    for spot in &set.spots {
-        let Some(at) = spot.at else { continue };
-        if sight.of_point(at).is_some() {
-            n_in_view += 1;
-        } else {
-            outside.push(spot);
-        }
-    }
-    let seen = places::Seen { n_in_view, n_elsewhere: outside.len() };
-    // Spots are what a reader can go to; areas come after them.
-    outside.sort_by_key(|spot| spot.is_area);
+    let outside = Outside::of(set, &sight);
+    let n_in_view = set.n_located() - outside.n;
+    let seen = places::Seen { n_in_view, n_elsewhere: outside.n };
 
     let mut room = Room::new(state.viewport.width, state.viewport.height);
     take_controls(&mut room, state.viewport.width, state.viewport.height);
@@ -87,7 +77,7 @@ pub(super) fn map(corpus: &Corpus, state: &State, set: &MapSet) -> MapScreen {
             .filter(|p| p.kind == PlaceKind::Country)
             .filter_map(|p| p.country.map(|c| c.as_str().to_owned()))
             .collect(),
-        off_view: off_view(corpus, &outside, n_in_view > 0),
+        off_view: off_view(corpus, set, &outside, n_in_view > 0),
         markers,
         clusters,
         scale: scale::bar(camera, state.viewport),
@@ -121,13 +111,45 @@ fn take_controls(room: &mut Room, width: f64, height: f64) {
     });
 }
 
-fn off_view(corpus: &Corpus, outside: &[&Spot], any_in_view: bool) -> Option<OffView> {
-    let left = outside.len().saturating_sub(MOST_OFF_VIEW);
-    (!outside.is_empty()).then(|| OffView {
+/// Places of the set outside the view.
+#[derive(Default)]
+struct Outside {
+    /// How many.
+    n: usize,
+    /// The first of them in reading order; areas come behind what a reader can go to.
+    first: Vec<usize>,
+}
+
+impl Outside {
+    fn of(set: &MapSet, sight: &Sight) -> Self {
+        let (mut n, mut spots, mut areas) = (0, Vec::new(), Vec::new());
+        for &(spot, at) in &set.located {
+            if sight.of_point(at).is_none() {
+                n += 1;
+                if spots.len() < MOST_OFF_VIEW {
+                    let is_area = set.spots.get(spot).is_some_and(|spot| spot.is_area);
+                    let list = if is_area { &mut areas } else { &mut spots };
+                    list.push(spot);
+                }
+            }
+        }
+        spots.append(&mut areas);
+        spots.truncate(MOST_OFF_VIEW);
+        Self { n, first: spots }
+    }
+}
+
+fn off_view(
+    corpus: &Corpus,
+    set: &MapSet,
+    outside: &Outside,
+    any_in_view: bool,
+) -> Option<OffView> {
+    let left = outside.n.saturating_sub(MOST_OFF_VIEW);
+    let places = outside.first.iter().filter_map(|&spot| set.spots.get(spot));
+    (outside.n > 0).then(|| OffView {
         lead: wording::off_view_lead(any_in_view),
-        places: outside
-            .iter()
-            .take(MOST_OFF_VIEW)
+        places: places
             .map(|spot| {
                 let (place, n_articles) = (corpus.place(spot.count.value), spot.count.n_articles);
                 OffViewPlace {
@@ -139,6 +161,6 @@ fn off_view(corpus: &Corpus, outside: &[&Spot], any_in_view: bool) -> Option<Off
             })
             .collect(),
         more: (left > 0).then(|| wording::and_more(left)),
-        all: (outside.len() > 1).then(|| wording::all_of(outside.len())),
+        all: (outside.n > 1).then(|| wording::all_of(outside.n)),
     })
 }

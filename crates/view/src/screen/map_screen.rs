@@ -134,6 +134,8 @@ pub enum LabelKind {
 /// A label of the base map.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MapLabel {
+    /// Which label it is, wherever the map looks.
+    pub key: u32,
     /// Its text.
     pub text: String,
     /// What it names.

@@ -36,6 +36,8 @@ pub(super) struct Spot {
 pub struct MapSet {
     /// In reading order: what is selected, then most articles first.
     pub(super) spots: Vec<Spot>,
+    /// Those with coordinates, in the same order: indexes of spots, and where they lie.
+    pub(super) located: Vec<(usize, Unit)>,
     /// What is drawn as its own marker at every zoom: areas, and what is selected; indexes of spots.
     pub(super) alone: Vec<usize>,
     /// The others.
@@ -86,9 +88,11 @@ impl MapSet {
             let Count { value, n_articles, n_excerpts } = s.count;
             (!s.is_selected, usize::MAX - n_articles, usize::MAX - n_excerpts, value)
         });
+        let mut located = Vec::new();
         let (mut alone, mut clustered, mut points) = (Vec::new(), Vec::new(), Vec::new());
         for (i, spot) in spots.iter().enumerate() {
             let Some(at) = spot.at else { continue };
+            located.push((i, at));
             if spot.is_area || spot.is_selected || stands_alone(spot) {
                 alone.push(i);
             } else {
@@ -110,11 +114,17 @@ impl MapSet {
             ghosts: ghosts.map(mercator::project).collect(),
             base: base(corpus, &is_named),
             spots,
+            located,
             alone,
             clustered,
             focus_country: home::focus_country(corpus),
             told: RefCell::default(),
         }
+    }
+
+    /// How many places have coordinates.
+    pub(super) fn n_located(&self) -> usize {
+        self.located.len()
     }
 
     /// What is told of a cluster; made when it is asked for the first time, because a large one is long to tell.

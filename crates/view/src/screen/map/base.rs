@@ -37,7 +37,7 @@ pub(super) fn labels(
                 Box2 { left: x - 7.0, top: y - 8.0, right: x + width, bottom: y + 8.0 }
             }
         };
-        room.try_take(area).then_some(MapLabel { text, kind, x, y })
+        room.try_take(area).then_some(MapLabel { key: i as u32, text, kind, x, y })
     };
     set.base.iter().filter_map(labelled).collect()
 }
