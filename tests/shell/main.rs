@@ -12,6 +12,7 @@ fn the_first_view_speaks_the_words_of_the_program() {
         loader_js: "",
         bindgen_js: "",
         icon_svg: "",
+        deflate: page::deflate,
         wasm: b"",
         basemap: b"",
         worker: WorkerParts { script: "", wasm: b"", knowledge: &[] },

@@ -16,7 +16,7 @@ mod policy;
 mod region;
 mod shell;
 
-pub use encode::{decode_block, encode_block, escape};
+pub use encode::{decode_block, deflate, encode_block, escape};
 pub use first::{FirstCard, FirstSegment, FirstView};
 pub use hosted::{Hosted, Part, hosted};
 pub use shell::{ShellParts, WorkerParts, shell};

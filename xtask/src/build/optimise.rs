@@ -1,4 +1,4 @@
-//! wasm-opt, where it is there: it makes the program about a fifth smaller.
+//! wasm-opt, where it is there: it makes the program a twelfth smaller as browsers compile it; packed it stays as it is.
 //!
 //! It is taken from PATH or from npm's `binaryen` in target/tools; versions too old for today's Rust are passed over.
 
@@ -30,7 +30,7 @@ const OPTIONS: [&str; 8] = [
 pub(super) fn optimise(wasm: Vec<u8>, what: &str) -> Result<Vec<u8>> {
     let Some((tool, version)) = find() else {
         println!(
-            "no wasm-opt of version {OLDEST} or newer here: the {what} stays a fifth larger (`npm install --prefix target/tools binaryen` brings one)"
+            "no wasm-opt of version {OLDEST} or newer here: the {what} is a twelfth larger once it is unpacked (`npm install --prefix target/tools binaryen` brings one)"
         );
         return Ok(wasm);
     };

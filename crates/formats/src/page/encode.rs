@@ -15,7 +15,17 @@ const MAX_BYTES: usize = 1 << 30;
 
 /// Base64 of gzip of the bytes.
 pub fn encode_block(bytes: &[u8]) -> String {
-    STANDARD.encode(gzip(bytes))
+    encode_block_with(deflate, bytes)
+}
+
+/// The same with another way to make a DEFLATE stream (RFC 1951) of the bytes.
+pub(super) fn encode_block_with(deflate: fn(&[u8]) -> Vec<u8>, bytes: &[u8]) -> String {
+    STANDARD.encode(gzip(deflate, bytes))
+}
+
+/// The bytes as a DEFLATE stream (RFC 1951), made in little time.
+pub fn deflate(bytes: &[u8]) -> Vec<u8> {
+    miniz_oxide::deflate::compress_to_vec(bytes, LEVEL)
 }
 
 /// The bytes of a block written by [`encode_block`]; none when it is damaged.
@@ -46,9 +56,9 @@ pub fn escape(text: &str) -> String {
     out
 }
 
-fn gzip(bytes: &[u8]) -> Vec<u8> {
+fn gzip(deflate: fn(&[u8]) -> Vec<u8>, bytes: &[u8]) -> Vec<u8> {
     let mut out = HEADER.to_vec();
-    out.extend(miniz_oxide::deflate::compress_to_vec(bytes, LEVEL));
+    out.extend(deflate(bytes));
     out.extend(crc32fast::hash(bytes).to_le_bytes());
     out.extend(length_mod_32_bits(bytes));
     out

@@ -5,7 +5,7 @@
 //! The policy stands before everything that it governs, and the script stands behind everything that it needs at once, so that the first view is parsed before anything runs.
 //! What only the worker needs stands last.
 
-use super::encode::{encode_block, escape};
+use super::encode::{encode_block, encode_block_with, escape};
 use super::policy::policy;
 use super::region;
 
@@ -20,6 +20,8 @@ pub struct ShellParts<'a> {
     pub bindgen_js: &'a str,
     /// The icon, as SVG.
     pub icon_svg: &'a str,
+    /// Makes the DEFLATE streams of both programs: they are packed once and sent often.
+    pub deflate: fn(&[u8]) -> Vec<u8>,
     /// The program.
     pub wasm: &'a [u8],
     /// The packed base map.
@@ -64,14 +66,14 @@ pub fn shell(parts: ShellParts<'_>) -> String {
         region::FIRST_VIEW.around(""),
         format!("<p class=\"failure incomplete\" role=\"alert\">{}</p>", escape(INCOMPLETE)),
         format!("<noscript><p class=\"failure\">{}</p></noscript>", escape(NO_SCRIPT)),
-        region::PROGRAM.around(&encode_block(parts.wasm)),
+        region::PROGRAM.around(&encode_block_with(parts.deflate, parts.wasm)),
         region::BASEMAP.around(&encode_block(parts.basemap)),
         region::DETAIL.around(""),
         region::CORPUS.around(""),
         format!("<script>{script}</script>"),
         // Asleep, and behind the script, so that nothing waits for them.
         region::WORKER_SCRIPT.around(&encode_block(parts.worker.script.as_bytes())),
-        region::WORKER.around(&encode_block(parts.worker.wasm)),
+        region::WORKER.around(&encode_block_with(parts.deflate, parts.worker.wasm)),
         region::with_knowledge(&knowledge(parts.worker.knowledge)),
         "</body>\n</html>".to_owned(),
     ] {

@@ -7,6 +7,7 @@ const PARTS: ShellParts<'_> = ShellParts {
     loader_js: "start('</SCRIPT>')",
     bindgen_js: "let a = '<!--'",
     icon_svg: "<svg xmlns=\"a\">\"#\"</svg>",
+    deflate: super::deflate,
     wasm: b"\0asm\x01",
     basemap: b"land and water",
     worker: WorkerParts {
