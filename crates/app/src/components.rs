@@ -1,38 +1,49 @@
 //! The components, from the whole to its parts. Each draws what a screen says and emits what the reader does.
+//!
+//! What keeps something of its own, or is long to draw and seldom changes, is a Yew component; all else is a function.
+
+use dateline_view::Action;
+use yew::Callback;
 
 mod panel;
 mod kept_focus;
 pub mod page_view;
-pub mod top_bar;
+mod top_bar;
 pub mod search_box;
 pub mod notices;
-pub mod progress_note;
+mod progress_note;
 pub mod add_dialog;
-pub mod says_line;
+mod says_line;
 pub mod facet_list;
-pub mod facet_panel;
+mod facet_panel;
 pub mod map_view;
 pub mod base_canvas;
 pub mod label_layer;
 pub mod marker_layer;
 mod marker_keys;
-pub mod zoom_buttons;
-pub mod map_tools;
+mod zoom_buttons;
+mod map_tools;
 pub mod map_hand;
-pub mod map_hints;
-pub mod area_outline;
+mod map_hints;
+mod area_outline;
 pub mod announcer;
 pub mod places_panel;
-pub mod scale_line;
-pub mod map_notes;
-pub mod off_view_line;
-pub mod save_control;
+mod scale_line;
+mod map_notes;
+mod off_view_line;
+mod save_control;
 pub mod time_row;
 pub mod excerpt_column;
 pub mod excerpt_article;
-pub mod excerpt_card;
+mod excerpt_card;
 pub mod marked_text;
 pub mod reading_view;
 pub mod reading_text;
 pub mod about_panel;
-pub mod tab_bar;
+mod tab_bar;
+
+/// Emits the action on any event.
+fn on<E>(on_action: &Callback<Action>, action: &Action) -> Callback<E> {
+    let (on_action, action) = (on_action.clone(), action.clone());
+    Callback::from(move |_| on_action.emit(action.clone()))
+}

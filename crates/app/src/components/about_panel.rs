@@ -2,6 +2,7 @@
 //!
 //! The keyboard moves in when it opens and back when it closes; Escape closes it.
 
+use super::on;
 use super::panel::use_panel;
 use crate::shared::Shared;
 use dateline_view::Action;
@@ -27,7 +28,7 @@ pub fn AboutPanel(props: &AboutPanelProps) -> Html {
     html! {
         <section class="about" data-part="about" aria-labelledby="about-title">
             <div class="reading-bar">
-                <button class="button" type="button" onclick={props.on_action.reform(|_| Action::ShowAbout(false))}>
+                <button class="button" type="button" onclick={on(&props.on_action, &Action::ShowAbout(false))}>
                     <span aria-hidden="true">{ chrome::CROSS }</span>{ " " }{ chrome::CLOSE }
                 </button>
             </div>
@@ -42,21 +43,15 @@ pub fn AboutPanel(props: &AboutPanelProps) -> Html {
                 <section>
                     <h3>{ about::QUALITY }</h3>
                     <p>{ &panel.quality_note }</p>
-                    <QualityTable rows={panel.quality.clone()} />
+                    { view_quality(&panel.quality) }
                 </section>
             </div>
         </section>
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct QualityTableProps {
-    rows: Vec<Vec<String>>,
-}
-
-#[component]
-fn QualityTable(props: &QualityTableProps) -> Html {
-    let Some((head, rows)) = props.rows.split_first() else { return Html::default() };
+fn view_quality(rows: &[Vec<String>]) -> Html {
+    let Some((head, rows)) = rows.split_first() else { return Html::default() };
     html! {
         <div class="wide" role="region" aria-label={about::QUALITY} tabindex="0">
             <table class="quality">

@@ -3,17 +3,9 @@
 use dateline_view::movement::Rect;
 use yew::prelude::*;
 
-/// Where it lies.
-#[derive(Properties, PartialEq)]
-pub struct AreaOutlineProps {
-    /// In CSS pixels of the map.
-    pub area: Rect,
-}
-
 /// The outline; its corners are attributes of SVG, which the policy of the page allows.
-#[component]
-pub fn AreaOutline(props: &AreaOutlineProps) -> Html {
-    let Rect { left, top, width, height } = props.area;
+pub(super) fn area_outline(area: Rect) -> Html {
+    let Rect { left, top, width, height } = area;
     let inside = format!("M{left:.1} {top:.1}h{width:.1}v{height:.1}h{:.1}z", -width);
     html! {
         <svg class="outline" aria-hidden="true">

@@ -1,6 +1,7 @@
 //! The excerpts of one article under its title and origin.
 
-use super::excerpt_card::ExcerptCard;
+use super::excerpt_card::excerpt_card;
+use super::on;
 use dateline_view::Action;
 use dateline_view::screen::ExcerptGroup;
 use std::rc::Rc;
@@ -19,18 +20,15 @@ pub struct ExcerptArticleProps {
 #[component]
 pub fn ExcerptArticle(props: &ExcerptArticleProps) -> Html {
     let group = &props.group;
-    let open = group.open.clone();
     html! {
         <article>
             <h3 dir="auto" class={classes!(group.is_untitled.then_some("untitled"))}>
-                <button type="button" onclick={props.on_action.reform(move |_| open.clone())}>
+                <button type="button" onclick={on(&props.on_action, &group.open)}>
                     { &group.title }
                 </button>
             </h3>
             <p class="src">{ &group.source }</p>
-            { for group.excerpts.iter().map(|card| html! {
-                <ExcerptCard key={card.span.start} card={card.clone()} on_action={&props.on_action} />
-            }) }
+            { for group.excerpts.iter().map(|card| excerpt_card(card, &props.on_action)) }
         </article>
     }
 }

@@ -2,6 +2,7 @@
 
 use super::excerpt_article::ExcerptArticle;
 use super::marked_text::marked_place;
+use super::on;
 use crate::browser::{Element, is_from_within, scroll_to_top};
 use crate::shared::Shared;
 use dateline_view::Action;
@@ -64,7 +65,7 @@ pub fn ExcerptColumn(props: &ExcerptColumnProps) -> Html {
             if let Some(empty) = &list.empty {
                 <div class="empty">
                     <p>{ empty }</p>
-                    <button class="button" type="button" onclick={props.on_action.reform(|_| Action::ClearAll)}>
+                    <button class="button" type="button" onclick={on(&props.on_action, &Action::ClearAll)}>
                         { chrome::CLEAR_ALL }
                     </button>
                 </div>
@@ -73,7 +74,7 @@ pub fn ExcerptColumn(props: &ExcerptColumnProps) -> Html {
                 <ExcerptArticle key={group.article.clone()} group={group.clone()} on_action={&props.on_action} />
             }) }
             if let Some(more) = &list.more {
-                <button class="button more" type="button" onclick={props.on_action.reform(|_| Action::ShowMore)}>
+                <button class="button more" type="button" onclick={on(&props.on_action, &Action::ShowMore)}>
                     { more }
                 </button>
             }

@@ -1,6 +1,6 @@
 //! The column of facets.
 
-use super::facet_panel::FacetPanelView;
+use super::facet_panel::facet_panel;
 use crate::shared::Shared;
 use dateline_view::Action;
 use dateline_view::screen::FacetPanel;
@@ -21,9 +21,7 @@ pub struct FacetListProps {
 pub fn FacetList(props: &FacetListProps) -> Html {
     html! {
         <section class="filters" data-part="facets" aria-label={chrome::FACETS_LABEL}>
-            { for props.facets.iter().map(|panel| html! {
-                <FacetPanelView key={panel.key.as_str()} panel={panel.clone()} on_action={&props.on_action} />
-            }) }
+            { for props.facets.iter().map(|panel| facet_panel(panel, &props.on_action)) }
         </section>
     }
 }

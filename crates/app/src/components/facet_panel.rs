@@ -6,20 +6,9 @@ use dateline_view::screen::{FacetPanel, FacetRow};
 use yew::prelude::*;
 
 /// The facet.
-#[derive(Properties, PartialEq)]
-pub struct FacetPanelViewProps {
-    /// Name and values.
-    pub panel: FacetPanel,
-    /// What the reader does.
-    pub on_action: Callback<Action>,
-}
-
-/// The facet.
-#[component]
-pub fn FacetPanelView(props: &FacetPanelViewProps) -> Html {
-    let panel = &props.panel;
+pub(super) fn facet_panel(panel: &FacetPanel, on_action: &Callback<Action>) -> Html {
     let onclick = {
-        let (key, on_action) = (panel.key, props.on_action.clone());
+        let (key, on_action) = (panel.key, on_action.clone());
         Callback::from(move |event: MouseEvent| {
             if let Some(value) = attribute_of_closest(&event, "button[data-value]", "data-value") {
                 on_action.emit(Action::ToggleValue(key, value));
@@ -27,7 +16,7 @@ pub fn FacetPanelView(props: &FacetPanelViewProps) -> Html {
         })
     };
     html! {
-        <section class="facet" data-facet={panel.key.as_str()} {onclick}>
+        <section key={panel.key.as_str()} class="facet" data-facet={panel.key.as_str()} {onclick}>
             <h2><span>{ &panel.label }</span><span class="n">{ panel.n_values }</span></h2>
             <ul>{ for panel.rows.iter().map(view_row) }</ul>
             if let Some(note) = &panel.note {

@@ -4,25 +4,17 @@ use dateline_view::wording::{area, places};
 use yew::prelude::*;
 
 /// Id of the description of the map's own keys.
-pub const MAP_KEYS_ID: &str = "map-keys";
+pub(super) const MAP_KEYS_ID: &str = "map-keys";
 /// Id of the description of the keys among its places.
-pub const MARKER_KEYS_ID: &str = "marker-keys";
-
-/// What the map waits for.
-#[derive(Properties, PartialEq)]
-pub struct MapHintsProps {
-    /// Whether a drag draws an area.
-    pub is_drawing: bool,
-}
+pub(super) const MARKER_KEYS_ID: &str = "marker-keys";
 
 /// The hints; the style sheet shows the one that belongs to where the keyboard is.
-#[component]
-pub fn MapHints(props: &MapHintsProps) -> Html {
+pub(super) fn map_hints(is_drawing: bool) -> Html {
     html! {
         <>
             <p id={MAP_KEYS_ID} class="hint of-map">{ places::MAP_KEYS }</p>
             <p id={MARKER_KEYS_ID} class="hint of-markers">{ places::MARKER_KEYS }</p>
-            if props.is_drawing {
+            if is_drawing {
                 <p class="hint drawing" role="status">{ area::DRAWING }</p>
             }
         </>

@@ -4,8 +4,7 @@ use dateline_view::wording::chrome;
 use yew::prelude::*;
 
 /// The notes, in the corner of the map. The style sheet shows the first two while there is such a marker on the map.
-#[component]
-pub fn MapNotes() -> Html {
+pub(super) fn map_notes() -> Html {
     html! {
         <p class="map-notes">
             <span class="legend ring" aria-hidden="true"><i />{ chrome::LEGEND_RING }</span>

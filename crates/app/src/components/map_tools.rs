@@ -1,22 +1,12 @@
 //! Fit to the selection, and select an area.
 
+use super::on;
 use dateline_view::Action;
 use dateline_view::wording::{area, chrome};
 use yew::prelude::*;
 
-/// Whom the buttons tell.
-#[derive(Properties, PartialEq)]
-pub struct MapToolsProps {
-    /// Whether a drag draws an area.
-    pub is_drawing: bool,
-    /// What the reader does.
-    pub on_action: Callback<Action>,
-}
-
 /// The buttons.
-#[component]
-pub fn MapTools(props: &MapToolsProps) -> Html {
-    let is_drawing = props.is_drawing;
+pub(super) fn map_tools(is_drawing: bool, on_action: &Callback<Action>) -> Html {
     html! {
         <div class="zoom" role="group" aria-label={chrome::MAP_TOOLS_LABEL}>
             <button
@@ -24,7 +14,7 @@ pub fn MapTools(props: &MapToolsProps) -> Html {
                 data-tool="fit"
                 aria-label={area::FIT}
                 title={area::FIT}
-                onclick={props.on_action.reform(|_| Action::FitSelection)}
+                onclick={on(on_action, &Action::FitSelection)}
             >
                 <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
                     <rect x="1.7" y="2.7" width="12.6" height="10.6" rx="1.5" fill="none" stroke="currentColor" stroke-width="1.4" />
@@ -37,7 +27,7 @@ pub fn MapTools(props: &MapToolsProps) -> Html {
                 aria-label={area::DRAW}
                 title={area::DRAW_TITLE}
                 aria-pressed={is_drawing.to_string()}
-                onclick={props.on_action.reform(move |_| Action::Draw(!is_drawing))}
+                onclick={on(on_action, &Action::Draw(!is_drawing))}
             >
                 <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
                     <rect x="2" y="2" width="12" height="12" fill="none" stroke="currentColor" stroke-width="1.4" stroke-dasharray="2.4 1.6" />

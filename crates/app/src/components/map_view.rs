@@ -1,19 +1,19 @@
 //! The map: base map, names and markers, and everything that moves them.
 
 use super::announcer::Announcer;
-use super::area_outline::AreaOutline;
+use super::area_outline::area_outline;
 use super::base_canvas::BaseCanvas;
 use super::label_layer::LabelLayer;
 use super::map_hand::{Hand, Phase, use_size_and_wheel};
-use super::map_hints::{MAP_KEYS_ID, MapHints};
-use super::map_notes::MapNotes;
-use super::map_tools::MapTools;
+use super::map_hints::{MAP_KEYS_ID, map_hints};
+use super::map_notes::map_notes;
+use super::map_tools::map_tools;
 use super::marker_layer::MarkerLayer;
-use super::off_view_line::OffViewLine;
+use super::off_view_line::off_view_line;
 use super::places_panel::PlacesPanel;
-use super::save_control::SaveControl;
-use super::scale_line::ScaleLine;
-use super::zoom_buttons::ZoomButtons;
+use super::save_control::save_control;
+use super::scale_line::scale_line;
+use super::zoom_buttons::zoom_buttons;
 use crate::browser::PointerEvent;
 use crate::map::{Movement, Scenery, Sight, Stage};
 use crate::saving::Wish;
@@ -121,7 +121,7 @@ pub fn MapView(props: &MapViewProps) -> Html {
             >
                 <BaseCanvas {sight} stage={stage} />
                 if let Some(area) = map.area {
-                    <AreaOutline {area} />
+                    { area_outline(area) }
                 }
                 <LabelLayer
                     scenery={scenery.clone()}
@@ -136,25 +136,20 @@ pub fn MapView(props: &MapViewProps) -> Html {
                     {on_choose}
                     {on_hover}
                 />
-                <ScaleLine scale={map.scale.clone()} />
-                <MapNotes />
+                { scale_line(&map.scale) }
+                { map_notes() }
                 <i class="band" ref={band} />
-                <MapHints is_drawing={map.is_drawing} />
+                { map_hints(map.is_drawing) }
                 <div class="controls">
-                    <ZoomButtons is_home={map.is_home} {on_action} />
-                    <MapTools is_drawing={map.is_drawing} {on_action} />
+                    { zoom_buttons(map.is_home, on_action) }
+                    { map_tools(map.is_drawing, on_action) }
                 </div>
             </div>
             if let Some(list) = &map.places.list {
                 <PlacesPanel list={Shared::from(list)} {on_action} />
             }
-            <OffViewLine
-                places={map.places.button.clone()}
-                is_list_open={map.places.list.is_some()}
-                off_view={map.off_view.clone()}
-                {on_action}
-            />
-            <SaveControl is_open={props.is_save_open} on_save={&props.on_save} {on_action} />
+            { off_view_line(&map.places, map.off_view.as_ref(), on_action) }
+            { save_control(props.is_save_open, &props.on_save, on_action) }
             <Announcer text={map.places.announced.clone()} />
         </div>
     }

@@ -1,6 +1,7 @@
 //! What the reader is told once: dropped keys of a link, a copied link, a missing base map, articles that came in.
 
-use super::progress_note::ProgressNote;
+use super::on;
+use super::progress_note::progress_note;
 use dateline_view::Action;
 use dateline_view::screen::ProgressScreen;
 use dateline_view::wording::chrome;
@@ -35,10 +36,10 @@ pub fn Notices(props: &NoticesProps) -> Html {
                 { notice(chrome::NO_BASEMAP, "basemap", dismiss_own) }
             }
             { for props.notices.iter().enumerate().map(|(i, text)| {
-                notice(text, text, props.on_action.reform(move |_| Action::Dismiss(i)))
+                notice(text, text, on(&props.on_action, &Action::Dismiss(i)))
             }) }
             if let Some(progress) = &props.progress {
-                <ProgressNote key="progress" progress={progress.clone()} on_stop={&props.on_stop} />
+                { progress_note(progress, &props.on_stop) }
             }
         </div>
     }

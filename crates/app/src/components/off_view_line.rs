@@ -1,28 +1,19 @@
 //! The line below the map: the way to the list of places, and places that are named but lie outside of the view.
 
+use super::on;
 use dateline_core::gazetteer::PlaceId;
 use dateline_view::Action;
-use dateline_view::screen::{OffView, OffViewPlace};
+use dateline_view::screen::{OffView, OffViewPlace, PlacesScreen};
 use dateline_view::wording::chrome;
 use yew::prelude::*;
 
-/// What lies outside.
-#[derive(Properties, PartialEq)]
-pub struct OffViewLineProps {
-    /// "Places in view, 12".
-    pub places: String,
-    /// Whether the list of places is open.
-    pub is_list_open: bool,
-    /// Places outside of the view, if there are any.
-    pub off_view: Option<OffView>,
-    /// What the reader does.
-    pub on_action: Callback<Action>,
-}
-
 /// The line; it keeps its height when nothing lies outside, so that the map keeps its size.
-#[component]
-pub fn OffViewLine(props: &OffViewLineProps) -> Html {
-    let is_open = props.is_list_open;
+pub(super) fn off_view_line(
+    places: &PlacesScreen,
+    off_view: Option<&OffView>,
+    on_action: &Callback<Action>,
+) -> Html {
+    let is_open = places.list.is_some();
     html! {
         <div class="map-foot">
             <button
@@ -30,18 +21,18 @@ pub fn OffViewLine(props: &OffViewLineProps) -> Html {
                 type="button"
                 data-tool="places"
                 aria-expanded={is_open.to_string()}
-                onclick={props.on_action.reform(move |_| Action::ListPlaces(!is_open))}
+                onclick={on(on_action, &Action::ListPlaces(!is_open))}
             >
-                { &props.places }
+                { &places.button }
             </button>
-            if let Some(off_view) = &props.off_view {
+            if let Some(off_view) = off_view {
                 <p class="off-view">
                     <span class="lead">{ &off_view.lead }</span>
                     <span class="off-places">
-                        { for off_view.places.iter().map(|place| view_place(place, &props.on_action)) }
+                        { for off_view.places.iter().map(|place| view_place(place, on_action)) }
                     </span>
                     if let Some(all) = &off_view.all {
-                        <button class="quiet" type="button" title={chrome::SHOW_ALL_TITLE} onclick={props.on_action.reform(|_| Action::ShowAll)}>
+                        <button class="quiet" type="button" title={chrome::SHOW_ALL_TITLE} onclick={on(on_action, &Action::ShowAll)}>
                             { all }
                         </button>
                     }
@@ -52,13 +43,8 @@ pub fn OffViewLine(props: &OffViewLineProps) -> Html {
 }
 
 fn view_place(place: &OffViewPlace, on_action: &Callback<Action>) -> Html {
-    let id = PlaceId::new(&place.id);
-    let onclick = on_action.clone();
-    let onclick = Callback::from(move |_: MouseEvent| {
-        if let Some(id) = id.clone() {
-            onclick.emit(Action::ShowPlace(id));
-        }
-    });
+    let show = PlaceId::new(&place.id).map(Action::ShowPlace);
+    let onclick = show.map(|show| on(on_action, &show));
     html! {
         <button key={place.id.clone()} class="quiet" type="button" aria-label={place.spoken.clone()} {onclick}>
             { &place.label }{ " " }<span class="n">{ place.n_articles }</span>

@@ -7,10 +7,10 @@ use super::facet_list::FacetList;
 use super::map_view::MapView;
 use super::notices::Notices;
 use super::reading_view::ReadingView;
-use super::says_line::SaysLine;
-use super::tab_bar::TabBar;
+use super::says_line::says_line;
+use super::tab_bar::tab_bar;
 use super::time_row::TimeRow;
-use super::top_bar::TopBar;
+use super::top_bar::top_bar;
 use crate::adding::Adding;
 use crate::saving::Wish;
 use crate::shared::Shared;
@@ -57,8 +57,8 @@ pub fn PageView(props: &PageViewProps) -> Html {
     let PageViewProps { screen, basemap, viewport, on_action, on_copy_link, adding, .. } = props;
     html! {
         <>
-            <TopBar title={screen.title.clone()} words={screen.words.clone()} {on_action} {on_copy_link} />
-            <SaysLine says={Shared::from(&screen.says)} {on_action} />
+            { top_bar(&screen.title, &screen.words, on_action, on_copy_link) }
+            { says_line(&screen.says, on_action) }
             <Notices
                 notices={screen.notices.clone()}
                 has_basemap={basemap.is_some()}
@@ -92,7 +92,7 @@ pub fn PageView(props: &PageViewProps) -> Html {
             if let Some(about) = &screen.about {
                 <AboutPanel about={Shared::from(about)} {on_action} />
             }
-            <TabBar tab={screen.tab} {on_action} />
+            { tab_bar(screen.tab, on_action) }
             if let Some(ask) = &screen.intake.ask {
                 <AddDialog ask={ask.clone()} adding={adding.clone()} {on_action} />
             }

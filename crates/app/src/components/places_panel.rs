@@ -3,6 +3,7 @@
 //! The keyboard moves in when it opens and back when it closes; Escape closes it, and it stays where it was when the list changes below it.
 
 use super::kept_focus::use_kept_focus;
+use super::on;
 use super::panel::use_panel;
 use crate::browser::{Element, Event, attribute_of_closest, focus};
 use crate::shared::Shared;
@@ -81,10 +82,10 @@ pub fn PlacesPanel(props: &PlacesPanelProps) -> Html {
         >
             <div class="places-bar">
                 <h2 id="places-title" tabindex="-1" ref={heading}>{ places::HEADING }</h2>
-                <button class="button" type="button" data-tool="narrow" onclick={on_action.reform(|_| Action::NarrowToView)}>
+                <button class="button" type="button" data-tool="narrow" onclick={on(on_action, &Action::NarrowToView)}>
                     { area::NARROW_TO_VIEW }
                 </button>
-                <button class="button cross" type="button" aria-label={chrome::CLOSE} title={chrome::CLOSE} onclick={on_action.reform(|_| Action::ListPlaces(false))}>
+                <button class="button cross" type="button" aria-label={chrome::CLOSE} title={chrome::CLOSE} onclick={on(on_action, &Action::ListPlaces(false))}>
                     { chrome::CROSS }
                 </button>
             </div>

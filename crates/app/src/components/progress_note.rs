@@ -5,24 +5,14 @@ use dateline_view::wording::intake;
 use yew::prelude::*;
 
 /// The reading.
-#[derive(Properties, PartialEq)]
-pub struct ProgressNoteProps {
-    /// How far it is.
-    pub progress: ProgressScreen,
-    /// The reader stops it.
-    pub on_stop: Callback<()>,
-}
-
-/// The reading.
-#[component]
-pub fn ProgressNote(props: &ProgressNoteProps) -> Html {
-    let ProgressScreen { text, value, max } = &props.progress;
+pub(super) fn progress_note(progress: &ProgressScreen, on_stop: &Callback<()>) -> Html {
+    let ProgressScreen { text, value, max } = progress;
     // Not announced: it changes many times a second.
     html! {
-        <div class="notice working" data-part="progress" aria-live="off">
+        <div key="progress" class="notice working" data-part="progress" aria-live="off">
             <span>{ text }</span>
             <progress aria-label={intake::PROGRESS_LABEL} value={value.to_string()} max={max.to_string()} />
-            <button class="button" type="button" data-cancel="" onclick={props.on_stop.reform(|_| ())}>
+            <button class="button" type="button" data-cancel="" onclick={on_stop.reform(|_| ())}>
                 { intake::CANCEL }
             </button>
         </div>

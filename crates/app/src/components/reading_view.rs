@@ -2,6 +2,7 @@
 //!
 //! The keyboard moves in when it opens and back when it closes; Escape closes it.
 
+use super::on;
 use super::panel::use_panel;
 use super::reading_text::ReadingText;
 use crate::shared::Shared;
@@ -29,7 +30,7 @@ pub fn ReadingView(props: &ReadingViewProps) -> Html {
     html! {
         <section class="reading" data-part="reading" aria-labelledby="reading-title">
             <div class="reading-bar">
-                <button class="button" type="button" onclick={props.on_action.reform(|_| Action::CloseArticle)}>
+                <button class="button" type="button" onclick={on(&props.on_action, &Action::CloseArticle)}>
                     <span aria-hidden="true">{ chrome::CROSS }</span>{ " " }{ chrome::CLOSE }
                 </button>
             </div>

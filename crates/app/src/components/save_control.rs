@@ -2,6 +2,7 @@
 //!
 //! The keyboard moves in when it opens and back when it closes; Escape closes it.
 
+use super::on;
 use super::panel::use_panel;
 use crate::saving::Wish;
 use dateline_view::Action;
@@ -9,29 +10,20 @@ use dateline_view::picture::FileKind;
 use dateline_view::wording::{chrome, picture};
 use yew::prelude::*;
 
-/// Whether the panel is open, and whom it tells.
-#[derive(Properties, PartialEq)]
-pub struct SaveControlProps {
-    /// Whether the panel is open.
-    pub is_open: bool,
-    /// The reader wants to take the map along.
-    pub on_save: Callback<Wish>,
-    /// What the reader does.
-    pub on_action: Callback<Action>,
-}
-
 /// Button and panel.
-#[component]
-pub fn SaveControl(props: &SaveControlProps) -> Html {
-    let is_open = props.is_open;
-    let onclick = props.on_action.reform(move |_: MouseEvent| Action::ShowSave(!is_open));
+pub(super) fn save_control(
+    is_open: bool,
+    on_save: &Callback<Wish>,
+    on_action: &Callback<Action>,
+) -> Html {
+    let onclick = on(on_action, &Action::ShowSave(!is_open));
     html! {
         <div class="save">
             <button class="quiet save-open" type="button" aria-expanded={is_open.to_string()} {onclick}>
                 { picture::SAVE }
             </button>
             if is_open {
-                <SavePanel on_save={&props.on_save} on_action={&props.on_action} />
+                <SavePanel {on_save} {on_action} />
             }
         </div>
     }
@@ -47,7 +39,7 @@ struct SavePanelProps {
 fn SavePanel(props: &SavePanelProps) -> Html {
     let on_close = props.on_action.reform(|()| Action::ShowSave(false));
     let heading = use_panel("dialog, .about, .reading", on_close);
-    let close = props.on_action.reform(|_: MouseEvent| Action::ShowSave(false));
+    let close = on(&props.on_action, &Action::ShowSave(false));
     html! {
         <section class="save-panel" data-part="save" aria-labelledby="save-title">
             <div class="save-head">

@@ -1,24 +1,13 @@
 //! The selection as a sentence: how much, and what narrows it.
 
-use crate::shared::Shared;
+use super::on;
 use dateline_view::Action;
 use dateline_view::screen::{Chip, Says};
 use dateline_view::wording::chrome;
 use yew::prelude::*;
 
-/// What the line says.
-#[derive(Properties, PartialEq)]
-pub struct SaysLineProps {
-    /// The sentence and its chips.
-    pub says: Shared<Says>,
-    /// What the reader does.
-    pub on_action: Callback<Action>,
-}
-
 /// The line.
-#[component]
-pub fn SaysLine(props: &SaysLineProps) -> Html {
-    let says = &props.says;
+pub(super) fn says_line(says: &Says, on_action: &Callback<Action>) -> Html {
     html! {
         <div
             class="says"
@@ -33,9 +22,9 @@ pub fn SaysLine(props: &SaysLineProps) -> Html {
                 <b>{ &says.excerpts }</b>{ " " }{ &says.between }{ " " }<b>{ &says.articles }</b>
                 { " " }{ &says.tail }
             </p>
-            { for says.chips.iter().map(|chip| view_chip(chip, &props.on_action)) }
+            { for says.chips.iter().map(|chip| view_chip(chip, on_action)) }
             if says.is_narrowed {
-                <button class="quiet clear" type="button" onclick={props.on_action.reform(|_| Action::ClearAll)}>
+                <button class="quiet clear" type="button" onclick={on(on_action, &Action::ClearAll)}>
                     { chrome::CLEAR_ALL }
                 </button>
             }
@@ -44,7 +33,6 @@ pub fn SaysLine(props: &SaysLineProps) -> Html {
 }
 
 fn view_chip(chip: &Chip, on_action: &Callback<Action>) -> Html {
-    let remove = chip.remove.clone();
     html! {
         <span class="said" key={chip.remove_label.clone()}>
         { &chip.lead }{ " " }
@@ -52,7 +40,7 @@ fn view_chip(chip: &Chip, on_action: &Callback<Action>) -> Html {
             type="button"
             class={classes!("chip", chip.is_place.then_some("place"))}
             aria-label={chip.remove_label.clone()}
-            onclick={on_action.reform(move |_| remove.clone())}
+            onclick={on(on_action, &chip.remove)}
         >
             <span dir="auto">{ &chip.label }</span>
             <span class="cross" aria-hidden="true">{ chrome::CROSS }</span>

@@ -1,5 +1,6 @@
 //! When the articles were published: a row of bars, each a button that narrows to its time.
 
+use super::on;
 use crate::browser::{Element, set_property};
 use crate::shared::Shared;
 use dateline_view::Action;
@@ -56,7 +57,6 @@ pub fn TimeRow(props: &TimeRowProps) -> Html {
 }
 
 fn view_bar(bar: &TimeBar, on_action: &Callback<Action>) -> Html {
-    let choose = bar.choose.clone();
     html! {
         <button
             key={bar.spoken.clone()}
@@ -65,7 +65,7 @@ fn view_bar(bar: &TimeBar, on_action: &Callback<Action>) -> Html {
             title={bar.spoken.clone()}
             aria-label={bar.spoken.clone()}
             aria-pressed={bar.is_selected.to_string()}
-            onclick={on_action.reform(move |_| choose.clone())}
+            onclick={on(on_action, &bar.choose)}
         >
             <i class="all" />
             <i class="set" />
