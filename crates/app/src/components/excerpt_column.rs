@@ -28,9 +28,11 @@ pub fn ExcerptColumn(props: &ExcerptColumnProps) -> Html {
     let section = use_node_ref();
     {
         let section = section.clone();
+        let shown = use_mut_ref(|| list.heading.clone());
         // Another set begins at its beginning; "show more" is the same set.
-        use_effect_with(list.heading.clone(), move |_| {
-            if let Some(section) = section.cast::<Element>() {
+        use_effect_with(list.heading.clone(), move |heading| {
+            let before = shown.replace(heading.clone());
+            if let Some(section) = section.cast::<Element>().filter(|_| before != *heading) {
                 scroll_to_top(&section);
             }
         });
