@@ -30,7 +30,7 @@ pub struct Colours {
 }
 
 /// The light palette of `www/style.css`; a test holds them together.
-const LIGHT: [(&str, &str); 19] = [
+const LIGHT: [(&str, &str); 20] = [
     ("--paper", "#fbf9f5"),
     ("--ink", "#1c1a17"),
     ("--soft", "#5f594f"),
@@ -50,6 +50,7 @@ const LIGHT: [(&str, &str); 19] = [
     ("--coast", "#9fb2b8"),
     ("--division", "#d6ccb6"),
     ("--river", "#a9c5d0"),
+    ("--graticule", "#cbd9de"),
 ];
 
 impl Colours {
@@ -94,6 +95,7 @@ impl Look {
             coast: token("--coast"),
             division: token("--division"),
             river: token("--river"),
+            graticule: token("--graticule"),
         }
     }
 }

@@ -39,6 +39,8 @@ pub struct Look {
     pub division: String,
     /// Rivers.
     pub river: String,
+    /// Circles of latitude and meridians.
+    pub graticule: String,
 }
 
 /// What is drawn.
@@ -63,6 +65,11 @@ pub fn draw(pen: &impl Pen, scene: Scene<'_>, look: &Look) {
     for sheet in sheets(scene.window) {
         let drawing = Drawing { pen, level, waters, sheet };
         drawing.arcs(|kind, _| kind == ArcKind::Coast, &look.shore, 5.0, &[]);
+        if let Some(step) = graticule_step(zoom) {
+            pen.begin_path();
+            drawing.sheet.graticule(pen, step);
+            pen.stroke(&look.graticule, 0.7, &[]);
+        }
         drawing.countries(|_| true, &look.land);
         if let Some(focus) = scene.focus {
             drawing.countries(|code| code == focus, &look.focus);
@@ -104,6 +111,16 @@ pub fn draw(pen: &impl Pen, scene: Scene<'_>, look: &Look) {
             weight,
             &[4.0, 3.0],
         );
+    }
+}
+
+/// How many degrees lie between two lines of the graticule; none where towns tell more.
+fn graticule_step(zoom: f64) -> Option<f64> {
+    match zoom {
+        z if z < 2.2 => Some(30.0),
+        z if z < 3.4 => Some(15.0),
+        z if z < 4.6 => Some(5.0),
+        _ => None,
     }
 }
 

@@ -3,6 +3,7 @@
 use super::pen::Pen;
 use crate::camera::Window;
 use dateline_core::basemap::UnitBounds;
+use dateline_core::geo::{LatLon, mercator};
 
 /// Points nearer than this to the last one drawn are left out, in CSS pixels.
 const THINNEST: f64 = 0.6;
@@ -77,6 +78,34 @@ impl Sheet {
         pen.close_path();
     }
 
+    /// Adds meridians and circles of latitude to the path, so many degrees apart, as far as they are in view.
+    pub(super) fn graticule(&self, pen: &impl Pen, step: f64) {
+        let UnitBounds { min_x, min_y, max_x, max_y } = self.bounds;
+        let n = libm::round(180.0 / step) as i32;
+        let (top, bottom) =
+            (self.top.max(-MARGIN), (self.top + self.scale).min(self.height + MARGIN));
+        let degrees = |i: i32| f64::from(i) * step;
+        // The date line is drawn once, by the copy of the world to the east of it.
+        for lon in (-n..n).map(degrees) {
+            let x = mercator::project(LatLon { lat: 0.0, lon }).x;
+            if (f64::from(min_x)..=f64::from(max_x)).contains(&x) {
+                let x = self.left + x * self.scale;
+                pen.move_to(x, top);
+                pen.line_to(x, bottom);
+            }
+        }
+        let (left, right) =
+            (self.left.max(-MARGIN), (self.left + self.scale).min(self.width + MARGIN));
+        for lat in (-n..=n).map(degrees).filter(|lat| lat.abs() < mercator::MAX_LAT) {
+            let y = mercator::project(LatLon { lat, lon: 0.0 }).y;
+            if (f64::from(min_y)..=f64::from(max_y)).contains(&y) {
+                let y = self.top + y * self.scale;
+                pen.move_to(left, y);
+                pen.line_to(right, y);
+            }
+        }
+    }
+
     /// Adds an open line to the path; its parts outside of the view are left out.
     pub(super) fn line(&self, pen: &impl Pen, points: &[f32]) {
         let pairs = points.chunks_exact(2).filter_map(|p| Some([*p.first()?, *p.get(1)?]));
@@ -142,7 +171,6 @@ mod tests {
     use super::*;
     use crate::camera::{Camera, Viewport};
     use crate::picture::Pen;
-    use dateline_core::geo::LatLon;
     use std::cell::RefCell;
 
     /// Remembers moves (`M`) and lines (`L`) in whole pixels.
@@ -212,6 +240,16 @@ mod tests {
         let expected =
             [('M', 100, 100), ('L', 300, 100), ('L', 300, 180), ('L', 100, 180), ('Z', 0, 0)];
         assert_eq!(pen.0.into_inner(), expected);
+    }
+
+    #[test]
+    fn a_graticule_is_drawn_where_it_is_seen() {
+        let pen = Memory::default();
+        sheet().graticule(&pen, 30.0);
+        let lines = pen.0.into_inner();
+        // From 36° W to 36° E and as far north and south: three meridians, three circles.
+        assert_eq!(lines.len(), 2 * 6);
+        assert!(lines.contains(&('M', 100, -24)) && lines.contains(&('L', 224, 100)), "{lines:?}");
     }
 
     #[test]

@@ -50,6 +50,8 @@ const CELL: f64 = 64.0;
 pub(super) struct Room {
     width: f64,
     height: f64,
+    /// Whether nothing may reach over the edge.
+    is_closed: bool,
     n_columns: usize,
     /// Row by row, the boxes that reach into each cell.
     cells: Vec<Vec<Box2>>,
@@ -60,7 +62,13 @@ impl Room {
         // A map is never larger than this; what is no number has no cells.
         let n = |size: f64| (size.clamp(0.0, 20_000.0) / CELL) as usize + 1;
         let (n_columns, n_rows) = (n(width), n(height));
-        Self { width, height, n_columns, cells: vec![Vec::new(); n_columns * n_rows] }
+        let cells = vec![Vec::new(); n_columns * n_rows];
+        Self { width, height, is_closed: true, n_columns, cells }
+    }
+
+    /// A part of a larger map: labels may reach over its edge.
+    pub(super) fn open(width: f64, height: f64) -> Self {
+        Self { is_closed: false, ..Self::new(width, height) }
     }
 
     /// Takes a box without asking.
@@ -83,7 +91,8 @@ impl Room {
             let taken = self.cells.get(cell).map(Vec::as_slice).unwrap_or_default();
             !taken.iter().any(|t| t.overlaps(&area) && Some(*t) != own)
         };
-        let free = area.within(self.width, self.height) && self.cells_of(area).all(is_free);
+        let is_inside = !self.is_closed || area.within(self.width, self.height);
+        let free = is_inside && self.cells_of(area).all(is_free);
         if free {
             self.take(area);
         }
@@ -102,30 +111,42 @@ impl Room {
     }
 
     /// The first side of a marker on which its label finds room.
-    pub(super) fn place_label(
-        &mut self,
-        text: &str,
-        size: f64,
-        x: f64,
-        y: f64,
-        radius: f64,
-        own: Box2,
-    ) -> Option<Side> {
+    pub(super) fn place_label(&mut self, label: &Label<'_>) -> Option<Side> {
+        Side::AROUND.into_iter().find(|&side| self.try_label(label, side))
+    }
+
+    /// Takes the room of a label on one side of its marker, if it is free.
+    pub(super) fn try_label(&mut self, label: &Label<'_>, side: Side) -> bool {
+        let Label { text, size, at: (x, y), radius, own } = *label;
         let (w, h) = (text_width(text, size) * WIDEST_FONT, size * 1.25);
         let gap = radius + 5.0;
-        let sides = [
-            (Side::Right, x + gap + w / 2.0, y),
-            (Side::Left, x - gap - w / 2.0, y),
-            (Side::Below, x, y + gap + h / 2.0),
-            (Side::Above, x, y - gap - h / 2.0),
-        ];
-        sides
-            .into_iter()
-            .find(|&(_, cx, cy)| {
-                self.try_take_beside(Box2::around(cx, cy, w / 2.0, h / 2.0), Some(own))
-            })
-            .map(|(side, ..)| side)
+        let (cx, cy) = match side {
+            Side::Right => (x + gap + w / 2.0, y),
+            Side::Left => (x - gap - w / 2.0, y),
+            Side::Below => (x, y + gap + h / 2.0),
+            Side::Above => (x, y - gap - h / 2.0),
+            Side::Centre => (x, y),
+        };
+        self.try_take_beside(Box2::around(cx, cy, w / 2.0, h / 2.0), Some(own))
     }
+}
+
+/// A label beside a marker.
+pub(super) struct Label<'a> {
+    pub(super) text: &'a str,
+    /// Of its letters, in CSS pixels.
+    pub(super) size: f64,
+    /// The middle of its marker.
+    pub(super) at: (f64, f64),
+    /// That of its marker.
+    pub(super) radius: f64,
+    /// What its marker has taken already.
+    pub(super) own: Box2,
+}
+
+impl Side {
+    /// In the order in which they are tried.
+    const AROUND: [Self; 4] = [Self::Right, Self::Left, Self::Below, Self::Above];
 }
 
 /// Width of a text in CSS pixels, for a semi-bold sans serif of this size, a little too wide for most fonts.
@@ -152,7 +173,8 @@ mod tests {
         let mut room = Room::new(300.0, 100.0);
         let own = Box2::around(150.0, 50.0, 6.0, 6.0);
         room.take(own);
-        let mut side = || room.place_label("Tartous", 13.0, 150.0, 50.0, 6.0, own);
+        let label = Label { text: "Tartous", size: 13.0, at: (150.0, 50.0), radius: 6.0, own };
+        let mut side = || room.place_label(&label);
         assert_eq!(side(), Some(Side::Right));
         assert_eq!(side(), Some(Side::Left));
         assert_eq!(side(), Some(Side::Below));
@@ -164,6 +186,7 @@ mod tests {
     fn no_label_is_cut_at_the_edge() {
         let mut room = Room::new(200.0, 100.0);
         let own = Box2::around(190.0, 50.0, 6.0, 6.0);
-        assert_eq!(room.place_label("Qamishli", 13.0, 190.0, 50.0, 6.0, own), Some(Side::Left));
+        let label = Label { text: "Qamishli", size: 13.0, at: (190.0, 50.0), radius: 6.0, own };
+        assert_eq!(room.place_label(&label), Some(Side::Left));
     }
 }

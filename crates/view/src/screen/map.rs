@@ -2,7 +2,7 @@
 
 use super::labels::{Box2, Room};
 use super::map_set::MapSet;
-use super::{ClusterMarker, MapScreen, OffView, OffViewPlace, area, places};
+use super::{MapScreen, OffView, OffViewPlace, area, places};
 use crate::camera::{Camera, Viewport};
 use crate::state::State;
 use crate::update::current_camera;
@@ -15,6 +15,7 @@ mod base;
 mod groups;
 mod markers;
 mod scale;
+mod stand;
 
 const MOST_OFF_VIEW: usize = 3;
 
@@ -57,12 +58,14 @@ pub(super) fn map(corpus: &Corpus, state: &State, set: &MapSet) -> MapScreen {
     let n_in_view = set.n_located() - outside.n;
     let seen = places::Seen { n_in_view, n_elsewhere: outside.n };
 
+    let wishes = stand::wishes(corpus, set, &sight, camera.zoom);
     let mut room = Room::new(state.viewport.width, state.viewport.height);
     take_controls(&mut room, state.viewport.width, state.viewport.height);
     let drawn = groups::drawn(set, &sight, camera.zoom);
-    let clusters = groups::markers(corpus, state, set, &drawn.clusters, &mut room);
-    let markers = markers::markers(corpus, state, &drawn.spots, &mut room);
-    let clusters: Vec<ClusterMarker> = groups::named(clusters, &mut room);
+    let stand::Standing { stands, told, sides } =
+        stand::standing(corpus, set, &drawn, &mut room, &wishes);
+    let clusters = groups::markers(corpus, state, set, &drawn.clusters, (told, sides));
+    let markers = markers::markers(corpus, state, &drawn.spots, stands);
     let labels = base::labels(corpus, set, camera.zoom, &sight, &mut room);
     MapScreen {
         camera,

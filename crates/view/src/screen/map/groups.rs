@@ -2,7 +2,7 @@
 //!
 //! A cluster opens to the zoom at which it comes apart; where no zoom parts its places, the closest view fans them out.
 
-use super::super::labels::{Box2, Room};
+use super::super::labels::{Box2, Label, Room};
 use super::super::map_set::MapSet;
 use super::super::{ClusterMarker, Side};
 use super::Sight;
@@ -36,7 +36,7 @@ pub(super) struct Drawn<'a> {
 
 /// A cluster in view.
 pub(super) struct Cluster {
-    id: ClusterId,
+    pub(super) id: ClusterId,
     x: f64,
     y: f64,
 }
@@ -99,30 +99,55 @@ fn set_apart(set: &MapSet, clusters: &mut [Cluster]) {
     }
 }
 
-/// The discs of clusters, without labels; they take their room.
+/// What is told of each cluster, in their order.
+pub(super) fn told_of(corpus: &Corpus, set: &MapSet, clusters: &[Cluster]) -> Vec<ClusterMarker> {
+    clusters.iter().map(|c| set.told(c.id, || told(corpus, set, c.id))).collect()
+}
+
+/// The discs of clusters take their room.
+pub(super) fn take(clusters: &[Cluster], told: &[ClusterMarker], room: &mut Room) {
+    for (cluster, told) in clusters.iter().zip(told) {
+        room.take(disc(cluster, told));
+    }
+}
+
+/// The label of a cluster.
+pub(super) fn label<'a>(cluster: &Cluster, told: &'a ClusterMarker) -> Label<'a> {
+    Label {
+        text: &told.label,
+        size: LABEL_SIZE,
+        at: (cluster.x, cluster.y),
+        radius: radius(told.n_places),
+        own: disc(cluster, told),
+    }
+}
+
+/// The clusters where they stand.
 pub(super) fn markers(
     corpus: &Corpus,
     state: &State,
     set: &MapSet,
     clusters: &[Cluster],
-    room: &mut Room,
+    (told, sides): (Vec<ClusterMarker>, Vec<Option<Side>>),
 ) -> Vec<ClusterMarker> {
     let is_hovered = |id: ClusterId| {
         state.is_pointing() && places_of(set, id).any(|(_, p)| state.points_at(&corpus.place(p).id))
     };
-    let marker = |cluster: &Cluster| {
-        let told = set.told(cluster.id, || told(corpus, set, cluster.id));
-        let radius = radius(told.n_places);
-        room.take(Box2::around(cluster.x, cluster.y, radius + 2.0, radius + 2.0));
-        ClusterMarker {
+    let marker =
+        |((cluster, told), label_side): ((&Cluster, ClusterMarker), Option<Side>)| ClusterMarker {
             x: cluster.x,
             y: cluster.y,
-            radius,
+            radius: radius(told.n_places),
             is_hovered: is_hovered(cluster.id),
+            label_side,
             ..told
-        }
-    };
-    clusters.iter().map(marker).collect()
+        };
+    clusters.iter().zip(told).zip(sides).map(marker).collect()
+}
+
+fn disc(cluster: &Cluster, told: &ClusterMarker) -> Box2 {
+    let reach = radius(told.n_places) + 2.0;
+    Box2::around(cluster.x, cluster.y, reach, reach)
 }
 
 /// The places of a cluster, each with its rank in reading order.
@@ -162,17 +187,6 @@ fn told(corpus: &Corpus, set: &MapSet, id: ClusterId) -> ClusterMarker {
         is_hovered: false,
         open: open(set, id, members.len()),
     }
-}
-
-/// The clusters with their labels, where single places have left room.
-pub(super) fn named(mut clusters: Vec<ClusterMarker>, room: &mut Room) -> Vec<ClusterMarker> {
-    for cluster in &mut clusters {
-        let ClusterMarker { x, y, radius, .. } = *cluster;
-        let own = Box2::around(x, y, radius + 2.0, radius + 2.0);
-        cluster.label_side =
-            room.place_label(&cluster.label, LABEL_SIZE, x, y, radius, own).or(None::<Side>);
-    }
-    clusters
 }
 
 /// What a click does: the view in which the cluster comes apart, or, for more on one spot than can be fanned out, the list.

@@ -1,6 +1,6 @@
 //! The markers of single places: discs, rings and names of areas, each with the side of its label.
 
-use super::super::labels::{Box2, Room, text_width};
+use super::super::labels::{Box2, Label, Room, text_width};
 use super::super::map_set::Spot;
 use super::super::{Marker, MarkerShape, Side};
 use crate::state::State;
@@ -25,41 +25,93 @@ pub(super) struct Placed<'a> {
     pub(super) y: f64,
 }
 
-/// The markers; they take their room first, then their labels by importance.
+/// Where the label of a marker stands, and how far the marker itself lies from its point, in CSS pixels.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Stand {
+    pub(super) side: Option<Side>,
+    dx: f64,
+    dy: f64,
+}
+
+fn radius(corpus: &Corpus, spot: &Spot) -> f64 {
+    if spot.is_area {
+        return SIGN;
+    }
+    // Sized by the whole corpus, so that a marker does not grow because others are left out.
+    let n_articles = corpus.records().len().max(1) as f64;
+    5.0 + 4.5 * libm::sqrt(spot.count.n_articles as f64 / n_articles)
+}
+
+/// The discs of all spots take their room.
+pub(super) fn take(corpus: &Corpus, spots: &[Placed], room: &mut Room) {
+    for spot in spots.iter().filter(|s| !s.spot.is_area) {
+        room.take(disc(corpus, spot));
+    }
+}
+
+/// The order in which labels find their room: what is selected, then spots before areas, because the label of an area can stand elsewhere in it.
+pub(super) fn order(spots: &[Placed]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..spots.len()).collect();
+    order.sort_by_key(|&i| spots.get(i).map(|s| (!s.spot.is_selected, s.spot.is_area)));
+    order
+}
+
+/// Where there is room for a label.
+pub(super) fn stand(corpus: &Corpus, placed: &Placed, room: &mut Room) -> Stand {
+    if placed.spot.is_area {
+        area_stand(placed, &corpus.place(placed.spot.count.value).name, room)
+    } else {
+        let side = room.place_label(&label(corpus, placed));
+        Stand { side, ..Stand::default() }
+    }
+}
+
+/// Takes the room of a label where it is wished to stand, if that is free.
+pub(super) fn stand_so(
+    corpus: &Corpus,
+    placed: &Placed,
+    room: &mut Room,
+    wish: Stand,
+) -> Option<Stand> {
+    let Stand { side, dx, dy } = wish;
+    if !placed.spot.is_area {
+        let is_free = side.is_none_or(|side| room.try_label(&label(corpus, placed), side));
+        return is_free.then_some(wish);
+    }
+    let name = &corpus.place(placed.spot.count.value).name;
+    let at = (placed.x + dx, placed.y + dy);
+    if side == Some(Side::Centre) {
+        return room.try_take(area_box(at, name)).then_some(wish);
+    }
+    let own = Box2::around(at.0, at.1, SIGN, SIGN);
+    let label = Label { text: name, size: LABEL_SIZE, at, radius: SIGN, own };
+    room.try_take(own)
+        .then(|| Stand { side: side.filter(|&side| room.try_label(&label, side)), ..wish })
+}
+
+fn disc(corpus: &Corpus, placed: &Placed) -> Box2 {
+    let reach = radius(corpus, placed.spot) + if placed.spot.is_selected { 5.0 } else { 1.0 };
+    Box2::around(placed.x, placed.y, reach, reach)
+}
+
+fn label<'a>(corpus: &'a Corpus, placed: &Placed) -> Label<'a> {
+    Label {
+        text: &corpus.place(placed.spot.count.value).name,
+        size: LABEL_SIZE,
+        at: (placed.x, placed.y),
+        radius: radius(corpus, placed.spot),
+        own: disc(corpus, placed),
+    }
+}
+
+/// The markers where they stand.
 pub(super) fn markers(
     corpus: &Corpus,
     state: &State,
     spots: &[Placed],
-    room: &mut Room,
+    stands: Vec<Stand>,
 ) -> Vec<Marker> {
-    // Sized by the whole corpus, so that a marker does not grow because others are left out.
-    let n_articles = corpus.records().len().max(1) as f64;
-    let radius = |s: &Placed| {
-        let share = s.spot.count.n_articles as f64 / n_articles;
-        if s.spot.is_area { SIGN } else { 5.0 + 4.5 * libm::sqrt(share) }
-    };
-    let disc = |s: &Placed| {
-        let reach = radius(s) + if s.spot.is_selected { 5.0 } else { 1.0 };
-        Box2::around(s.x, s.y, reach, reach)
-    };
-    for spot in spots.iter().filter(|s| !s.spot.is_area) {
-        room.take(disc(spot));
-    }
-    // What is selected first; then spots before areas: the label of an area can stand elsewhere in it.
-    let mut order: Vec<usize> = (0..spots.len()).collect();
-    order.sort_by_key(|&i| spots.get(i).map(|s| (!s.spot.is_selected, s.spot.is_area)));
-    let mut stand: Vec<(Option<Side>, f64, f64)> = vec![(None, 0.0, 0.0); spots.len()];
-    for i in order {
-        let (Some(placed), Some(slot)) = (spots.get(i), stand.get_mut(i)) else { continue };
-        let name = &corpus.place(placed.spot.count.value).name;
-        *slot = if placed.spot.is_area {
-            area_position(placed, name, room)
-        } else {
-            let Placed { x, y, .. } = *placed;
-            (room.place_label(name, LABEL_SIZE, x, y, radius(placed), disc(placed)), 0.0, 0.0)
-        };
-    }
-    let marker = |(placed, (label_side, dx, dy)): (&Placed, (Option<Side>, f64, f64))| {
+    let marker = |(placed, Stand { side, dx, dy }): (&Placed, Stand)| {
         let count = &placed.spot.count;
         let place = corpus.place(count.value);
         let (n_articles, n_excerpts) = (count.n_articles, count.n_excerpts);
@@ -74,31 +126,32 @@ pub(super) fn markers(
             },
             x: placed.x + dx,
             y: placed.y + dy,
-            radius: radius(placed),
+            radius: radius(corpus, placed.spot),
             shape: shape(corpus, placed.spot),
             is_unsure,
-            label_side,
+            label_side: side,
             n_articles,
             n_excerpts,
             is_selected: placed.spot.is_selected,
             is_hovered: state.points_at(&place.id),
         }
     };
-    spots.iter().zip(stand).map(marker).collect()
+    spots.iter().zip(stands).map(marker).collect()
+}
+
+/// The room of the label of an area that stands in it.
+fn area_box((x, y): (f64, f64), name: &str) -> Box2 {
+    Box2::around(x, y, text_width(name, LABEL_SIZE) * 1.2 / 2.0 + 8.0, 13.0)
 }
 
 /// Where the label of an area stands: in its middle or a little beside it; else beside a small sign on its point.
-fn area_position(placed: &Placed, name: &str, room: &mut Room) -> (Option<Side>, f64, f64) {
+fn area_stand(placed: &Placed, name: &str, room: &mut Room) -> Stand {
     let Placed { x, y, .. } = *placed;
-    let half_width = text_width(name, LABEL_SIZE) * 1.2 / 2.0 + 8.0;
-    let half_height = 13.0;
     // Not far: a label that leaves its area would name another.
     let steps = [(0.0, 0.0), (0.0, 20.0), (0.0, -20.0), (30.0, 0.0), (-30.0, 0.0)];
-    let free = steps
-        .into_iter()
-        .find(|(dx, dy)| room.try_take(Box2::around(x + dx, y + dy, half_width, half_height)));
+    let free = steps.into_iter().find(|(dx, dy)| room.try_take(area_box((x + dx, y + dy), name)));
     if let Some((dx, dy)) = free {
-        return (Some(Side::Centre), dx, dy);
+        return Stand { side: Some(Side::Centre), dx, dy };
     }
     let sign = |(dx, dy): (f64, f64)| Box2::around(x + dx, y + dy, SIGN, SIGN);
     let beside = around().find(|&offset| room.try_take(sign(offset)));
@@ -109,9 +162,9 @@ fn area_position(placed: &Placed, name: &str, room: &mut Room) -> (Option<Side>,
     });
     // A name so far off would name what lies there.
     let is_near = libm::hypot(dx, dy) <= MOST_NAMED;
-    let own = sign((dx, dy));
-    let side = is_near.then(|| room.place_label(name, LABEL_SIZE, x + dx, y + dy, SIGN, own));
-    (side.flatten(), dx, dy)
+    let (at, own) = ((x + dx, y + dy), sign((dx, dy)));
+    let label = Label { text: name, size: LABEL_SIZE, at, radius: SIGN, own };
+    Stand { side: is_near.then(|| room.place_label(&label)).flatten(), dx, dy }
 }
 
 /// Where the sign of an area may stand: on its point, else a little beside it, the nearest first.

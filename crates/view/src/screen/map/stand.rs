@@ -1,0 +1,91 @@
+//! On which side of its marker each label stands, the same wherever the view lies.
+//!
+//! Sides are chosen on a map that reaches beyond the view and has no edge, so that they do not change while the map is dragged.
+//! Only where such a label would be cut at the edge, or lie under the buttons, it gives way.
+
+use super::super::labels::Room;
+use super::super::map_set::MapSet;
+use super::super::{ClusterMarker, Side};
+use super::Sight;
+use super::groups::{self, Cluster, Drawn};
+use super::markers::{self, Stand};
+use crate::camera::Viewport;
+use dateline_core::cluster::ClusterId;
+use dateline_core::corpus::{Corpus, CorpusPlaceIdx};
+use std::collections::BTreeMap;
+
+/// So far beyond the view labels are looked at, in CSS pixels: farther than a label is long.
+const BEYOND: f64 = 240.0;
+
+/// Where labels stand on a map without edges.
+#[derive(Default)]
+pub(super) struct Wishes {
+    places: BTreeMap<CorpusPlaceIdx, Stand>,
+    clusters: BTreeMap<ClusterId, Side>,
+}
+
+/// Where everything that is drawn stands, in its order.
+pub(super) struct Standing {
+    pub(super) stands: Vec<Stand>,
+    pub(super) told: Vec<ClusterMarker>,
+    pub(super) sides: Vec<Option<Side>>,
+}
+
+/// What the map around the view would like.
+pub(super) fn wishes(corpus: &Corpus, set: &MapSet, sight: &Sight, zoom: f64) -> Wishes {
+    let Viewport { width, height } = sight.view;
+    let view = Viewport { width: width + 2.0 * BEYOND, height: height + 2.0 * BEYOND };
+    let drawn = groups::drawn(set, &Sight { view, ..*sight }, zoom);
+    let mut room = Room::open(view.width, view.height);
+    let told = groups::told_of(corpus, set, &drawn.clusters);
+    groups::take(&drawn.clusters, &told, &mut room);
+    markers::take(corpus, &drawn.spots, &mut room);
+    let mut wishes = Wishes::default();
+    for spot in markers::order(&drawn.spots).into_iter().filter_map(|i| drawn.spots.get(i)) {
+        let stand = markers::stand(corpus, spot, &mut room);
+        wishes.places.insert(spot.spot.count.value, stand);
+    }
+    for (cluster, told) in drawn.clusters.iter().zip(&told) {
+        let side = room.place_label(&groups::label(cluster, told));
+        wishes.clusters.extend(side.map(|side| (cluster.id, side)));
+    }
+    wishes
+}
+
+/// Where everything in view stands: as it is wished, and elsewhere only what finds no room so.
+pub(super) fn standing(
+    corpus: &Corpus,
+    set: &MapSet,
+    drawn: &Drawn<'_>,
+    room: &mut Room,
+    wishes: &Wishes,
+) -> Standing {
+    let told = groups::told_of(corpus, set, &drawn.clusters);
+    groups::take(&drawn.clusters, &told, room);
+    markers::take(corpus, &drawn.spots, room);
+    let order = markers::order(&drawn.spots);
+    let mut stands: Vec<Option<Stand>> = vec![None; drawn.spots.len()];
+    for (placed, stand) in order.iter().filter_map(|&i| Some((drawn.spots.get(i)?, i))) {
+        let wish = wishes.places.get(&placed.spot.count.value).copied();
+        let wish = wish.and_then(|wish| markers::stand_so(corpus, placed, room, wish));
+        if let Some(slot) = stands.get_mut(stand) {
+            *slot = wish;
+        }
+    }
+    let mut sides: Vec<Option<Option<Side>>> = Vec::with_capacity(told.len());
+    for (cluster, told) in drawn.clusters.iter().zip(&told) {
+        let wish = wishes.clusters.get(&cluster.id).copied();
+        let is_so = wish.is_none_or(|side| room.try_label(&groups::label(cluster, told), side));
+        sides.push(is_so.then_some(wish));
+    }
+    for i in order {
+        if let (Some(placed), Some(slot @ None)) = (drawn.spots.get(i), stands.get_mut(i)) {
+            *slot = Some(markers::stand(corpus, placed, room));
+        }
+    }
+    let mut side = |((cluster, told), side): ((&Cluster, &ClusterMarker), Option<Option<Side>>)| {
+        side.unwrap_or_else(|| room.place_label(&groups::label(cluster, told)))
+    };
+    let sides = drawn.clusters.iter().zip(&told).zip(sides).map(&mut side).collect();
+    Standing { stands: stands.into_iter().map(Option::unwrap_or_default).collect(), told, sides }
+}

@@ -1,0 +1,48 @@
+//! Labels keep their side while the map is dragged; only at the edge of the map they give way.
+
+use dateline_core::corpus::Corpus;
+use dateline_tests::crowd::crowd;
+use dateline_view::camera::Viewport;
+use dateline_view::screen::{Side, screen};
+use dateline_view::{Action, State, update};
+use std::collections::BTreeMap;
+
+const VIEW: Viewport = Viewport { width: 900.0, height: 600.0 };
+/// As far from the edges as a label, or a chain of labels that push each other, may reach.
+const EDGE: f64 = 210.0;
+
+/// Key and side of every label that is far from the edges.
+fn sides(corpus: &Corpus, state: &State) -> BTreeMap<String, Option<Side>> {
+    let map = screen(corpus, state).map;
+    let inside = |x: f64, y: f64| {
+        (EDGE..VIEW.width - EDGE).contains(&x) && (EDGE..VIEW.height - EDGE).contains(&y)
+    };
+    let markers = map.markers.iter().map(|m| (m.id.clone(), m.x, m.y, m.label_side));
+    let clusters = map.clusters.iter().map(|c| (format!("{}+", c.key), c.x, c.y, c.label_side));
+    let all = markers.chain(clusters).filter(|&(_, x, y, _)| inside(x, y));
+    all.map(|(key, _, _, side)| (key, side)).collect()
+}
+
+#[test]
+fn labels_keep_their_side_while_the_map_is_dragged() {
+    let corpus = Corpus::new(crowd(400, Vec::new()));
+    let mut n_seen = 0;
+    for zoom in ["2", "4", "5.5"] {
+        let mut state = State { viewport: VIEW, ..State::new() };
+        state = update(&corpus, &state, Action::Arrive(format!("#/v1/?map={zoom}/40/20")));
+        let mut before = sides(&corpus, &state);
+        for step in 0..40 {
+            state =
+                update(&corpus, &state, Action::PanBy(if step < 20 { -13.0 } else { 9.0 }, 5.0));
+            let now = sides(&corpus, &state);
+            for (key, side) in &now {
+                if let Some(was) = before.get(key) {
+                    n_seen += 1;
+                    assert_eq!(was, side, "{key} at zoom {zoom}, step {step}");
+                }
+            }
+            before = now;
+        }
+    }
+    assert!(n_seen > 500, "{n_seen}");
+}
