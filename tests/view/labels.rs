@@ -1,11 +1,15 @@
-//! Labels keep their side while the map is dragged; only at the edge of the map they give way.
+//! Labels on the map: they keep their side while the map is dragged, and follow the reader's language.
 
+use crate::corpus::bundled;
 use dateline_core::corpus::Corpus;
+use dateline_core::gazetteer::CountryCode;
 use dateline_tests::crowd::crowd;
 use dateline_view::camera::Viewport;
+use dateline_view::reader::Reader;
 use dateline_view::screen::{Side, screen};
 use dateline_view::{Action, State, update};
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 const VIEW: Viewport = Viewport { width: 900.0, height: 600.0 };
 /// As far from the edges as a label, or a chain of labels that push each other, may reach.
@@ -45,4 +49,27 @@ fn labels_keep_their_side_while_the_map_is_dragged() {
         }
     }
     assert!(n_seen > 500, "{n_seen}");
+}
+
+#[test]
+fn labels_come_in_the_language_of_the_reader() {
+    let corpus = bundled();
+    let turkey = CountryCode::new("TR").unwrap();
+    for (language, country, marker, spoken, label) in [
+        ("ar-SY", "تركيا", "القامشلي", "القامشلي, Qamishli, city in Syria", "تركيا"),
+        ("ru", "Турция", "Камышлы", "Камышлы, Qamishli, city in Syria", "ТУРЦИЯ"),
+        ("fr", "Turquie", "Qamishli", "Qamishli, city in Syria", "TURQUIE"),
+    ] {
+        let reader = Rc::new(Reader::new(language, vec![(turkey, country.to_owned())]));
+        let state = State { viewport: VIEW, reader, ..State::new() };
+        let state = update(&corpus, &state, Action::Arrive("#/v1/?map=6/37.6/39".to_owned()));
+        let map = screen(&corpus, &state).map;
+        let qamishli = map.markers.iter().find(|m| m.id == "qamishli").unwrap();
+        assert_eq!(qamishli.label, marker);
+        assert!(qamishli.spoken.starts_with(spoken), "{}", qamishli.spoken);
+        let named = map.labels.iter().find(|l| l.text == label);
+        assert_eq!(named.and_then(|l| l.language.as_deref()), Some(language), "{:?}", map.labels);
+        // What has no name in that language keeps its own.
+        assert!(map.labels.iter().any(|l| l.language.is_none()), "{language}");
+    }
 }

@@ -11,7 +11,9 @@ use dateline_core::basemap::Basemap;
 use dateline_core::corpus::Corpus;
 use dateline_view::camera::Viewport;
 use dateline_view::navigate::AddressBar as _;
+use dateline_view::reader::Reader;
 use dateline_view::{Action, address};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// The address follows the map so many milliseconds after its last movement; so it changes less than 3 times a second.
@@ -24,6 +26,8 @@ pub struct AppProps {
     pub corpus: Shared<Corpus>,
     /// The base map, when the file holds one that can be read.
     pub basemap: Option<Shared<Basemap>>,
+    /// Who reads.
+    pub reader: Rc<Reader>,
     /// Size of the map, as far as it is known before the page is drawn.
     pub viewport: Option<Viewport>,
     /// The address with which the page was opened.
@@ -35,8 +39,9 @@ pub struct AppProps {
 pub fn App(props: &AppProps) -> Html {
     let session = {
         let (corpus, viewport) = (props.corpus.clone(), props.viewport);
+        let reader = Rc::clone(&props.reader);
         let fragment = props.fragment.clone();
-        use_reducer_eq(move || Session::open(corpus, viewport, &fragment))
+        use_reducer_eq(move || Session::open(corpus, reader, viewport, &fragment))
     };
     let on_action = {
         let dispatcher = session.dispatcher();

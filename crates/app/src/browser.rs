@@ -11,6 +11,7 @@ mod events;
 mod files;
 mod focus;
 mod frame;
+mod language;
 mod listener;
 mod page;
 mod print;
@@ -36,6 +37,7 @@ pub use files::{
 };
 pub use focus::{FocusReturn, focus, scroll_to_middle, scroll_to_top};
 pub use frame::{NextFrame, now_millis};
+pub use language::{country_names, language};
 pub use listener::Listener;
 pub use page::{
     Report, install_panic_hook, mark_ready, measure_first_map, mount, release_pointer, set_title,

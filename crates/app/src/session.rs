@@ -8,6 +8,7 @@ use dateline_core::facet::{self, Matches};
 use dateline_view::camera::Viewport;
 use dateline_view::intake::{IntakeAction, Outcome};
 use dateline_view::navigate::{self, Navigation};
+use dateline_view::reader::Reader;
 use dateline_view::screen::{MapSet, screen_of, with_new_intake, with_new_map};
 use dateline_view::{Action, Screen, State, update};
 use std::rc::Rc;
@@ -46,8 +47,13 @@ pub struct Session {
 
 impl Session {
     /// A session that begins at an address, with a first guess at the size of the map.
-    pub fn open(corpus: Shared<Corpus>, viewport: Option<Viewport>, fragment: &str) -> Self {
-        let mut state = State::new();
+    pub fn open(
+        corpus: Shared<Corpus>,
+        reader: Rc<Reader>,
+        viewport: Option<Viewport>,
+        fragment: &str,
+    ) -> Self {
+        let mut state = State { reader, ..State::new() };
         state.viewport = viewport.unwrap_or_default();
         let state = update(&corpus, &state, Action::Arrive(fragment.to_owned()));
         let matches = Rc::new(facet::matches(&corpus, &state.selection));

@@ -11,7 +11,9 @@ use dateline_core::corpus::Corpus;
 use dateline_core::pack;
 use dateline_view::camera::Viewport;
 use dateline_view::navigate::AddressBar as _;
+use dateline_view::reader::Reader;
 use dateline_view::wording::chrome;
+use std::rc::Rc;
 
 /// Id of the block with the articles.
 const CORPUS_ID: &str = "dateline-corpus";
@@ -42,9 +44,22 @@ fn read_basemap() -> Option<Basemap> {
     Basemap::open(read_block(BASEMAP_ID).ok()?).ok()
 }
 
+/// Names on the map follow the reader's language where it is not that of the page.
+fn reader(corpus: &Corpus) -> Reader {
+    let language = browser::language();
+    if language.starts_with("en") {
+        return Reader::default();
+    }
+    let codes = corpus.countries();
+    let names = browser::country_names(&language, &codes);
+    Reader::new(&language, names)
+}
+
 fn mount(corpus: Corpus) {
     let viewport = measure_first_map().map(|(width, height)| Viewport { width, height });
+    let reader = reader(&corpus);
     let props = AppProps {
+        reader: Rc::new(reader),
         corpus: Shared::new(corpus),
         basemap: read_basemap().map(Shared::new),
         viewport,

@@ -80,7 +80,12 @@ fn a_report_that_cannot_be_read_is_a_problem() {
 
 fn open() -> Rc<Session> {
     let viewport = Viewport { width: 800.0, height: 600.0 };
-    Rc::new(Session::open(Shared::new(corpus()), Some(viewport), "#/v1/?place=qamishli"))
+    Rc::new(Session::open(
+        Shared::new(corpus()),
+        Rc::default(),
+        Some(viewport),
+        "#/v1/?place=qamishli",
+    ))
 }
 
 #[test]

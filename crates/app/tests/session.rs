@@ -13,7 +13,7 @@ mod fixture;
 
 fn open(fragment: &str) -> Session {
     let viewport = Viewport { width: 800.0, height: 600.0 };
-    Session::open(Shared::new(corpus()), Some(viewport), fragment)
+    Session::open(Shared::new(corpus()), Rc::default(), Some(viewport), fragment)
 }
 
 #[test]

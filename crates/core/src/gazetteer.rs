@@ -12,6 +12,7 @@ mod fst_check;
 mod kind;
 mod lookup;
 mod pack;
+mod script;
 mod shape;
 mod source;
 mod table;
@@ -21,6 +22,7 @@ pub use encode::encode;
 pub use kind::PlaceKind;
 pub(crate) use lookup::{Entry, is_attached_particle, is_wordy};
 pub use pack::{Gazetteer, PackError, people_of_class};
+pub use script::Script;
 pub(crate) use shape::{Surface, begins_with_article};
 pub use source::{GazetteerSource, NameKind, NameSource, Origin, PlaceSource, SourceId};
 pub use table::GazetteerError;
@@ -95,6 +97,12 @@ impl PlaceId {
         let slug =
             slug.bytes().filter(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || *b == b'-');
         Self(format!("unlisted-{}", slug.take(55).map(char::from).collect::<String>()))
+    }
+
+    /// Whether the place was written down by hand: the others have numbers of GeoNames, or are in no gazetteer.
+    pub(crate) fn is_curated(&self) -> bool {
+        let number = self.0.strip_prefix("gn").unwrap_or("-");
+        !number.bytes().all(|b| b.is_ascii_digit()) && !self.0.starts_with("unlisted-")
     }
 
     /// The id as it stands in addresses and files.

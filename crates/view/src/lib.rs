@@ -13,6 +13,7 @@ pub mod address;
 pub mod navigate;
 pub mod screen;
 pub mod picture;
+pub mod reader;
 pub mod wording;
 
 pub use action::Action;

@@ -5,6 +5,7 @@
 use crate::camera::{Camera, Viewport};
 use crate::intake::{Broken, Intake};
 use crate::picture::FileKind;
+use crate::reader::Reader;
 use dateline_core::article::ArticleId;
 use dateline_core::facet::Selection;
 use dateline_core::gazetteer::PlaceId;
@@ -98,6 +99,8 @@ pub struct State {
     pub open: Option<OpenArticle>,
     /// Size of the map in CSS pixels.
     pub viewport: Viewport,
+    /// Who reads, as far as names on the map follow it.
+    pub reader: Rc<Reader>,
     /// The place under the pointer or focus, on the map or in the text.
     pub hovered: Option<PlaceId>,
     /// The places of the excerpt under the pointer or focus; empty when there is none.

@@ -189,6 +189,11 @@ pub fn left_out(spoken: &str) -> String {
 /// Below so many hundredths an answer is called unsure.
 pub const UNSURE_BELOW: u8 = 60;
 
+/// "القامشلي, Qamishli, city in Syria": what the map shows stands first, so that it can be spoken to.
+pub fn named_too(own: &str, spoken: &str) -> String {
+    format!("{own}, {spoken}")
+}
+
 /// Said of a marker whose place is unsure in every mention.
 pub fn unsure_marker(spoken: &str) -> String {
     format!("{spoken}; unsure")

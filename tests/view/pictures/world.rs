@@ -137,6 +137,7 @@ pub(super) fn map(camera: Camera, view: Viewport, spots: &[Spot]) -> MapScreen {
             MapLabel {
                 key: 0,
                 text: "Small Sea".into(),
+                language: None,
                 kind: LabelKind::Water,
                 x: sea.0,
                 y: sea.1,
@@ -144,6 +145,7 @@ pub(super) fn map(camera: Camera, view: Viewport, spots: &[Spot]) -> MapScreen {
             MapLabel {
                 key: 1,
                 text: "Hill & Dale".into(),
+                language: None,
                 kind: LabelKind::Town,
                 x: town.0,
                 y: town.1,

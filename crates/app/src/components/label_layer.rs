@@ -28,7 +28,7 @@ pub fn LabelLayer(props: &LabelLayerProps) -> Html {
         <div class="labels" aria-hidden="true" ref={layer}>
             { for props.ghosts.iter().map(|_| html! { <i class="ghost" /> }) }
             { for props.labels.iter().map(|label| html! {
-                <span key={label.key} class={class_of(label.kind)}>{ &label.text }</span>
+                <span key={label.key} class={class_of(label.kind)} lang={label.language.clone()}>{ &label.text }</span>
             }) }
         </div>
     }

@@ -3,7 +3,7 @@
 use super::{CorpusData, CorpusPlaceIdx, Mention, Record};
 use crate::annotate::Annotations;
 use crate::article::{Article, ArticleId};
-use crate::gazetteer::{Place, PlaceId, Spellings};
+use crate::gazetteer::{Place, PlaceId};
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn merge(
@@ -46,7 +46,6 @@ pub(super) fn merge(
             Record { article, mentions }
         })
         .collect();
-    let atlas =
-        atlas.into_iter().map(|place| Place { spellings: Spellings::default(), ..place }).collect();
+    let atlas = atlas.into_iter().map(Place::for_labels).collect();
     CorpusData { title, records, places: by_id.into_values().collect(), atlas }
 }

@@ -116,6 +116,11 @@ impl Corpus {
         self.data.atlas.get(idx).map(|p| p.name.as_str())
     }
 
+    /// Codes of the countries that the atlas holds.
+    pub fn countries(&self) -> Vec<CountryCode> {
+        self.countries.keys().copied().collect()
+    }
+
     /// How the whole corpus speaks of a place.
     pub fn usage(&self, place: CorpusPlaceIdx) -> Usage {
         self.usage[place.0 as usize]

@@ -11,11 +11,13 @@ pub(super) fn names(labels: &[MapLabel], colours: &Colours) -> Vec<Node> {
 }
 
 fn name(label: &MapLabel, colours: &Colours) -> Vec<Node> {
-    let MapLabel { text, kind, x, y, .. } = label;
+    let MapLabel { text, kind, x, y, language, .. } = label;
     match kind {
         LabelKind::Country => {
             let text = line(*x, y + 3.9, text, 11.0, Anchor::Middle, &colours.soft);
-            let text = text.with("font-weight", "500").at("letter-spacing", 2.2);
+            let text = text.with("font-weight", "500");
+            // Scripts whose letters join come apart when they are spaced.
+            let text = if language.is_none() { text.at("letter-spacing", 2.2) } else { text };
             with_halo(text, &colours.halo, 2.5).to_vec()
         }
         LabelKind::Water => {

@@ -58,15 +58,15 @@ pub(super) fn map(corpus: &Corpus, state: &State, set: &MapSet) -> MapScreen {
     let n_in_view = set.n_located() - outside.n;
     let seen = places::Seen { n_in_view, n_elsewhere: outside.n };
 
-    let wishes = stand::wishes(corpus, set, &sight, camera.zoom);
+    let wishes = stand::wishes((corpus, &state.reader), set, &sight, camera.zoom);
     let mut room = Room::new(state.viewport.width, state.viewport.height);
     take_controls(&mut room, state.viewport.width, state.viewport.height);
     let drawn = groups::drawn(set, &sight, camera.zoom);
     let stand::Standing { stands, told, sides } =
-        stand::standing(corpus, set, &drawn, &mut room, &wishes);
+        stand::standing((corpus, &state.reader), set, &drawn, &mut room, &wishes);
     let clusters = groups::markers(corpus, state, set, &drawn.clusters, (told, sides));
     let markers = markers::markers(corpus, state, &drawn.spots, stands);
-    let labels = base::labels(corpus, set, camera.zoom, &sight, &mut room);
+    let labels = base::labels(corpus, &state.reader, set, camera.zoom, &sight, &mut room);
     MapScreen {
         camera,
         labels,

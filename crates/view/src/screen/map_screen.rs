@@ -52,7 +52,7 @@ pub enum MarkerShape {
 pub struct Marker {
     /// Id of the place.
     pub id: String,
-    /// Its name.
+    /// Its name, in the reader's language where it is known.
     pub label: String,
     /// Accessible name: "Qamishli, city in Syria, 5 articles, 7 excerpts".
     pub spoken: String,
@@ -138,6 +138,8 @@ pub struct MapLabel {
     pub key: u32,
     /// Its text.
     pub text: String,
+    /// Its language (BCP 47), when it is not English.
+    pub language: Option<String>,
     /// What it names.
     pub kind: LabelKind,
     /// The point: middle of the text, or the dot of a town.

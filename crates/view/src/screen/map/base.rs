@@ -4,6 +4,7 @@ use super::super::labels::{Box2, Room, text_width};
 use super::super::map_set::MapSet;
 use super::super::{LabelKind, MapLabel};
 use super::Sight;
+use crate::reader::Reader;
 use dateline_core::corpus::Corpus;
 use dateline_core::gazetteer::Place;
 
@@ -15,6 +16,7 @@ const COUNTRY_SPACING: f64 = 1.5;
 
 pub(super) fn labels(
     corpus: &Corpus,
+    reader: &Reader,
     set: &MapSet,
     zoom: f64,
     sight: &Sight,
@@ -24,8 +26,8 @@ pub(super) fn labels(
         let place = corpus.atlas().get(i).filter(|p| zoom >= least_zoom(p, kind))?;
         let (x, y) = sight.of_point(at)?;
         let text = match kind {
-            LabelKind::Country => place.name.to_uppercase(),
-            LabelKind::Water | LabelKind::Town => place.name.clone(),
+            LabelKind::Country => reader.name(place).to_uppercase(),
+            LabelKind::Water | LabelKind::Town => reader.name(place).to_owned(),
         };
         let area = match kind {
             LabelKind::Country => {
@@ -37,7 +39,14 @@ pub(super) fn labels(
                 Box2 { left: x - 7.0, top: y - 8.0, right: x + width, bottom: y + 8.0 }
             }
         };
-        room.try_take(area).then_some(MapLabel { key: i as u32, text, kind, x, y })
+        room.try_take(area).then_some(MapLabel {
+            key: i as u32,
+            text,
+            language: reader.language_of(place).map(str::to_owned),
+            kind,
+            x,
+            y,
+        })
     };
     set.base.iter().filter_map(labelled).collect()
 }

@@ -9,6 +9,7 @@ use super::Sight;
 use super::markers::Placed;
 use crate::Action;
 use crate::camera::{MAX_ZOOM, Square};
+use crate::reader::Reader;
 use crate::state::State;
 use crate::wording;
 use dateline_core::cluster::fan::fan;
@@ -100,8 +101,13 @@ fn set_apart(set: &MapSet, clusters: &mut [Cluster]) {
 }
 
 /// What is told of each cluster, in their order.
-pub(super) fn told_of(corpus: &Corpus, set: &MapSet, clusters: &[Cluster]) -> Vec<ClusterMarker> {
-    clusters.iter().map(|c| set.told(c.id, || told(corpus, set, c.id))).collect()
+pub(super) fn told_of(
+    corpus: &Corpus,
+    reader: &Reader,
+    set: &MapSet,
+    clusters: &[Cluster],
+) -> Vec<ClusterMarker> {
+    clusters.iter().map(|c| set.told(c.id, || told(corpus, reader, set, c.id))).collect()
 }
 
 /// The discs of clusters take their room.
@@ -159,7 +165,7 @@ fn places_of(set: &MapSet, id: ClusterId) -> impl Iterator<Item = (usize, Corpus
 }
 
 /// What is the same of a cluster wherever the map looks: its words and what opens it.
-fn told(corpus: &Corpus, set: &MapSet, id: ClusterId) -> ClusterMarker {
+fn told(corpus: &Corpus, reader: &Reader, set: &MapSet, id: ClusterId) -> ClusterMarker {
     let members: Vec<(usize, CorpusPlaceIdx)> = places_of(set, id).collect();
     // The first in reading order; the others need no order.
     let mut told: Vec<(usize, CorpusPlaceIdx)> = Vec::new();
@@ -174,7 +180,7 @@ fn told(corpus: &Corpus, set: &MapSet, id: ClusterId) -> ClusterMarker {
     ClusterMarker {
         key: first.to_owned(),
         label: wording::places::cluster_label(
-            names.first().copied().unwrap_or_default(),
+            told.first().map_or("", |&(_, place)| reader.name(corpus.place(place))),
             members.len(),
         ),
         number: wording::places::cluster_number(members.len()),

@@ -3,6 +3,7 @@
 use super::super::labels::{Box2, Label, Room, text_width};
 use super::super::map_set::Spot;
 use super::super::{Marker, MarkerShape, Side};
+use crate::reader::Reader;
 use crate::state::State;
 use crate::wording;
 use dateline_core::corpus::Corpus;
@@ -57,11 +58,11 @@ pub(super) fn order(spots: &[Placed]) -> Vec<usize> {
 }
 
 /// Where there is room for a label.
-pub(super) fn stand(corpus: &Corpus, placed: &Placed, room: &mut Room) -> Stand {
+pub(super) fn stand(corpus: &Corpus, reader: &Reader, placed: &Placed, room: &mut Room) -> Stand {
     if placed.spot.is_area {
-        area_stand(placed, &corpus.place(placed.spot.count.value).name, room)
+        area_stand(placed, name_of(corpus, reader, placed), room)
     } else {
-        let side = room.place_label(&label(corpus, placed));
+        let side = room.place_label(&label(corpus, reader, placed));
         Stand { side, ..Stand::default() }
     }
 }
@@ -69,16 +70,17 @@ pub(super) fn stand(corpus: &Corpus, placed: &Placed, room: &mut Room) -> Stand 
 /// Takes the room of a label where it is wished to stand, if that is free.
 pub(super) fn stand_so(
     corpus: &Corpus,
+    reader: &Reader,
     placed: &Placed,
     room: &mut Room,
     wish: Stand,
 ) -> Option<Stand> {
     let Stand { side, dx, dy } = wish;
     if !placed.spot.is_area {
-        let is_free = side.is_none_or(|side| room.try_label(&label(corpus, placed), side));
+        let is_free = side.is_none_or(|side| room.try_label(&label(corpus, reader, placed), side));
         return is_free.then_some(wish);
     }
-    let name = &corpus.place(placed.spot.count.value).name;
+    let name = name_of(corpus, reader, placed);
     let at = (placed.x + dx, placed.y + dy);
     if side == Some(Side::Centre) {
         return room.try_take(area_box(at, name)).then_some(wish);
@@ -94,9 +96,13 @@ fn disc(corpus: &Corpus, placed: &Placed) -> Box2 {
     Box2::around(placed.x, placed.y, reach, reach)
 }
 
-fn label<'a>(corpus: &'a Corpus, placed: &Placed) -> Label<'a> {
+fn name_of<'a>(corpus: &'a Corpus, reader: &'a Reader, placed: &Placed) -> &'a str {
+    reader.name(corpus.place(placed.spot.count.value))
+}
+
+fn label<'a>(corpus: &'a Corpus, reader: &'a Reader, placed: &Placed) -> Label<'a> {
     Label {
-        text: &corpus.place(placed.spot.count.value).name,
+        text: name_of(corpus, reader, placed),
         size: LABEL_SIZE,
         at: (placed.x, placed.y),
         radius: radius(corpus, placed.spot),
@@ -117,12 +123,13 @@ pub(super) fn markers(
         let (n_articles, n_excerpts) = (count.n_articles, count.n_excerpts);
         let spoken = wording::marker(place, corpus.country_of(place), n_articles, n_excerpts);
         let is_unsure = corpus.usage(count.value).surest < wording::UNSURE_BELOW;
+        let spoken = if is_unsure { wording::unsure_marker(&spoken) } else { spoken };
         Marker {
             id: place.id.as_str().to_owned(),
-            label: place.name.clone(),
-            spoken: match is_unsure {
-                true => wording::unsure_marker(&spoken),
-                false => spoken,
+            label: state.reader.name(place).to_owned(),
+            spoken: match state.reader.language_of(place) {
+                Some(_) => wording::named_too(state.reader.name(place), &spoken),
+                None => spoken,
             },
             x: placed.x + dx,
             y: placed.y + dy,

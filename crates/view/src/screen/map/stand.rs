@@ -10,6 +10,7 @@ use super::Sight;
 use super::groups::{self, Cluster, Drawn};
 use super::markers::{self, Stand};
 use crate::camera::Viewport;
+use crate::reader::Reader;
 use dateline_core::cluster::ClusterId;
 use dateline_core::corpus::{Corpus, CorpusPlaceIdx};
 use std::collections::BTreeMap;
@@ -32,17 +33,22 @@ pub(super) struct Standing {
 }
 
 /// What the map around the view would like.
-pub(super) fn wishes(corpus: &Corpus, set: &MapSet, sight: &Sight, zoom: f64) -> Wishes {
+pub(super) fn wishes(
+    (corpus, reader): (&Corpus, &Reader),
+    set: &MapSet,
+    sight: &Sight,
+    zoom: f64,
+) -> Wishes {
     let Viewport { width, height } = sight.view;
     let view = Viewport { width: width + 2.0 * BEYOND, height: height + 2.0 * BEYOND };
     let drawn = groups::drawn(set, &Sight { view, ..*sight }, zoom);
     let mut room = Room::open(view.width, view.height);
-    let told = groups::told_of(corpus, set, &drawn.clusters);
+    let told = groups::told_of(corpus, reader, set, &drawn.clusters);
     groups::take(&drawn.clusters, &told, &mut room);
     markers::take(corpus, &drawn.spots, &mut room);
     let mut wishes = Wishes::default();
     for spot in markers::order(&drawn.spots).into_iter().filter_map(|i| drawn.spots.get(i)) {
-        let stand = markers::stand(corpus, spot, &mut room);
+        let stand = markers::stand(corpus, reader, spot, &mut room);
         wishes.places.insert(spot.spot.count.value, stand);
     }
     for (cluster, told) in drawn.clusters.iter().zip(&told) {
@@ -54,20 +60,20 @@ pub(super) fn wishes(corpus: &Corpus, set: &MapSet, sight: &Sight, zoom: f64) ->
 
 /// Where everything in view stands: as it is wished, and elsewhere only what finds no room so.
 pub(super) fn standing(
-    corpus: &Corpus,
+    (corpus, reader): (&Corpus, &Reader),
     set: &MapSet,
     drawn: &Drawn<'_>,
     room: &mut Room,
     wishes: &Wishes,
 ) -> Standing {
-    let told = groups::told_of(corpus, set, &drawn.clusters);
+    let told = groups::told_of(corpus, reader, set, &drawn.clusters);
     groups::take(&drawn.clusters, &told, room);
     markers::take(corpus, &drawn.spots, room);
     let order = markers::order(&drawn.spots);
     let mut stands: Vec<Option<Stand>> = vec![None; drawn.spots.len()];
     for (placed, stand) in order.iter().filter_map(|&i| Some((drawn.spots.get(i)?, i))) {
         let wish = wishes.places.get(&placed.spot.count.value).copied();
-        let wish = wish.and_then(|wish| markers::stand_so(corpus, placed, room, wish));
+        let wish = wish.and_then(|wish| markers::stand_so(corpus, reader, placed, room, wish));
         if let Some(slot) = stands.get_mut(stand) {
             *slot = wish;
         }
@@ -80,7 +86,7 @@ pub(super) fn standing(
     }
     for i in order {
         if let (Some(placed), Some(slot @ None)) = (drawn.spots.get(i), stands.get_mut(i)) {
-            *slot = Some(markers::stand(corpus, placed, room));
+            *slot = Some(markers::stand(corpus, reader, placed, room));
         }
     }
     let mut side = |((cluster, told), side): ((&Cluster, &ClusterMarker), Option<Option<Side>>)| {
