@@ -93,43 +93,43 @@ fn ranked(
     let best = weighed.first().map_or(0.0, |w| w.score);
     let total: f64 = weighed.iter().map(|w| libm::exp(w.score - best)).sum();
     let share = |w: &Weighed| CEILING * libm::exp(w.score - best) / total;
-    weighed
-        .iter()
-        .take(MOST_CANDIDATES)
-        .map(|w| Candidate {
-            place: entities.listed(w.place, gazetteer),
-            confidence: Confidence::from_share(share(w)),
-            evidence: w.evidence.clone(),
-        })
-        .collect()
+    weighed.truncate(MOST_CANDIDATES);
+    let candidate = |w: Weighed| Candidate {
+        place: entities.listed(w.place, gazetteer),
+        confidence: Confidence::from_share(share(&w)),
+        evidence: w.evidence,
+    };
+    weighed.into_iter().map(candidate).collect()
 }
 
 /// The places that an article's annotations speak of, each once.
 #[derive(Default)]
 struct Entities {
     list: Vec<Place>,
-    by_id: BTreeMap<PlaceId, u32>,
-    by_idx: BTreeMap<PlaceIdx, u32>,
+    /// Those of the gazetteer.
+    listed: BTreeMap<PlaceIdx, u32>,
+    /// Those that no gazetteer holds.
+    unlisted: BTreeMap<PlaceId, u32>,
 }
 
 impl Entities {
     /// The index of a place of the gazetteer; it is taken out of it once.
     fn listed(&mut self, place: PlaceIdx, gazetteer: &Gazetteer) -> u32 {
-        if let Some(&idx) = self.by_idx.get(&place) {
-            return idx;
+        let next = u32::try_from(self.list.len()).unwrap_or(u32::MAX);
+        let idx = *self.listed.entry(place).or_insert(next);
+        if idx == next {
+            self.list.push(gazetteer.place(place));
         }
-        let idx = self.index(gazetteer.place(place));
-        self.by_idx.insert(place, idx);
         idx
     }
 
+    /// The index of a place that no gazetteer holds; its id is no other's.
     fn index(&mut self, place: Place) -> u32 {
-        if let Some(&idx) = self.by_id.get(&place.id) {
-            return idx;
+        let next = u32::try_from(self.list.len()).unwrap_or(u32::MAX);
+        let idx = *self.unlisted.entry(place.id.clone()).or_insert(next);
+        if idx == next {
+            self.list.push(place);
         }
-        let idx = u32::try_from(self.list.len()).unwrap_or(u32::MAX);
-        self.by_id.insert(place.id.clone(), idx);
-        self.list.push(place);
         idx
     }
 }
