@@ -15,6 +15,7 @@ mod pack;
 mod shape;
 mod source;
 mod table;
+mod taken;
 mod wire;
 
 pub use encode::encode;
@@ -24,6 +25,7 @@ pub use pack::{Gazetteer, PackError, people_of_class};
 pub(crate) use shape::{Surface, begins_with_article};
 pub use source::{GazetteerSource, NameKind, NameSource, Origin, PlaceSource, SourceId};
 pub use table::GazetteerError;
+pub(crate) use taken::Places;
 
 /// Index of a place in a gazetteer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
