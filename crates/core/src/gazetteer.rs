@@ -16,6 +16,7 @@ mod script;
 mod shape;
 mod source;
 mod table;
+mod taken;
 mod wire;
 
 pub use encode::encode;
@@ -26,6 +27,7 @@ pub use script::Script;
 pub(crate) use shape::{Surface, begins_with_article};
 pub use source::{GazetteerSource, NameKind, NameSource, Origin, PlaceSource, SourceId};
 pub use table::GazetteerError;
+pub(crate) use taken::Places;
 
 /// Index of a place in a gazetteer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -10,7 +10,8 @@ use crate::identify::ActorName;
 use crate::knowledge::Knowledge;
 use crate::text::Span;
 use crate::text::prose::Prose;
-use crate::text::token::Token;
+use crate::text::token::{Token, token_range, tokens_before};
+use std::rc::Rc;
 
 mod context;
 mod cover;
@@ -28,13 +29,16 @@ mod words;
 use lines::Lines;
 pub(crate) use words::kinds_for;
 
+/// Places of the gazetteer that a name may mean; all that is made of one match shares them.
+pub type Candidates = Rc<[PlaceIdx]>;
+
 /// A span that names a place.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PlaceName {
     /// Where in the text.
     pub span: Span,
     /// Places of the gazetteer that carry the name; none when it is not listed.
-    pub candidates: Vec<PlaceIdx>,
+    pub candidates: Candidates,
     /// For a name that is not listed: the word that shows that it is a place ("airport", "village of").
     pub pattern: Option<String>,
     /// Its part in the article.
@@ -47,7 +51,7 @@ pub struct AssociatedName {
     /// Where in the text.
     pub span: Span,
     /// Places that it may point to.
-    pub candidates: Vec<PlaceIdx>,
+    pub candidates: Candidates,
     /// How it points there.
     pub role: AssociatedRole,
 }
@@ -83,9 +87,12 @@ impl<'a> Reading<'a> {
 
     /// The tokens that a span covers, as a half-open range of indexes.
     fn token_range(&self, span: Span) -> (usize, usize) {
-        let first = self.tokens.partition_point(|t| t.span.end <= span.start);
-        let last = self.tokens.partition_point(|t| t.span.start < span.end);
-        (first, last)
+        token_range(self.tokens, span)
+    }
+
+    /// The same for a span whose first token is known.
+    fn tokens_from(&self, first: usize, span: Span) -> (usize, usize) {
+        (first, first + tokens_before(self.tokens, first, span.end))
     }
 }
 
@@ -136,14 +143,14 @@ fn rules(reading: &Reading) -> Ruled {
             }),
             context::Verdict::PartOfPlace(span, head) => names.places.push(PlaceName {
                 span: *span,
-                candidates: Vec::new(),
+                candidates: Candidates::default(),
                 pattern: Some(head.clone()),
                 role: role(*span),
             }),
             context::Verdict::PlaceWithKind(span, candidates) => {
                 names.places.push(PlaceName {
                     span: *span,
-                    candidates: candidates.clone(),
+                    candidates: candidates.as_slice().into(),
                     pattern: None,
                     role: role(*span),
                 });

@@ -7,7 +7,7 @@
 //! Weights are sums on a logarithmic scale; the confidence of a candidate is its share of the softmax.
 
 use crate::annotate::{Associated, Candidate, Confidence, PlaceMention};
-use crate::gazetteer::{Gazetteer, Place, PlaceId, PlaceIdx};
+use crate::gazetteer::{Gazetteer, Place, PlaceId, PlaceIdx, Places};
 use crate::knowledge::Knowledge;
 use crate::recognise::Names;
 use std::collections::BTreeMap;
@@ -47,11 +47,11 @@ pub fn resolve(text: &str, names: &Names, knowledge: &Knowledge) -> Resolved {
     let mut groups = Groups::of(names, &around);
     context::settle(&mut groups, gazetteer);
 
-    let mut entities = Entities::default();
+    let mut entities = Entities::of(gazetteer);
     let mut places = Vec::with_capacity(names.places.len());
     for (idx, name) in names.places.iter().enumerate() {
         let candidates = match groups.weigh(idx, name) {
-            Some(weighed) => ranked(weighed, gazetteer, &mut entities),
+            Some(weighed) => ranked(weighed, &mut entities),
             None => vec![unlisted::candidate(name, &around, &mut entities)],
         };
         let Some(best) = candidates.first() else { continue };
@@ -76,7 +76,7 @@ pub fn resolve(text: &str, names: &Names, knowledge: &Knowledge) -> Resolved {
         .enumerate()
         .filter_map(|(idx, name)| {
             let best = groups.best_of_associated(idx)?;
-            let place = entities.listed(best, gazetteer);
+            let place = entities.listed(best);
             Some(Associated { span: name.span, place, role: name.role })
         })
         .collect();
@@ -84,52 +84,57 @@ pub fn resolve(text: &str, names: &Names, knowledge: &Knowledge) -> Resolved {
 }
 
 /// Candidates as the reader gets them, the best first.
-fn ranked(
-    mut weighed: Vec<Weighed>,
-    gazetteer: &Gazetteer,
-    entities: &mut Entities,
-) -> Vec<Candidate> {
+fn ranked(mut weighed: Vec<Weighed>, entities: &mut Entities) -> Vec<Candidate> {
     weighed.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.place.cmp(&b.place)));
     let best = weighed.first().map_or(0.0, |w| w.score);
     let total: f64 = weighed.iter().map(|w| libm::exp(w.score - best)).sum();
     let share = |w: &Weighed| CEILING * libm::exp(w.score - best) / total;
-    weighed
-        .iter()
-        .take(MOST_CANDIDATES)
-        .map(|w| Candidate {
-            place: entities.listed(w.place, gazetteer),
-            confidence: Confidence::from_share(share(w)),
-            evidence: w.evidence.clone(),
-        })
-        .collect()
+    weighed.truncate(MOST_CANDIDATES);
+    let candidate = |w: Weighed| Candidate {
+        place: entities.listed(w.place),
+        confidence: Confidence::from_share(share(&w)),
+        evidence: w.evidence,
+    };
+    weighed.into_iter().map(candidate).collect()
 }
 
 /// The places that an article's annotations speak of, each once.
-#[derive(Default)]
-struct Entities {
+struct Entities<'g> {
+    gazetteer: Places<'g>,
     list: Vec<Place>,
-    by_id: BTreeMap<PlaceId, u32>,
-    by_idx: BTreeMap<PlaceIdx, u32>,
+    /// Those of the gazetteer.
+    listed: BTreeMap<PlaceIdx, u32>,
+    /// Those that no gazetteer holds.
+    unlisted: BTreeMap<PlaceId, u32>,
 }
 
-impl Entities {
-    /// The index of a place of the gazetteer; it is taken out of it once.
-    fn listed(&mut self, place: PlaceIdx, gazetteer: &Gazetteer) -> u32 {
-        if let Some(&idx) = self.by_idx.get(&place) {
-            return idx;
+impl<'g> Entities<'g> {
+    fn of(gazetteer: &'g Gazetteer) -> Self {
+        Self {
+            gazetteer: gazetteer.places(),
+            list: Vec::new(),
+            listed: BTreeMap::new(),
+            unlisted: BTreeMap::new(),
         }
-        let idx = self.index(gazetteer.place(place));
-        self.by_idx.insert(place, idx);
+    }
+
+    /// The index of a place of the gazetteer; it is taken out of it once.
+    fn listed(&mut self, place: PlaceIdx) -> u32 {
+        let next = u32::try_from(self.list.len()).unwrap_or(u32::MAX);
+        let idx = *self.listed.entry(place).or_insert(next);
+        if idx == next {
+            self.list.push(self.gazetteer.get(place));
+        }
         idx
     }
 
+    /// The index of a place that no gazetteer holds; its id is no other's.
     fn index(&mut self, place: Place) -> u32 {
-        if let Some(&idx) = self.by_id.get(&place.id) {
-            return idx;
+        let next = u32::try_from(self.list.len()).unwrap_or(u32::MAX);
+        let idx = *self.unlisted.entry(place.id.clone()).or_insert(next);
+        if idx == next {
+            self.list.push(place);
         }
-        let idx = u32::try_from(self.list.len()).unwrap_or(u32::MAX);
-        self.by_id.insert(place.id.clone(), idx);
-        self.list.push(place);
         idx
     }
 }

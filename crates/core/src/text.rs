@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
+mod eight;
 pub mod fold;
 pub mod prose;
 pub mod sentence;
@@ -12,7 +13,7 @@ pub mod token;
 pub(crate) mod word_table;
 
 /// A half-open range of bytes in a text, on character borders.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Span {
     /// First byte.
     pub start: u32,
@@ -30,6 +31,12 @@ impl Span {
     /// The part of the text that the span covers; empty when it does not fit the text.
     pub fn of(self, text: &str) -> &str {
         text.get(self.start as usize..self.end as usize).unwrap_or_default()
+    }
+
+    /// The bytes that the span covers; empty when it does not fit the text. To compare with words of ASCII letters, where no border of characters need be looked for.
+    #[inline]
+    pub(crate) fn bytes_of(self, text: &str) -> &[u8] {
+        text.as_bytes().get(self.start as usize..self.end as usize).unwrap_or_default()
     }
 
     /// Whether the other span lies in this one.

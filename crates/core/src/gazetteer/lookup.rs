@@ -30,7 +30,7 @@ impl Gazetteer {
     /// The places that carry a name, however it is written; demonyms do not count.
     pub fn find_name(&self, name: &str) -> impl Iterator<Item = PlaceIdx> + use<'_> {
         let mut whole = None;
-        self.lookup().names_at(name, |len, entry| {
+        self.lookup().names_at(name, None, |len, entry| {
             if len == name.len() {
                 whole = Some(entry);
             }
@@ -53,29 +53,42 @@ impl Gazetteer {
 impl<'a> Lookup<'a> {
     /// Calls back for the names at the beginning of a text, shorter ones first, with their lengths in bytes.
     ///
+    /// For a text that begins with a plain token, its length may be told.
     /// Names that end inside a word may be left out: the border of a word is for the caller to find.
-    pub(crate) fn names_at(&mut self, rest: &str, mut found: impl FnMut(usize, Entry)) {
+    pub(crate) fn names_at(
+        &mut self,
+        rest: &str,
+        plain_len: Option<usize>,
+        mut found: impl FnMut(usize, Entry),
+    ) {
         let Some(fst) = &self.fst else { return };
-        let (begin, after_word) = match (self.words.as_mut(), plain_word(rest)) {
-            (Some(words), Some(word)) => {
-                let end = words.end_of(word, fst);
-                if let Some(entry) = end.entry {
-                    found(word.len(), entry);
-                }
-                if !end.goes_on {
-                    return;
-                }
-                (State::at(fst, end.address, end.output), word.len())
-            }
-            _ => (State::at(fst, fst.root().addr(), 0), 0),
+        let word = match plain_len {
+            Some(len) => rest.as_bytes().get(..len).filter(|word| word.len() <= LONGEST),
+            None => plain_word(rest),
         };
-        walk(rest, after_word, begin, found);
+        let (Some(words), Some(word)) = (self.words.as_mut(), word) else {
+            return walk(rest, 0, State::at(fst, Spot::root(fst)), found);
+        };
+        let end = words.end_of(word, fst);
+        if let Some(entry) = end.entry {
+            found(word.len(), entry);
+        }
+        let (spot, len) = match rest.as_bytes().get(word.len()) {
+            Some(b' ') => (end.behind_space, word.len() + 1),
+            _ => (end.behind_word, word.len()),
+        };
+        if let Some((spot, letters)) = spot
+            && rest.as_bytes().get(len).is_some_and(|&next| letters.may_hold(next))
+        {
+            walk(rest, len, State::at(fst, spot), found);
+        }
     }
 }
 
 /// Goes on with a walk behind so many bytes of a text.
 fn walk(rest: &str, from: usize, mut state: State, mut found: impl FnMut(usize, Entry)) {
-    let mut after_space = from == 0;
+    let bytes = rest.as_bytes();
+    let mut after_space = from.checked_sub(1).is_none_or(|last| bytes.get(last) == Some(&b' '));
     let mut buffer = String::new();
     for (at, c) in rest.get(from..).unwrap_or_default().char_indices() {
         let at = from + at;
@@ -110,11 +123,41 @@ fn walk(rest: &str, from: usize, mut state: State, mut found: impl FnMut(usize, 
 }
 
 /// The word at the beginning of a text, when it has nothing but ASCII letters and digits and nothing follows that may belong to it.
-fn plain_word(rest: &str) -> Option<&str> {
+fn plain_word(rest: &str) -> Option<&[u8]> {
     let bytes = rest.as_bytes();
     let len = bytes.iter().take(LONGEST + 1).take_while(|b| b.is_ascii_alphanumeric()).count();
     let is_whole = !matches!(bytes.get(len), Some(b'\'' | b'`' | 0x80..));
-    rest.get(..len).filter(|word| (1..=LONGEST).contains(&word.len()) && is_whole)
+    bytes.get(..len).filter(|word| (1..=LONGEST).contains(&word.len()) && is_whole)
+}
+
+/// A node of the automaton, and what the way to it has gathered.
+#[derive(Clone, Copy)]
+struct Spot {
+    address: usize,
+    output: u64,
+}
+
+impl Spot {
+    fn root(fst: &Fst<&[u8]>) -> Self {
+        Self { address: fst.root().addr(), output: 0 }
+    }
+}
+
+/// The small letters with which a name goes on, one bit each: most names end with a word that others begin with.
+#[derive(Clone, Copy)]
+struct Letters(u32);
+
+impl Letters {
+    fn of(node: &Node) -> Self {
+        let small = node.transitions().map(|way| way.inp).filter(u8::is_ascii_lowercase);
+        Self(small.fold(0, |bits, letter| bits | 1 << (letter - b'a')))
+    }
+
+    /// Whether a name may go on with a byte of a text; of what is no letter that is not known.
+    fn may_hold(self, next: u8) -> bool {
+        let letter = next.to_ascii_lowercase();
+        !letter.is_ascii_lowercase() || self.0 >> (letter - b'a') & 1 == 1
+    }
 }
 
 /// Where walks over the words of earlier texts ended: a text has few words that are new.
@@ -126,23 +169,22 @@ pub(super) struct Words {
 /// Where the walk over a word ends.
 #[derive(Clone, Copy, Default)]
 struct End {
-    /// Whether any name goes on behind the word.
-    goes_on: bool,
-    address: usize,
-    output: u64,
+    /// From where any name goes on behind the word, and behind a space after it.
+    behind_word: Option<(Spot, Letters)>,
+    behind_space: Option<(Spot, Letters)>,
     /// The name that is the word.
     entry: Option<Entry>,
 }
 
 impl Words {
     /// Number of slots; a power of two. A new word takes the place of another.
-    const N_SLOTS: usize = 1 << 12;
+    const N_SLOTS: usize = 1 << 13;
 
-    fn end_of(&mut self, word: &str, fst: &Fst<&[u8]>) -> End {
+    fn end_of(&mut self, word: &[u8], fst: &Fst<&[u8]>) -> End {
         if self.slots.is_empty() {
             self.slots.resize(Self::N_SLOTS, (0, End::default()));
         }
-        let key = packed(word.as_bytes());
+        let key = packed(word);
         let Some(slot) = self.slots.get_mut(hash(key) as usize & (Self::N_SLOTS - 1)) else {
             return End::default();
         };
@@ -154,18 +196,16 @@ impl Words {
 }
 
 impl End {
-    fn of(word: &str, fst: &Fst<&[u8]>) -> Self {
-        let mut state = State::at(fst, fst.root().addr(), 0);
-        let is_way = word.bytes().all(|byte| state.feed(byte.to_ascii_lowercase()));
-        if !is_way {
+    #[inline(never)]
+    fn of(word: &[u8], fst: &Fst<&[u8]>) -> Self {
+        let mut state = State::at(fst, Spot::root(fst));
+        if !word.iter().all(|byte| state.feed(byte.to_ascii_lowercase())) {
             return Self::default();
         }
-        Self {
-            goes_on: !state.node.is_empty(),
-            address: state.node.addr(),
-            output: state.output,
-            entry: state.entry(),
-        }
+        let behind_word = (!state.node.is_empty()).then(|| state.way_on());
+        let entry = state.entry();
+        let behind_space = state.feed(b' ').then(|| state.way_on());
+        Self { behind_word, behind_space, entry }
     }
 }
 
@@ -174,7 +214,7 @@ impl Gazetteer {
     pub(crate) fn named_at_beginning(&self, text: &str) -> Vec<PlaceIdx> {
         let mut lookup = self.lookup();
         let mut longest = None;
-        lookup.names_at(text, |len, entry| {
+        lookup.names_at(text, None, |len, entry| {
             let rest = text.get(len..).unwrap_or_default();
             if !rest.starts_with(is_wordy) {
                 longest = Some(entry);
@@ -192,8 +232,17 @@ struct State<'a> {
 }
 
 impl<'a> State<'a> {
-    fn at(fst: &'a Fst<&'a [u8]>, address: usize, output: u64) -> Self {
+    fn at(fst: &'a Fst<&'a [u8]>, Spot { address, output }: Spot) -> Self {
         Self { fst, node: fst.node(address), output }
+    }
+
+    fn spot(&self) -> Spot {
+        Spot { address: self.node.addr(), output: self.output }
+    }
+
+    /// The same with the letters that lead on.
+    fn way_on(&self) -> (Spot, Letters) {
+        (self.spot(), Letters::of(&self.node))
     }
 
     /// Goes on by a byte, if a name does.
@@ -215,7 +264,12 @@ impl<'a> State<'a> {
 
 /// Whether a character is a part of a word for the borders of names.
 pub(crate) fn is_wordy(c: char) -> bool {
-    c.is_alphanumeric() || matches!(c, '\u{0300}'..='\u{036f}' | '\u{064b}'..='\u{065f}')
+    match c {
+        // Dashes and quotation marks: the most frequent by far of what is not ASCII.
+        '\u{2000}'..='\u{206f}' => false,
+        '\u{0300}'..='\u{036f}' | '\u{064b}'..='\u{065f}' => true,
+        _ => c.is_alphanumeric(),
+    }
 }
 
 /// Arabic particles that are written together with the word that follows.

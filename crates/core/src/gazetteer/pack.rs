@@ -10,6 +10,7 @@ use super::fst_check;
 use super::lookup::Words;
 use super::shape::Shape;
 use super::source::NameKind;
+use super::taken::Taken;
 use super::wire::{Column, Cutter, Texts};
 use super::{CountryCode, NOT_A_PLACE, Place, PlaceId, PlaceIdx, PlaceKind, Spellings};
 use crate::geo::LatLon;
@@ -78,6 +79,7 @@ pub struct Gazetteer {
     names: Texts,
     spellings: Texts,
     pub(super) words: SharedMemory<Words>,
+    pub(super) taken: SharedMemory<Taken>,
 }
 
 /// What a name may mean.
@@ -163,6 +165,7 @@ impl Gazetteer {
             names,
             spellings,
             words: SharedMemory::default(),
+            taken: SharedMemory::default(),
         })
     }
 

@@ -57,7 +57,7 @@ fn initials(text: &str, is_wanted: fn(char) -> bool) -> (u8, u16) {
 }
 
 /// The capitals of a surface in a text, read once for all spellings that it may be.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Surface {
     n_words: u8,
     smalls: u16,
@@ -72,6 +72,46 @@ pub(crate) struct Surface {
 
 impl Surface {
     pub(crate) fn of(surface: &str) -> Self {
+        if surface.is_ascii() { Self::of_ascii(surface) } else { Self::of_any(surface) }
+    }
+
+    /// The same for a surface of ASCII letters and marks, as most are: read byte by byte.
+    fn of_ascii(surface: &str) -> Self {
+        let (mut n_words, mut smalls) = (0u8, 0u16);
+        let (mut has_letter, mut has_small, mut has_other, mut has_dot) =
+            (false, false, false, false);
+        // A word is counted at its first letter or digit.
+        let mut is_counted = false;
+        for &b in surface.as_bytes() {
+            has_small |= b.is_ascii_lowercase();
+            has_letter |= b.is_ascii_alphabetic();
+            has_dot |= b == b'.';
+            has_other |= !b.is_ascii_uppercase() && b != b'.';
+            if b.is_ascii_alphanumeric() {
+                if !is_counted {
+                    let bit = 1u16.checked_shl(u32::from(n_words)).unwrap_or(0);
+                    smalls |= if b.is_ascii_lowercase() { bit } else { 0 };
+                    n_words = n_words.saturating_add(1);
+                }
+                is_counted = true;
+            } else {
+                is_counted &= matches!(b, b'.' | b'\'' | b'`');
+            }
+        }
+        let begins_with_article = begins_with_article(surface);
+        let begins_capital = surface.as_bytes().first().is_some_and(|b| !b.is_ascii_lowercase());
+        Self {
+            n_words,
+            smalls,
+            begins_with_article,
+            begins_as_name: begins_capital || begins_with_article,
+            is_upper: has_letter && !has_small,
+            is_all_capitals: !has_other,
+            has_dot,
+        }
+    }
+
+    fn of_any(surface: &str) -> Self {
         let (n_words, smalls) = initials(surface, char::is_lowercase);
         let begins_with_article = begins_with_article(surface);
         let begins_capital = surface.chars().next().is_some_and(|c| !c.is_lowercase());
@@ -117,6 +157,14 @@ pub(crate) fn begins_with_article(surface: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn ascii_is_read_as_any_text(surface in "[A-Za-z0-9 .'`-]{0,24}") {
+            prop_assert_eq!(Surface::of_ascii(&surface), Surface::of_any(&surface));
+        }
+    }
 
     #[test]
     fn capitals() {

@@ -25,10 +25,11 @@ impl Column {
         if idx >= self.n {
             return 0;
         }
+        let mut at = self.start + idx;
         let mut value = 0;
         for plane in 0..self.width {
-            let byte = pack.get(self.start + plane * self.n + idx).copied().unwrap_or(0);
-            value |= u32::from(byte) << (8 * plane);
+            value |= u32::from(pack.get(at).copied().unwrap_or(0)) << (8 * plane);
+            at += self.n;
         }
         value
     }
@@ -48,7 +49,7 @@ pub(super) struct Texts {
     marks: Vec<u32>,
 }
 
-const STRIDE: usize = 8;
+const STRIDE: usize = 2;
 const LENGTH_BYTES: usize = 2;
 
 /// The longest text of a list, in bytes.

@@ -142,6 +142,7 @@ fn join_people(nodes: &[&Actor], groups: &mut Groups) {
     let mut classes = Classes::new(N_COMPARED);
     let tellings: Vec<Telling> =
         names.iter().map(|(name, _)| Telling::of(name, &mut classes)).collect();
+    let tellings: Vec<&Telling> = tellings.iter().collect();
     let people = People::of(&tellings, |n| names.get(n).map_or(0, |(_, of)| index(of.len())));
     // Any node that bears the first name of a person.
     let node_of = |person: u32| names.get(person as usize).and_then(|(_, of)| of.first().copied());

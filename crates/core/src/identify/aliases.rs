@@ -62,6 +62,13 @@ pub(super) fn declares(
         return super::organisations::initials(&super::organisations::plain(first))
             .contains(&super::organisations::plain(second));
     }
+    // Most names have "and" or "of" between them, and no phrase begins so.
+    let mut letters = words.bytes().filter(u8::is_ascii_alphabetic).map(|b| b.to_ascii_lowercase());
+    let (first, second) = (letters.next(), letters.next());
+    let is_and = first == Some(b'a') && second == Some(b'n');
+    if is_and || !PHRASES.iter().any(|phrase| phrase.bytes().next() == first) {
+        return false;
+    }
     let letters: String = words
         .chars()
         .map(|c| if c.is_alphabetic() { c.to_ascii_lowercase() } else { ' ' })
@@ -74,4 +81,19 @@ pub(super) fn declares(
 
 fn is_full(name: &str) -> bool {
     name.contains(|c: char| c.is_whitespace() || c == '-')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stands_between_two_names_of_one() {
+        let one = PHRASES.map(|phrase| (format!(", {phrase} the "), true));
+        let others = [" and ", " of ", ", ", " — ", " also ", " known ", " é known as "];
+        for (between, declared) in one.into_iter().chain(others.map(|b| (b.to_owned(), false))) {
+            let found = declares(ActorKind::Person, "Ana Ruiz", &between, "La Mar", "");
+            assert_eq!(found, declared, "{between}");
+        }
+    }
 }

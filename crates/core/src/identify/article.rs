@@ -46,7 +46,9 @@ pub(super) fn put_together<'a>(prose: &Prose<'a>, names: &[ActorName]) -> Found<
     let mut reader = Reader { prose, forms: Vec::new(), spans: Vec::new(), groups: Groups::new(0) };
     reader.read(names);
     reader.groups = Groups::new(reader.forms.len());
-    let people = People::of(&tellings(&reader.forms), |n| reader.weight(n));
+    // Those of organisations are empty.
+    let tellings: Vec<&Telling> = reader.forms.iter().map(|form| &form.telling).collect();
+    let people = People::of(&tellings, |n| reader.weight(n));
     for (n, person) in people.of.iter().enumerate() {
         if let Some(person) = person {
             reader.groups.join(index(n), *person);
@@ -255,11 +257,6 @@ impl<'a> Form<'a> {
         }
         form
     }
-}
-
-/// The telling words of all spellings; those of organisations are empty.
-fn tellings(forms: &[Form]) -> Vec<Telling> {
-    forms.iter().map(|f| f.telling.clone()).collect()
 }
 
 fn index(n: usize) -> u32 {

@@ -9,6 +9,7 @@ use crate::text::Span;
 use crate::text::fold::fold;
 use crate::text::prose::Prose;
 use crate::text::token::TokenKind;
+use crate::text::word_table::WordTable;
 use std::collections::BTreeMap;
 
 /// Ministers are told apart by these.
@@ -36,8 +37,8 @@ pub(super) fn descriptions(prose: &Prose, persons: &[ActorMention]) -> Vec<Actor
         return Vec::new();
     }
     let mut found = Vec::new();
-    for head in 2..prose.tokens.len() {
-        if !is_head(prose.word(head)) {
+    for (head, token) in prose.tokens.iter().enumerate().skip(2) {
+        if HEADS.of_bytes(token.span.bytes_of(prose.text)) == 0 || !is_head(prose.word(head)) {
             continue;
         }
         let Some((start, office)) = office(prose, head) else { continue };
@@ -81,6 +82,10 @@ fn behind(prose: &Prose, end: usize) -> Option<String> {
     let closes = matches!(prose.word(head + 1), "," | "." | ";" | "");
     (start == end + 2 && closes).then_some(office)
 }
+
+/// The nouns of [`is_head`], however they are written: most words are passed over by these.
+static HEADS: WordTable<6, 16> = WordTable::EMPTY
+    .with_list(&["president", "minister", "king", "chancellor", "premier", "emir"], 1);
 
 fn is_head(word: &str) -> bool {
     matches!(

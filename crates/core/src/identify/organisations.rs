@@ -55,7 +55,7 @@ const N_INITIALS: usize = 10;
 
 /// The form in which two names of one organisation are equal: folded words without article, company form and possessive, one spelling of both sides of the ocean.
 pub(super) fn plain(name: &str) -> String {
-    let latin = latin(&name.replace('.', ""));
+    let latin = if name.contains('.') { latin(&name.replace('.', "")) } else { latin(name) };
     let mut words: Vec<&str> =
         latin.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
     if words.len() > 1 && words.first() == Some(&"the") {

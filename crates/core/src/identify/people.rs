@@ -63,15 +63,15 @@ pub(super) struct People {
 
 impl People {
     /// Groups names; where two orders are possible, a name with a greater weight goes first.
-    pub(super) fn of(names: &[Telling], weight: impl Fn(usize) -> u32) -> Self {
+    pub(super) fn of(names: &[&Telling], weight: impl Fn(usize) -> u32) -> Self {
         let mut people = Self { of: vec![None; names.len()], ..Self::default() };
         let mut order: Vec<usize> = (0..names.len()).filter(|&n| names[n].is_full()).collect();
         order.sort_by_key(|&n| {
-            let name = &names[n];
+            let name = names[n];
             (name.initial().is_some(), core::cmp::Reverse((name.classes.len(), weight(n))), n)
         });
         for n in order {
-            people.add(n, &names[n]);
+            people.add(n, names[n]);
         }
         people
     }

@@ -39,7 +39,7 @@ pub(super) fn judge(reading: &Reading, phrases: &Phrases, m: &Match) -> Verdict 
         }
         MatchKind::Name => {}
     }
-    let (first, end) = reading.token_range(m.span);
+    let (first, end) = m.tokens;
     let in_headline = reading.lines.in_capitals(m.span) || reading.lines.in_title_case(first, end);
     if in_headline {
         return Verdict::Place;

@@ -5,25 +5,21 @@
 use super::cover::Cover;
 use super::matches::{Match, MatchKind};
 use super::tagger::{NameKind, Tagged};
-use super::{AssociatedName, Names, PlaceName, Ruled, language, passage, words};
+use super::{AssociatedName, Candidates, Names, PlaceName, Ruled, language, passage, words};
 use crate::annotate::AssociatedRole;
-use crate::gazetteer::PlaceIdx;
 use crate::identify::{ActorKind, ActorName};
 use crate::knowledge::Knowledge;
 use crate::text::Span;
 use crate::text::prose::Prose;
 use crate::text::token::TokenKind;
+use core::cell::LazyCell;
 use std::collections::BTreeSet;
 
 /// Joins both.
 pub(super) fn join(prose: &Prose, knowledge: &Knowledge, tagged: &[Tagged], ruled: Ruled) -> Names {
     let foreign = Cover::of(language::foreign(prose).into_iter());
-    let tagged: Vec<(Span, NameKind)> = tagged
-        .iter()
-        .filter_map(|t| Some((trimmed(prose, *t)?, t.kind)))
-        .filter(|&(span, _)| !foreign.overlaps(span))
-        .collect();
-    let mut tagged = whole(prose, tagged);
+    let tagged: Vec<Tagged> = tagged.iter().filter_map(|&t| trimmed(prose, t)).collect();
+    let mut tagged = whole(prose, tagged, &foreign);
     // Seats of power and countries that act are places by our conventions, however the sentence treats them.
     for (span, kind) in &mut tagged {
         if matches!(kind, NameKind::Organisation | NameKind::Other)
@@ -33,7 +29,9 @@ pub(super) fn join(prose: &Prose, knowledge: &Knowledge, tagged: &[Tagged], rule
         }
         // "Fresno, Calif." ends with its stop.
         let with_stop = Span { end: span.end + 1, ..*span };
-        if just_there(&ruled.names.places, with_stop).is_some() {
+        if prose.text.as_bytes().get(span.end as usize).is_some_and(|&b| b != b' ')
+            && just_there(&ruled.names.places, with_stop).is_some()
+        {
             (*span, *kind) = (with_stop, NameKind::Place);
         }
         // The gazetteer knows where a name of its own ends: "Jabal al-Sheikh".
@@ -59,17 +57,16 @@ pub(super) fn join(prose: &Prose, knowledge: &Knowledge, tagged: &[Tagged], rule
         is_free
     });
     // Names that are places somewhere in the text.
-    let named: BTreeSet<&str> = tagged
-        .iter()
-        .filter(|(_, kind)| *kind == NameKind::Place)
-        .map(|(span, _)| span.of(prose.text))
-        .collect();
+    let named = LazyCell::new(|| {
+        let places = tagged.iter().filter(|(_, kind)| *kind == NameKind::Place);
+        places.map(|(span, _)| span.of(prose.text)).collect::<BTreeSet<_>>()
+    });
     // Those that are places somewhere inside a sentence.
-    let named_inside: BTreeSet<&str> = tagged
-        .iter()
-        .filter(|(span, kind)| *kind == NameKind::Place && !opens_sentence(prose, *span))
-        .map(|(span, _)| span.of(prose.text))
-        .collect();
+    let named_inside = LazyCell::new(|| {
+        let places = tagged.iter().filter(|(_, kind)| *kind == NameKind::Place);
+        let inside = places.filter(|(span, _)| !opens_sentence(prose, *span));
+        inside.map(|(span, _)| span.of(prose.text)).collect::<BTreeSet<_>>()
+    });
     let mut names = Names::default();
     for &(span, kind) in &tagged {
         match kind {
@@ -97,7 +94,8 @@ pub(super) fn join(prose: &Prose, knowledge: &Knowledge, tagged: &[Tagged], rule
             NameKind::Other => {}
         }
         if matches!(kind, NameKind::Organisation | NameKind::Other) {
-            points(prose, knowledge, &ruled.found, &named, span, &mut names.associated);
+            let is_named = |surface: &str| named.contains(surface);
+            points(prose, knowledge, &ruled.found, &is_named, span, &mut names.associated);
         }
     }
     // What the rules find where the tagger sees no name.
@@ -118,40 +116,42 @@ pub(super) fn join(prose: &Prose, knowledge: &Knowledge, tagged: &[Tagged], rule
 const LEADS: &[&str] =
     &["University", "College", "Bank", "Institute", "Church", "Academy", "Museum", "Diocese"];
 
-/// Organisations of these words go on to the place behind "of"; no name ends with a small word.
-fn whole(prose: &Prose, tagged: Vec<(Span, NameKind)>) -> Vec<(Span, NameKind)> {
-    let mut out: Vec<(Span, NameKind)> = Vec::with_capacity(tagged.len());
-    for (span, kind) in tagged {
-        let (first, _) = prose.token_range(span);
+/// The spans of names: organisations of these words go on to the place behind "of"; no name ends with a small word, and none is in a foreign line.
+fn whole(prose: &Prose, tagged: Vec<Tagged>, foreign: &Cover) -> Vec<(Span, NameKind)> {
+    let mut joined: Vec<Tagged> = Vec::with_capacity(tagged.len());
+    for name in tagged.into_iter().filter(|&t| !foreign.overlaps(span_of(prose, t))) {
+        let first = name.first;
         let before = if first > 0 && prose.word(first - 1) == "the" { first - 1 } else { first };
-        if let Some((last, NameKind::Organisation)) = out.last_mut()
-            && before > 0
-            && prose.tokens.get(before - 1).is_some_and(|t| t.span.end == last.end)
+        if let Some(last) = joined.last_mut()
+            && last.kind == NameKind::Organisation
+            && before == last.end
             && prose.word(before - 1) == "of"
-            && kind == NameKind::Place
+            && name.kind == NameKind::Place
             && before >= 2
             && LEADS.contains(&prose.word(before - 2))
         {
-            last.end = span.end;
+            last.end = name.end;
         } else {
-            out.push((span, kind));
+            joined.push(name);
         }
     }
-    for (span, _) in &mut out {
-        let (first, end) = prose.token_range(*span);
-        let last = end.saturating_sub(1);
-        if last > first
-            && matches!(prose.word(last), "of" | "for" | "and" | "the")
-            && let Some(token) = prose.tokens.get(last - 1)
-        {
-            span.end = token.span.end;
+    for name in &mut joined {
+        let last = name.end.saturating_sub(1);
+        if last > name.first && matches!(prose.word(last), "of" | "for" | "and" | "the") {
+            name.end = last;
         }
     }
-    out
+    joined.into_iter().map(|name| (span_of(prose, name), name.kind)).collect()
 }
 
-/// The span of a name by our conventions: no article, no title, no possessive; none when nothing is left or when it is a currency.
-fn trimmed(prose: &Prose, tagged: Tagged) -> Option<Span> {
+/// From the first byte of a name to its last.
+fn span_of(prose: &Prose, name: Tagged) -> Span {
+    let token = |idx: usize| prose.tokens.get(idx).map(|t| t.span).unwrap_or_default();
+    Span { start: token(name.first).start, end: token(name.end.saturating_sub(1)).end }
+}
+
+/// A name by our conventions: no article, no title, no possessive; none when nothing is left or when it is a currency.
+fn trimmed(prose: &Prose, tagged: Tagged) -> Option<Tagged> {
     let (mut first, mut end) = (tagged.first, tagged.end);
     let token = |idx: usize| prose.tokens.get(idx);
     while first < end {
@@ -166,9 +166,9 @@ fn trimmed(prose: &Prose, tagged: Tagged) -> Option<Span> {
     while first < end && token(end - 1).is_some_and(|t| t.kind == TokenKind::Possessive) {
         end -= 1;
     }
-    let span = Span { start: token(first)?.span.start, end: token(end.checked_sub(1)?)?.span.end };
-    let is_currency = prose.text.get(span.end as usize..)?.starts_with('$');
-    (first < end && !is_currency).then_some(span)
+    let behind = token(end.checked_sub(1)?)?.span.end as usize;
+    let is_currency = prose.text.as_bytes().get(behind) == Some(&b'$');
+    (first < end && !is_currency).then_some(Tagged { first, end, ..tagged })
 }
 
 /// Whether a token is a title, or the stop behind one, with more of the name behind it.
@@ -243,7 +243,7 @@ const DIRECTIONS: &[&str] = &[
 ];
 
 /// The places of the gazetteer that a name may mean: those of the whole name, or of what remains without head or direction.
-fn candidates(prose: &Prose, known: &[Match], span: Span) -> Vec<PlaceIdx> {
+fn candidates(prose: &Prose, known: &[Match], span: Span) -> Candidates {
     let places = |span| named(known, span).map(|m| m.places.clone());
     if let Some(places) = places(span) {
         return places;
@@ -280,7 +280,7 @@ fn points(
     prose: &Prose,
     knowledge: &Knowledge,
     found: &[Match],
-    named: &BTreeSet<&str>,
+    is_named: &impl Fn(&str) -> bool,
     span: Span,
     out: &mut Vec<AssociatedName>,
 ) {
@@ -296,7 +296,7 @@ fn points(
         let surface = m.span.of(prose.text);
         let is_known = m.places.iter().any(|&p| gazetteer.is_curated(p))
             || m.flags.population_class >= CITY
-            || named.contains(surface);
+            || is_named(surface);
         let is_other = m.kind == MatchKind::Name
             && !(is_known && (m.flags.has_curated || m.span != span))
             || DIRECTIONS.contains(&surface) && !m.flags.has_curated;

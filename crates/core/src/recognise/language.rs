@@ -5,7 +5,7 @@
 
 use crate::text::Span;
 use crate::text::prose::Prose;
-use crate::text::token::TokenKind;
+use crate::text::token::{Token, TokenKind};
 use crate::text::word_table::WordTable;
 
 /// Small words that stand in nearly every English sentence.
@@ -74,7 +74,7 @@ pub(super) fn foreign(prose: &Prose) -> Vec<Span> {
         let (Some(first), Some(last)) = (line.first(), line.last()) else { continue };
         let mut count = Count::default();
         for token in line.iter().filter(|t| t.is_word()) {
-            count.word(token.span.of(prose.text), token.kind);
+            count.word(prose.text, token);
         }
         whole.add(count);
         lines.push((Span { start: first.span.start, end: last.span.end }, count));
@@ -91,25 +91,28 @@ pub(super) fn foreign(prose: &Prose) -> Vec<Span> {
 }
 
 impl Count {
-    fn word(&mut self, word: &str, kind: TokenKind) {
+    fn word(&mut self, text: &str, token: &Token) {
         const LONGEST: usize = 7;
-        let Some(first) = word.chars().next() else { return };
-        if !first.is_alphabetic() {
+        let word = token.span.bytes_of(text);
+        let is_ascii = word.first().is_some_and(u8::is_ascii);
+        let first = if is_ascii { None } else { token.span.of(text).chars().next() };
+        if !word.first().is_some_and(u8::is_ascii_alphabetic)
+            && !first.is_some_and(char::is_alphabetic)
+        {
             return;
         }
         self.n_words += 1;
-        let is_latin = first.is_ascii()
-            || ('\u{c0}'..='\u{24f}').contains(&first)
-            || ('\u{1e00}'..='\u{1eff}').contains(&first);
-        if !is_latin {
+        let is_latin =
+            |c: char| ('\u{c0}'..='\u{24f}').contains(&c) || ('\u{1e00}'..='\u{1eff}').contains(&c);
+        if !first.is_none_or(is_latin) {
             self.n_foreign_script += 1;
             return;
         }
-        self.n_small += u32::from(kind == TokenKind::Word);
+        self.n_small += u32::from(token.kind == TokenKind::Word);
         if word.len() > LONGEST {
             return;
         }
-        match SMALL_WORDS.get(word) {
+        match SMALL_WORDS.of_bytes(word) {
             0 => {}
             IS_OTHER => self.n_other += 1,
             _ => self.n_english += 1,

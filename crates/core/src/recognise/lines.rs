@@ -75,7 +75,7 @@ fn long_words(text: &str, tokens: &[Token]) -> Vec<LongWords> {
     for (idx, token) in tokens.iter().enumerate() {
         if token.kind == TokenKind::Break {
             out.push(LongWords { end: idx, n, n_small });
-        } else if token.is_word() && is_long(token.span.of(text)) {
+        } else if token.is_word() && is_long(token, text) {
             n += 1;
             n_small += usize::from(token.kind != TokenKind::Capitalised);
         }
@@ -85,11 +85,8 @@ fn long_words(text: &str, tokens: &[Token]) -> Vec<LongWords> {
 }
 
 /// Whether a word has four characters or more.
-fn is_long(word: &str) -> bool {
+fn is_long(word: &Token, text: &str) -> bool {
     const LONG: usize = 4;
-    match word.as_bytes().get(..LONG) {
-        None => false,
-        Some(first) if first.is_ascii() => true,
-        Some(_) => word.chars().nth(LONG - 1).is_some(),
-    }
+    let n_bytes = (word.span.end - word.span.start) as usize;
+    n_bytes >= LONG && (word.is_plain || word.span.of(text).chars().nth(LONG - 1).is_some())
 }

@@ -44,14 +44,17 @@ pub(super) fn role(passages: &[Passage], span: Span) -> MentionRole {
 /// The length of a dateline at the beginning of a line: a name in capitals, perhaps a date, perhaps an agency in brackets, then a dash.
 fn dateline_len(line: &str) -> Option<usize> {
     const LONGEST: usize = 80;
-    let dash = line
-        .char_indices()
-        .take_while(|&(at, _)| at < LONGEST)
-        .find(|&(at, c)| {
-            matches!(c, '-' | '–' | '—') && at > 0 && line[..at].ends_with([' ', ')'])
-        })?
-        .0;
-    let head = &line[..dash];
+    // Most lines have a small letter before any mark that could end the name.
+    let is_telling = |b: &u8| b.is_ascii_lowercase() || matches!(b, b'-' | b',' | b'(' | 0x80..);
+    if line.bytes().find(is_telling).is_none_or(|b| b.is_ascii_lowercase()) {
+        return None;
+    }
+    let is_before_dash = |pair: &[u8]| matches!(pair, [b' ' | b')', b'-' | 0xe2]);
+    let dash = (1..LONGEST.min(line.len())).find(|&at| {
+        line.as_bytes().get(at - 1..=at).is_some_and(is_before_dash)
+            && line.get(at..).is_some_and(|rest| rest.starts_with(['-', '–', '—']))
+    })?;
+    let head = line.get(..dash)?;
     let name = head.split([',', '(']).next()?.trim();
     let in_capitals = name.chars().filter(|c| c.is_alphabetic()).count() >= 3
         && !name.chars().any(char::is_lowercase);

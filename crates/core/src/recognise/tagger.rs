@@ -33,7 +33,7 @@ pub use lists::Lexicon;
 use memory::Memory;
 pub use model::{Model, ModelSource, PassSource, TaggerError, Weights};
 use second::First;
-use viterbi::{Both, Scores, Transitions, Viterbi};
+use viterbi::{Both, N_LANES, Transitions, Viterbi};
 pub use vocabulary::Vocabulary;
 
 /// How far from a token its features look.
@@ -119,7 +119,7 @@ impl Tagger {
             model: &self.model,
             memory,
             hashes: Vec::with_capacity(MOST_FEATURES),
-            numbers: vec![[0; N_OFFSETS]; document.words.len()],
+            numbers: vec![[0; N_SHOWN]; document.words.len()],
             sums: Vec::new(),
         };
         let tokens = segments.iter().flat_map(|&(first, end)| first..end);
@@ -137,27 +137,14 @@ fn decode(
 ) -> Vec<u8> {
     let mut out = vec![0; document.tokens.len()];
     let mut viterbi = Viterbi::default();
-    let mut labels = Vec::new();
     let mut at = 0;
     for &(first, end) in segments {
         let here = scores.get(at..at + (end - first)).unwrap_or_default();
         at += end - first;
-        viterbi.decode(here.iter().map(|both| of_pass(both, pass)), transitions, &mut labels);
-        for (slot, &label) in out.get_mut(first..end).unwrap_or_default().iter_mut().zip(&labels) {
-            *slot = label;
-        }
+        let here = here.iter().filter_map(|both| both.as_chunks::<N_LANES>().0.get(pass));
+        viterbi.decode(here, transitions, out.get_mut(first..end).unwrap_or_default());
     }
     out
-}
-
-/// The scores of one reading.
-fn of_pass(both: &Both, pass: usize) -> Scores {
-    let half = both.chunks_exact(N_LABELS).nth(pass).unwrap_or_default();
-    let mut scores = [0; N_LABELS];
-    for (to, &from) in scores.iter_mut().zip(half) {
-        *to = i32::from(from);
-    }
-    scores
 }
 
 /// Turns the labels of all tokens into names.
@@ -185,28 +172,33 @@ const MOST_FEATURES: usize = 96;
 /// How many distances there are.
 const N_OFFSETS: usize = 2 * FURTHEST as usize + 1;
 
-/// Scores by word and distance, in both readings, each summed once per document and only when it is asked for.
+/// How far what a document shows of a word reaches, and how many distances that are.
+const FURTHEST_SHOWN: i32 = 1;
+const N_SHOWN: usize = 2 * FURTHEST_SHOWN as usize + 1;
+
+/// Scores of tokens in both readings.
 struct Sums<'m> {
     model: &'m Model,
     memory: &'m mut Memory,
     /// Space for the features of a token.
     hashes: Vec<u32>,
-    /// For every word and distance where its sum lies, and one; 0 as long as there is none.
-    numbers: Vec<[u32; N_OFFSETS]>,
+    /// For every word and distance where the sum lies of what the document shows of it, and one; 0 as long as there is none.
+    numbers: Vec<[u32; N_SHOWN]>,
+    /// Each summed once per document and only when it is asked for.
     sums: Vec<Both>,
 }
 
 impl Sums<'_> {
     fn scores(&mut self, document: &Document, idx: usize) -> Both {
-        let mut scores: Both = [0; 2 * N_LABELS];
-        for (offset, at) in (-FURTHEST..=FURTHEST).zip(0..) {
+        let mut scores = Both::default();
+        for offset in -FURTHEST..=FURTHEST {
             let Some(near) = idx.checked_add_signed(offset as isize) else { continue };
-            let Some(&word) = document.word_of.get(near) else { continue };
-            let number = self.number(document, word, offset, at);
-            if let Some(sum) = self.sums.get(number) {
-                for (score, s) in scores.iter_mut().zip(sum) {
-                    *score = score.wrapping_add(*s);
-                }
+            let Some(&number) = document.word_of.get(near) else { continue };
+            let Some(word) = document.words.get(number as usize) else { continue };
+            let surface = || surface_of(document, word);
+            self.memory.add_scores(word, surface, offset, self.model, &mut scores);
+            if let Some(sum) = self.shown(document, word, number, offset) {
+                model::sum_up(&mut scores, sum);
             }
         }
         self.hashes.clear();
@@ -215,30 +207,29 @@ impl Sums<'_> {
         scores
     }
 
-    /// Where the sum of a word lies for a token so far away; it is made when it is asked for the first time.
-    fn number(&mut self, document: &Document, word: u32, offset: i32, at: usize) -> usize {
-        let known = self.numbers.get(word as usize).and_then(|n| n.get(at));
-        if let Some(number) = known.and_then(|&n| (n as usize).checked_sub(1)) {
-            return number;
+    /// The scores of what the document shows of a word, for a token so far away.
+    fn shown(
+        &mut self,
+        document: &Document,
+        word: &word::Word,
+        number: u32,
+        offset: i32,
+    ) -> Option<&Both> {
+        let at = usize::try_from(offset + FURTHEST_SHOWN).ok().filter(|&at| at < N_SHOWN)?;
+        let facts = document.facts.get(word.lower_idx as usize)?;
+        facts::shows_anything(facts, word).then_some(())?;
+        let known = self.numbers.get_mut(number as usize)?.get_mut(at)?;
+        if *known == 0 {
+            let mut sum = Both::default();
+            self.hashes.clear();
+            document_features(document, word, offset.unsigned_abs() as word::Reach, |feature| {
+                self.hashes.push(hash::placed(feature, offset));
+            });
+            self.model.add(&self.hashes, &mut sum);
+            self.sums.push(sum);
+            *known = self.sums.len() as u32;
         }
-        let sum = self.sum(document, word, offset);
-        let number = self.sums.len();
-        self.sums.push(sum);
-        if let Some(slot) = self.numbers.get_mut(word as usize).and_then(|n| n.get_mut(at)) {
-            *slot = number as u32 + 1;
-        }
-        number
-    }
-
-    fn sum(&mut self, document: &Document, word: u32, offset: i32) -> Both {
-        let Some(word) = document.words.get(word as usize) else { return Both::default() };
-        let mut sum = self.memory.scores(word, surface_of(document, word), offset, self.model);
-        self.hashes.clear();
-        document_features(document, word, offset.unsigned_abs() as word::Reach, |feature| {
-            self.hashes.push(hash::placed(feature, offset));
-        });
-        self.model.add(&self.hashes, &mut sum);
-        sum
+        self.sums.get((*known as usize).checked_sub(1)?)
     }
 }
 
@@ -253,9 +244,7 @@ fn document_features(
     distance: word::Reach,
     mut add: impl FnMut(u64),
 ) {
-    // No such feature reaches further.
-    const FURTHEST_REACH: word::Reach = 1;
-    if distance <= FURTHEST_REACH {
+    if i32::from(distance) <= FURTHEST_SHOWN {
         let facts = document.facts_of(word);
         let add = |feature: u64, reach: word::Reach| {
             if distance <= reach {

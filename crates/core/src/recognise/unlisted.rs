@@ -5,7 +5,7 @@
 use super::cover::{Cover, Free};
 use super::matches::{Match, MatchKind};
 use super::passage::{self, Passage};
-use super::{PlaceName, Reading, words};
+use super::{Candidates, PlaceName, Reading, words};
 use crate::text::Span;
 use crate::text::token::{Token, TokenKind};
 use std::collections::BTreeMap;
@@ -28,7 +28,7 @@ pub(super) fn add(
         if is_free {
             out.push(PlaceName {
                 span,
-                candidates: Vec::new(),
+                candidates: Candidates::default(),
                 pattern: Some(head.to_owned()),
                 role: passage::role(passages, span),
             });
@@ -99,9 +99,13 @@ fn find_repeats(reading: &Reading, numbers: &BTreeMap<&str, usize>, named: &mut 
 /// "village of Xyz Abc": the capitalised words after a head and "of".
 fn after_head(reading: &Reading, idx: usize) -> Option<(Span, String)> {
     const OF: u32 = 2;
-    let is_of = |t: &Token| t.span.end - t.span.start == OF && t.span.of(reading.text) == "of";
+    let is_of =
+        |t: &Token| t.span.end - t.span.start == OF && t.span.bytes_of(reading.text) == b"of";
+    if !reading.tokens.get(idx + 1).is_some_and(is_of) {
+        return None;
+    }
     let head = reading.word(idx);
-    if !reading.tokens.get(idx + 1).is_some_and(is_of) || !words::is_head_before_of(head) {
+    if !words::is_head_before_of(head) {
         return None;
     }
     let mut last = None;

@@ -71,7 +71,7 @@ impl Likely {
     }
 
     pub(super) fn weight(&self) -> f64 {
-        let grow = |mass: f64| libm::log1p(mass.max(0.0));
+        let grow = |mass: f64| if mass > 0.0 { libm::log1p(mass) } else { 0.0 };
         COUNTRY * grow(self.country)
             + DIVISION * grow(self.division)
             + NEAR * grow(self.near)

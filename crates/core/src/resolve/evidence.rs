@@ -61,29 +61,99 @@ pub(super) fn is_of_container(evidence: &Evidence) -> bool {
     matches!(evidence, Evidence::ContainerNamedBeside(_))
 }
 
-/// What is said beside a name for a candidate.
-pub(super) fn beside(name: &PlaceName, place: PlaceIdx, around: &Around) -> Beside {
-    let mut out = Beside::default();
-    kind_named(name, place, around, &mut out);
-    container(name, place, around, &mut out);
-    contained(name, place, around, &mut out);
-    alias_in_brackets(name, place, around, &mut out);
-    out
+/// What stands beside a name, whichever of its candidates is meant: read once for all of them.
+pub(super) struct Neighbours<'a> {
+    name: &'a PlaceName,
+    /// The word for a kind beside it, and the kinds.
+    kind: Option<(&'a str, &'static [PlaceKind])>,
+    /// Names that may be of what contains it, behind it and before it.
+    behind: Option<&'a PlaceName>,
+    before: Option<&'a PlaceName>,
+    /// The name with which it shares brackets.
+    alias: Option<&'a PlaceName>,
 }
 
-fn kind_named(name: &PlaceName, place: PlaceIdx, around: &Around, out: &mut Beside) {
+impl<'a> Neighbours<'a> {
+    pub(super) fn of(name: &'a PlaceName, around: &Around<'a>) -> Self {
+        Self {
+            name,
+            kind: kind_named(name, around),
+            behind: around.name_behind(name.span, INTO_CONTAINER),
+            before: around.name_before(name.span, OUT_OF_CONTAINER),
+            alias: in_brackets(name, around),
+        }
+    }
+
+    /// What is said for a candidate.
+    pub(super) fn beside(&self, place: PlaceIdx, around: &Around) -> Beside {
+        let mut out = Beside::default();
+        if let Some((word, kinds)) = self.kind {
+            if kinds.contains(&around.gazetteer.kind(place)) {
+                out.kind += KIND;
+                out.evidence.push(Evidence::KindNamed(word.to_lowercase()));
+            } else {
+                out.kind -= KIND / 2.0;
+            }
+        }
+        self.container(place, around, &mut out);
+        self.contained(place, around, &mut out);
+        if let Some(other) = self.alias.filter(|n| n.candidates.contains(&place)) {
+            out.lasting += ALIAS;
+            out.evidence.push(Evidence::AliasInBrackets(other.span.of(around.text).to_owned()));
+        }
+        out
+    }
+
+    fn container(&self, place: PlaceIdx, around: &Around, out: &mut Beside) {
+        let outer = self.behind.and_then(|outer| containing(outer, place, around));
+        let before = || containing(self.before?, place, around);
+        let Some(outer) = outer.or_else(before) else { return };
+        if is_in_list_of_divisions(self.name, around) {
+            return;
+        }
+        out.lasting += CONTAINER;
+        out.evidence.push(Evidence::ContainerNamedBeside(around.gazetteer.id(outer)));
+    }
+
+    /// What stands before a comma lies in this place: "Atlanta, Georgia".
+    fn contained(&self, place: PlaceIdx, around: &Around, out: &mut Beside) {
+        // Nothing else contains a place.
+        if !matches!(around.gazetteer.kind(place), PlaceKind::Division | PlaceKind::Country) {
+            return;
+        }
+        let Some(inner) = around.name_before(self.name.span, &[", ", " in "]) else { return };
+        let is_inner = |&&inner: &&PlaceIdx| containing(self.name, inner, around) == Some(place);
+        let Some(&inner_place) = inner.candidates.iter().find(is_inner) else { return };
+        if is_in_list_of_divisions(inner, around) {
+            return;
+        }
+        out.lasting += CONTAINS;
+        out.evidence.push(Evidence::ContainsNamedBefore(around.gazetteer.id(inner_place)));
+    }
+}
+
+/// The word for a kind at the end of a name, behind it, or before "of" and the name.
+fn kind_named<'a>(
+    name: &PlaceName,
+    around: &Around<'a>,
+) -> Option<(&'a str, &'static [PlaceKind])> {
     let after = around.after(name.span).trim_start_matches(' ');
-    let word = after.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
     let inside = name.span.of(around.text);
     let last = inside.rsplit(' ').next().filter(|last| last.len() < inside.len());
-    let words = [last, Some(word), head_before_of(around.before(name.span))];
-    let Some(word) = words.into_iter().flatten().find(|w| kinds_for(w).is_some()) else { return };
-    if kinds_for(word).is_some_and(|kinds| kinds.contains(&around.gazetteer.kind(place))) {
-        out.kind += KIND;
-        out.evidence.push(Evidence::KindNamed(word.to_lowercase()));
-    } else {
-        out.kind -= KIND / 2.0;
-    }
+    let words = [last, Some(first_word(after)), head_before_of(around.before(name.span))];
+    words.into_iter().flatten().find_map(|word| Some((word, kinds_for(word)?)))
+}
+
+/// The letters at the beginning of a text.
+fn first_word(text: &str) -> &str {
+    let is_other = |b: &u8| !b.is_ascii_alphabetic();
+    let len = match text.as_bytes().iter().position(is_other) {
+        Some(len) if text.as_bytes().get(len).is_some_and(|b| !b.is_ascii()) => {
+            text.find(|c: char| !c.is_alphabetic())
+        }
+        len => len,
+    };
+    text.get(..len.unwrap_or(text.len())).unwrap_or_default()
 }
 
 /// The word before "of" at the end of a text, if it can be the head of a name.
@@ -93,34 +163,6 @@ fn head_before_of(before: &str) -> Option<&str> {
     let before = before.strip_suffix(' ')?.strip_suffix("of")?;
     before.ends_with(' ').then_some(())?;
     last_chars(before.trim_end_matches(' '), LONGEST + 1).split_whitespace().next_back()
-}
-
-fn container(name: &PlaceName, place: PlaceIdx, around: &Around, out: &mut Beside) {
-    let behind = around.name_behind(name.span, INTO_CONTAINER);
-    let before = || around.name_before(name.span, OUT_OF_CONTAINER);
-    let outer = behind.and_then(|outer| containing(outer, place, around));
-    let Some(outer) = outer.or_else(|| containing(before()?, place, around)) else { return };
-    if is_in_list_of_divisions(name, around) {
-        return;
-    }
-    out.lasting += CONTAINER;
-    out.evidence.push(Evidence::ContainerNamedBeside(around.gazetteer.id(outer)));
-}
-
-/// What stands before a comma lies in this place: "Atlanta, Georgia".
-fn contained(name: &PlaceName, place: PlaceIdx, around: &Around, out: &mut Beside) {
-    // Nothing else contains a place.
-    if !matches!(around.gazetteer.kind(place), PlaceKind::Division | PlaceKind::Country) {
-        return;
-    }
-    let Some(inner) = around.name_before(name.span, &[", ", " in "]) else { return };
-    let is_inner = |&&inner: &&PlaceIdx| containing(name, inner, around) == Some(place);
-    let Some(&inner_place) = inner.candidates.iter().find(is_inner) else { return };
-    if is_in_list_of_divisions(inner, around) {
-        return;
-    }
-    out.lasting += CONTAINS;
-    out.evidence.push(Evidence::ContainsNamedBefore(around.gazetteer.id(inner_place)));
 }
 
 /// Whether two names that follow each other are parts of an enumeration.
@@ -175,14 +217,10 @@ pub(super) fn is_elsewhere(name: &PlaceName, around: &Around) -> bool {
         .all(|&p| gazetteer.kind(p).is_settlement() && gazetteer.country(p) != country)
 }
 
-fn alias_in_brackets(name: &PlaceName, place: PlaceIdx, around: &Around, out: &mut Beside) {
+/// The name before the brackets around a name, or in brackets behind it.
+fn in_brackets<'a>(name: &PlaceName, around: &Around<'a>) -> Option<&'a PlaceName> {
     const OPENING: &[&str] = &[" ("];
     let is_closed = |name: &PlaceName| around.after(name.span).starts_with(')');
     let outer = around.name_before(name.span, OPENING).filter(|_| is_closed(name));
-    let inner = || around.name_behind(name.span, OPENING).filter(|n| is_closed(n));
-    let Some(other) = outer.or_else(inner).filter(|n| n.candidates.contains(&place)) else {
-        return;
-    };
-    out.lasting += ALIAS;
-    out.evidence.push(Evidence::AliasInBrackets(other.span.of(around.text).to_owned()));
+    outer.or_else(|| around.name_behind(name.span, OPENING).filter(|n| is_closed(n)))
 }

@@ -15,6 +15,12 @@ pub(super) const N_GRIDS: usize = CELL_DEGREES.len();
 /// The grid, and a row and a column of it.
 type Cell = (usize, i16, i16);
 
+/// The same in one number, in the same order.
+fn packed((grid, row, column): Cell) -> u64 {
+    let half = |n: i16| u64::from(n.cast_unsigned() ^ 1 << 15);
+    (grid as u64) << 32 | half(row) << 16 | half(column)
+}
+
 /// Where a candidate lies; numbers of what it shares with others.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Seat {
@@ -50,7 +56,8 @@ impl Ground {
         let countries = sorted(places().filter_map(|p| gazetteer.country(p)));
         let divisions = sorted(places().filter_map(|p| division_of(p, gazetteer)));
         let grids = 0..N_GRIDS;
-        let all_cells = spots.iter().flat_map(|&s| grids.clone().filter_map(move |g| cell(s, g)));
+        let cells_of = |s| grids.clone().filter_map(move |g| cell(s, g)).map(packed);
+        let all_cells = spots.iter().flat_map(|&s| cells_of(s));
         let cells = sorted(all_cells);
         let mut ground = Self {
             n_countries: countries.len(),
@@ -75,9 +82,8 @@ impl Ground {
                 {
                     let from = ground.cells_around.len();
                     if let Some(here) = cell(spot, grid) {
-                        *slot = number(&cells, &here);
-                        let near = neighbours(here).filter_map(|cell| number(&cells, &cell));
-                        ground.cells_around.extend(near);
+                        *slot = number(&cells, &packed(here));
+                        add_around(here, &cells, &mut ground.cells_around);
                     }
                     *around = from..ground.cells_around.len();
                 }
@@ -130,10 +136,53 @@ fn cell_of(point: LatLon, grid: usize) -> Option<Cell> {
     Some((grid, step(point.lat), step(point.lon)))
 }
 
-/// A cell and the eight around it; the grid is closed at the antimeridian.
-fn neighbours((grid, row, column): Cell) -> impl Iterator<Item = Cell> {
-    let n_columns = (360.0 / CELL_DEGREES.get(grid).copied().unwrap_or(1.0)) as i16;
-    let wrap = move |column: i16| (column + n_columns / 2).rem_euclid(n_columns) - n_columns / 2;
-    let columns = move |r: i16| (column - 1..=column + 1).map(move |c| (grid, r, wrap(c)));
-    (row - 1..=row + 1).flat_map(columns)
+/// Adds the numbers of a cell and the eight around it, row by row, as far as they are listed; the grid is closed at the antimeridian.
+fn add_around((grid, row, column): Cell, cells: &[u64], out: &mut Vec<usize>) {
+    let half = (360.0 / CELL_DEGREES.get(grid).copied().unwrap_or(1.0)) as i16 / 2;
+    let is_inside = column > -half && column + 1 < half;
+    for row in row - 1..=row + 1 {
+        if is_inside {
+            // The three are neighbours in the list too.
+            let (first, last) = (packed((grid, row, column - 1)), packed((grid, row, column + 1)));
+            let from = cells.partition_point(|&cell| cell < first);
+            let rest = cells.get(from..).unwrap_or_default();
+            out.extend(from..from + rest.iter().take_while(|&&cell| cell <= last).count());
+        } else {
+            let wrap = |column: i16| (column + half).rem_euclid(2 * half) - half;
+            let columns = (column - 1..=column + 1).map(|c| packed((grid, row, wrap(c))));
+            out.extend(columns.filter_map(|cell| number(cells, &cell)));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_around_are_listed_row_by_row() {
+        let all = [-90i16, -89, -1, 0, 1, 2, 88, 89];
+        let mut cells: Vec<Cell> = Vec::new();
+        for row in -2..=2 {
+            cells.extend(all.map(|column| (0, row, column)));
+        }
+        cells.push((1, 0, 0));
+        let packed: Vec<u64> = cells.iter().map(|&cell| packed(cell)).collect();
+        assert!(packed.is_sorted());
+        for (column, expected) in [
+            (0, vec![-1, 0, 1]),
+            (1, vec![0, 1, 2]),
+            (40, vec![]),
+            (89, vec![88, 89, -90]),
+            (-90, vec![89, -90, -89]),
+            (-89, vec![-90, -89]),
+        ] {
+            let mut found = Vec::new();
+            add_around((0, 0, column), &packed, &mut found);
+            let found: Vec<_> = found.into_iter().map(|n| cells[n]).collect();
+            let expected: Vec<_> =
+                (-1..=1).flat_map(|row| expected.iter().map(move |&c| (0, row, c))).collect();
+            assert_eq!(found, expected, "{column}");
+        }
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::around::Around;
 use super::context::Likely;
-use super::evidence::{self, Beside};
+use super::evidence::{self, Beside, Neighbours};
 use super::prior;
 use crate::annotate::Evidence;
 use crate::gazetteer::PlaceIdx;
@@ -57,7 +57,7 @@ pub(super) struct Groups {
 }
 
 impl Groups {
-    pub(super) fn of(names: &Names, around: &Around) -> Self {
+    pub(super) fn of<'a>(names: &'a Names, around: &Around<'a>) -> Self {
         let mut groups = Self {
             list: Vec::new(),
             of_name: Vec::new(),
@@ -65,14 +65,14 @@ impl Groups {
             of_associated: Vec::new(),
             beside: Vec::new(),
         };
-        let mut known: BTreeMap<(bool, Vec<PlaceIdx>), usize> = BTreeMap::new();
+        let mut known: BTreeMap<(bool, &[PlaceIdx]), usize> = BTreeMap::new();
         for (idx, name) in names.places.iter().enumerate() {
             if name.candidates.is_empty() || evidence::is_elsewhere(name, around) {
                 groups.of_name.push(None);
                 groups.beside_name.push(Vec::new());
                 continue;
             }
-            let key = (false, name.candidates.clone());
+            let key = (false, &*name.candidates);
             let at = *known
                 .entry(key)
                 .or_insert_with(|| groups.add(name.span, &name.candidates, false, around));
@@ -84,7 +84,7 @@ impl Groups {
                 groups.of_associated.push(None);
                 continue;
             }
-            let key = (true, name.candidates.clone());
+            let key = (true, &*name.candidates);
             let at = *known
                 .entry(key)
                 .or_insert_with(|| groups.add(name.span, &name.candidates, true, around));
@@ -153,11 +153,12 @@ impl Groups {
     }
 
     /// Takes over what is said beside a name.
-    fn note(&mut self, at: usize, idx: usize, name: &PlaceName, around: &Around) {
+    fn note<'a>(&mut self, at: usize, idx: usize, name: &'a PlaceName, around: &Around<'a>) {
         let Some(group) = self.list.get_mut(at) else { return };
         group.n += evidence::weight_of_role(name.role);
+        let neighbours = Neighbours::of(name, around);
         let beside: Vec<Beside> =
-            group.candidates.iter().map(|&place| evidence::beside(name, place, around)).collect();
+            group.candidates.iter().map(|&place| neighbours.beside(place, around)).collect();
         for (beside, said) in beside.iter().zip(&mut group.said) {
             if beside.lasting() > said.0 {
                 *said = (beside.lasting(), idx);
@@ -178,7 +179,8 @@ impl Groups {
         let rows = known.zip(beside).zip(&group.likely);
         Some(
             rows.map(|((((&place, (prior, known)), &(said, said_at)), here), likely)| {
-                let mut evidence = Vec::new();
+                // Room for most of what can be said.
+                let mut evidence = Vec::with_capacity(4 + here.evidence.len());
                 if only {
                     evidence.push(Evidence::OnlyPlaceOfThatName);
                 }

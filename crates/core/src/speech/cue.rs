@@ -28,8 +28,11 @@ pub(super) fn cues(prose: &Prose, quotes: &[Quote]) -> Vec<Cue> {
     let mut from = 0;
     let ends = quotes.iter().map(|q| (q.first, q.end)).chain([(prose.tokens.len(), 0)]);
     for (first, end) in ends {
-        for (idx, token) in prose.tokens.iter().enumerate().take(first).skip(from) {
-            out.extend(cue(prose, idx, token));
+        let tokens = prose.tokens.get(from..first).unwrap_or_default();
+        for (idx, token) in (from..).zip(tokens) {
+            if let Some(cue) = cue(prose, idx, token) {
+                out.push(cue);
+            }
         }
         from = end;
     }
@@ -37,22 +40,23 @@ pub(super) fn cues(prose: &Prose, quotes: &[Quote]) -> Vec<Cue> {
 }
 
 fn cue(prose: &Prose, idx: usize, token: &Token) -> Option<Cue> {
-    let word = match token.kind {
-        TokenKind::Word => token.span.of(prose.text),
+    let written = token.span.bytes_of(prose.text);
+    let word: &[u8] = match token.kind {
+        TokenKind::Word => written,
         // At the beginning of a sentence: "Says Lopez", "According to".
-        TokenKind::Capitalised => match token.span.of(prose.text) {
-            "According" => "according",
-            "Said" => "said",
-            "Says" => "says",
-            "Added" => "added",
-            "Adds" => "adds",
-            "Wrote" => "wrote",
-            "Writes" => "writes",
+        TokenKind::Capitalised => match written {
+            b"According" => b"according",
+            b"Said" => b"said",
+            b"Says" => b"says",
+            b"Added" => b"added",
+            b"Adds" => b"adds",
+            b"Wrote" => b"wrote",
+            b"Writes" => b"writes",
             _ => return None,
         },
         _ => return None,
     };
-    if word == "according" {
+    if word == b"according" {
         let to = prose.word(idx + 1) == "to";
         return to.then_some(Cue {
             token: idx,
@@ -66,8 +70,12 @@ fn cue(prose: &Prose, idx: usize, token: &Token) -> Option<Cue> {
         return None;
     }
     let before = idx.checked_sub(1).map_or("", |i| prose.word(i));
-    (token.kind == TokenKind::Capitalised || has_subject(prose, idx, word, before, form))
-        .then_some(Cue { token: idx, end: idx + 1, class, form })
+    (token.kind == TokenKind::Capitalised || has_subject(prose, idx, before, form)).then_some(Cue {
+        token: idx,
+        end: idx + 1,
+        class,
+        form,
+    })
 }
 
 /// Whether a name or a noun follows, as in "Says Lopez".
@@ -76,7 +84,8 @@ fn inverts(prose: &Prose, idx: usize) -> bool {
         || is_determiner(prose.word(idx + 1))
 }
 
-fn has_subject(prose: &Prose, idx: usize, word: &str, before: &str, form: Form) -> bool {
+fn has_subject(prose: &Prose, idx: usize, before: &str, form: Form) -> bool {
+    let word = prose.word(idx);
     let after = prose.word(idx + 1);
     if before.ends_with(['-', '\u{2010}', '\u{2011}']) || after == "-" {
         return false;

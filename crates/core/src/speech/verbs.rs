@@ -236,11 +236,12 @@ static TABLE: WordTable<1024, 2048> = {
 };
 
 /// The verb of saying that a word in small letters is.
-pub(super) fn look_up(word: &str) -> Option<(Class, Form)> {
-    if word.bytes().any(|b| b.is_ascii_uppercase()) {
+#[inline]
+pub(super) fn look_up(word: &[u8]) -> Option<(Class, Form)> {
+    let place = (TABLE.of_bytes(word) as usize).checked_sub(1)?;
+    if word.iter().any(u8::is_ascii_uppercase) {
         return None;
     }
-    let place = (TABLE.get(word) as usize).checked_sub(1)?;
     let (class, _) = VERBS.get(place / FORMS.len())?;
     let (_, form) = FORMS.get(place % FORMS.len())?;
     Some((*class, *form))

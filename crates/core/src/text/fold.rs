@@ -16,7 +16,11 @@ pub struct Folded {
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
-        push_folded(c, &mut out);
+        if c.is_ascii_alphanumeric() {
+            out.push(c.to_ascii_lowercase());
+        } else {
+            push_folded(c, &mut out);
+        }
     }
     out.truncate(out.trim_end().len());
     out

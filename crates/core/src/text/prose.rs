@@ -2,7 +2,7 @@
 
 use super::Span;
 use super::sentence::sentences;
-use super::token::{Token, tokens};
+use super::token::{Token, token_range, tokens};
 
 /// A text with its tokens and sentences.
 #[derive(Clone, Debug)]
@@ -28,8 +28,6 @@ impl<'a> Prose<'a> {
 
     /// The tokens that a span covers, as a half-open range of indexes.
     pub fn token_range(&self, span: Span) -> (usize, usize) {
-        let first = self.tokens.partition_point(|t| t.span.end <= span.start);
-        let last = self.tokens.partition_point(|t| t.span.start < span.end);
-        (first, last)
+        token_range(&self.tokens, span)
     }
 }

@@ -3,15 +3,30 @@
 //! A line end always ends a sentence; a full stop does unless it belongs to an abbreviation, an initial or a number.
 //! Quotation marks and brackets that close after the stop belong to the sentence before.
 
-use super::Span;
+use super::word_table::WordTable;
+use super::{Span, eight};
 
 /// Abbreviations after which a capital letter does not begin a sentence; in small letters, without the stop.
+#[rustfmt::skip]
 const ABBREVIATIONS: &[&str] = &[
     "mr", "mrs", "ms", "dr", "prof", "rev", "hon", "st", "gen", "col", "lt", "maj", "capt", "cpl",
-    "sgt", "sen", "rep", "gov", "pres", "sr", "jr", "vs", "jan", "feb", "mar", "apr", "jun", "jul",
-    "aug", "sep", "sept", "oct", "nov", "dec", "no", "vol", "fig", "inc", "ltd", "co", "corp",
-    "dept", "approx", "e.g", "i.e", "mt", "ft",
+    "sgt", "sen", "rep", "gov", "pres", "sr", "jr", "vs", "inc", "ltd", "co", "corp", "dept",
+    "approx", "e.g", "i.e", "mt", "ft",
 ];
+
+/// Months and the like, which are abbreviated before a number.
+#[rustfmt::skip]
+const BEFORE_NUMBERS: &[&str] = &[
+    "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "no",
+    "vol", "fig",
+];
+
+const ABBREVIATION: u32 = 1;
+const BEFORE_NUMBER: u32 = 2;
+
+static LISTED: WordTable<64, 128> = WordTable::EMPTY
+    .with_list(ABBREVIATIONS, ABBREVIATION)
+    .with_list(BEFORE_NUMBERS, BEFORE_NUMBER);
 
 /// The sentences of a text, in order; white space between them belongs to none.
 pub fn sentences(text: &str) -> Vec<Span> {
@@ -47,9 +62,15 @@ pub fn sentences(text: &str) -> Vec<Span> {
 
 /// The next character that may end a sentence, and where it stands; any that is not ASCII is looked at more closely.
 fn next_mark(text: &str, from: usize) -> Option<(usize, char)> {
-    let rest = text.as_bytes().get(from..)?;
-    let at = from + rest.iter().position(|b| matches!(b, b'\n' | b'.' | b'!' | b'?' | 0x80..))?;
-    Some((at, text.get(at..)?.chars().next()?))
+    let bytes = text.as_bytes();
+    let mut at = from;
+    loop {
+        at += eight::letters_and_spaces_len(bytes.get(at..)?);
+        if matches!(bytes.get(at)?, b'\n' | b'.' | b'!' | b'?' | 0x80..) {
+            return Some((at, text.get(at..)?.chars().next()?));
+        }
+        at += 1;
+    }
 }
 
 /// Where the run of stops and closing quotation marks and brackets ends that begins here.
@@ -89,28 +110,14 @@ fn is_abbreviation(before: &str, following: Option<char>) -> bool {
     let initial =
         letters.next().is_some_and(char::is_uppercase) && letters.next().is_none() && word != "I";
     // "U.S." goes on more often than it ends; what follows decides: a common opening word would be capitalised either way.
-    let initialism = word.contains('.') && word.split('.').all(|p| p.chars().count() == 1);
-    let lower = word.to_lowercase();
-    let listed = ABBREVIATIONS.contains(&lower.as_str());
-    let number_follows = following.is_some_and(char::is_numeric);
-    let month_or_number = matches!(
-        lower.as_str(),
-        "no" | "jan"
-            | "feb"
-            | "mar"
-            | "apr"
-            | "jun"
-            | "jul"
-            | "aug"
-            | "sep"
-            | "sept"
-            | "oct"
-            | "nov"
-            | "dec"
-            | "fig"
-            | "vol"
-    );
-    initial || initialism || (listed && (!month_or_number || number_follows))
+    let initialism = || word.contains('.') && word.split('.').all(|p| p.chars().count() == 1);
+    let number_follows = || following.is_some_and(char::is_numeric);
+    initial
+        || match LISTED.get(word) {
+            ABBREVIATION => true,
+            BEFORE_NUMBER => number_follows() || initialism(),
+            _ => initialism(),
+        }
 }
 
 fn push_trimmed(text: &str, start: usize, end: usize, out: &mut Vec<Span>) {

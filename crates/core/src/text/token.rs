@@ -3,8 +3,8 @@
 //! A token is a word (letters and digits with inner apostrophes or dots of an initialism) or one mark.
 //! A hyphen ends a word, so that "US-backed" holds the word "US"; a possessive `'s` is a token of its own.
 
-use super::Span;
 use super::fold::is_apostrophe;
+use super::{Span, eight};
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +30,8 @@ pub struct Token {
     pub span: Span,
     /// What it is.
     pub kind: TokenKind,
+    /// Whether it has nothing but ASCII letters and digits, and nothing follows that may belong to it.
+    pub(crate) is_plain: bool,
 }
 
 impl Token {
@@ -41,7 +43,7 @@ impl Token {
 
 /// The tokens of a text in their order; white space other than line ends is left out.
 pub fn tokens(text: &str) -> Vec<Token> {
-    let mut out: Vec<Token> = Vec::with_capacity(text.len() / 5);
+    let mut out: Vec<Token> = Vec::with_capacity(text.len() / 4);
     let mut apostrophes = Apostrophes { text, end: 0, is_possessive: false };
     let mut start = 0;
     while let Some(&byte) = text.as_bytes().get(start) {
@@ -54,7 +56,7 @@ pub fn tokens(text: &str) -> Vec<Token> {
         if plain > 0 {
             let is_capital = byte.is_ascii_uppercase();
             let kind = if is_capital { TokenKind::Capitalised } else { TokenKind::Word };
-            out.push(Token { span: Span::new(start, start + plain), kind });
+            out.push(Token { span: Span::new(start, start + plain), kind, is_plain: true });
             start += plain;
             continue;
         }
@@ -77,15 +79,30 @@ pub fn tokens(text: &str) -> Vec<Token> {
         } else {
             (c.len_utf8(), TokenKind::Mark)
         };
-        out.push(Token { span: Span::new(start, start + len), kind });
+        out.push(Token { span: Span::new(start, start + len), kind, is_plain: false });
         start += len;
     }
     out
 }
 
+/// The tokens that a span covers, as a half-open range of indexes.
+pub(crate) fn token_range(tokens: &[Token], span: Span) -> (usize, usize) {
+    let first = tokens.partition_point(|t| t.span.end <= span.start);
+    (first, first + tokens_before(tokens, first, span.end))
+}
+
+/// How many tokens in a row, from one on, begin before an offset: few most of the time.
+pub(crate) fn tokens_before(tokens: &[Token], first: usize, end: u32) -> usize {
+    const FEW: usize = 8;
+    let rest = tokens.get(first..).unwrap_or_default();
+    let is_before = |t: &Token| t.span.start < end;
+    let n = rest.iter().take(FEW).take_while(|t| is_before(t)).count();
+    if n < FEW { n } else { n + rest.get(FEW..).unwrap_or_default().partition_point(is_before) }
+}
+
 /// The length of a word of nothing but ASCII letters and digits, as most are; 0 where there is none, or where what follows needs a closer look.
 fn plain_word_len(rest: &[u8]) -> usize {
-    let len = rest.iter().position(|b| !b.is_ascii_alphanumeric()).unwrap_or(rest.len());
+    let len = eight::alphanumeric_len(rest);
     match rest.get(len) {
         Some(b'.') if len == 1 => 0,
         Some(b'\'' | b'`' | 0x80..) => 0,

@@ -43,8 +43,11 @@ impl<const WORDS: usize, const SLOTS: usize> WordTable<WORDS, SLOTS> {
     pub(crate) const fn with(mut self, word: &str, bits: u32) -> Self {
         assert!(SLOTS.is_power_of_two() && !word.is_empty() && word.len() <= LONGEST);
         let bytes = word.as_bytes();
-        self.by_first[small(bytes[0]) as usize] |= 1 << bytes.len();
-        self.by_last[small(bytes[bytes.len() - 1]) as usize] |= 1 << bytes.len();
+        let (first, last) = (bytes[0], bytes[bytes.len() - 1]);
+        self.by_first[first as usize] |= 1 << bytes.len();
+        self.by_first[first.to_ascii_uppercase() as usize] |= 1 << bytes.len();
+        self.by_last[last as usize] |= 1 << bytes.len();
+        self.by_last[last.to_ascii_uppercase() as usize] |= 1 << bytes.len();
         let key = packed(bytes);
         let (part, mut at) = Self::hashes(key);
         while self.slots[at].1 != 0 {
@@ -65,12 +68,17 @@ impl<const WORDS: usize, const SLOTS: usize> WordTable<WORDS, SLOTS> {
     /// The bits of all lists that hold a word; 0 when none does.
     #[inline]
     pub(crate) const fn get(&self, word: &str) -> u32 {
-        let bytes = word.as_bytes();
+        self.of_bytes(word.as_bytes())
+    }
+
+    /// The same for the bytes of a word.
+    #[inline]
+    pub(crate) const fn of_bytes(&self, bytes: &[u8]) -> u32 {
         if bytes.is_empty() || bytes.len() > LONGEST {
             return 0;
         }
-        let lengths = self.by_first[small(bytes[0]) as usize]
-            & self.by_last[small(bytes[bytes.len() - 1]) as usize];
+        let lengths =
+            self.by_first[bytes[0] as usize] & self.by_last[bytes[bytes.len() - 1] as usize];
         if lengths >> bytes.len() & 1 == 0 {
             return 0;
         }
@@ -99,11 +107,6 @@ impl<const WORDS: usize, const SLOTS: usize> WordTable<WORDS, SLOTS> {
 pub(crate) const fn hash(key: u128) -> u32 {
     let folded = (key >> 64) as u64 ^ (key as u64).rotate_left(29);
     (folded.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as u32
-}
-
-/// A byte as [`packed`] takes it.
-const fn small(byte: u8) -> u8 {
-    byte | (byte & 0x40) >> 1
 }
 
 /// The bytes of a short word in one number, capital letters as small ones: the first eight and the last eight, which may overlap.

@@ -22,7 +22,9 @@ impl Reader<'_> {
             let value = format!("{sign}{:02}", n.saturating_sub(1));
             return Some((at + 2 + usize::from(before_christ), What::Said(TimeKind::Date, value)));
         }
-        if let (Word::Digits(n, 1..=4), true) = (self.word(at), self.is_before_christ(at + 1)) {
+        if let Word::Digits(n, 1..=4) = self.word(at)
+            && self.is_before_christ(at + 1)
+        {
             return Some((at + 2, What::Said(TimeKind::Date, format!("BC{n:04}"))));
         }
         let (end, day) = self.day(at)?;

@@ -1,7 +1,7 @@
 //! Times of the day: "2 p.m.", "8:30 pm Friday", "0600 GMT", "noon", "the morning of June 5".
 
 use super::expression::{Day, Hour, Origin, What};
-use super::lexicon::Word;
+use super::lexicon::{DayPart, Word};
 use super::period::{Grain, Period};
 use super::reader::{Read, Reader};
 
@@ -107,7 +107,7 @@ impl Reader<'_> {
         if let (Word::In, Word::The, Word::Part(part)) =
             (self.word(end), self.word(end + 1), self.word(end + 2))
         {
-            let noon = if part == "MO" || hour > 11 { 0 } else { 12 };
+            let noon = if part == DayPart::Morning || hour > 11 { 0 } else { 12 };
             return Some((end + 3, Hour::Clock(hour + noon, minute.unwrap_or(0))));
         }
         if o_clock {

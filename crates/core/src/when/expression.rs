@@ -3,6 +3,7 @@
 //! The readers of the text make these; `resolve` turns them into values.
 
 use super::TimeKind;
+use super::lexicon::DayPart;
 use super::period::{Grain, Period};
 use crate::article::Date;
 
@@ -35,8 +36,8 @@ pub(super) enum What {
 pub(super) enum Hour {
     /// Hour and minute.
     Clock(u8, u8),
-    /// The letters of TIMEX3 for a part of the day.
-    Part(&'static str),
+    /// Morning, afternoon and so on.
+    Part(DayPart),
 }
 
 /// From where something is counted.

@@ -4,6 +4,7 @@
 
 use super::period::Unit as U;
 use crate::text::word_table::WordTable;
+use core::fmt;
 use table::WORDS;
 
 mod table;
@@ -72,8 +73,8 @@ pub(super) enum Word {
     Zone,
     Local,
     Time,
-    /// Morning, afternoon and so on, as TIMEX3 writes them.
-    Part(&'static str),
+    /// Morning, afternoon and so on.
+    Part(DayPart),
     Parts,
     Noon,
     Midnight,
@@ -153,6 +154,29 @@ pub(super) enum Word {
     Will,
 }
 
+/// A part of the day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum DayPart {
+    Morning,
+    Afternoon,
+    Evening,
+    Night,
+    Daytime,
+}
+
+/// As TIMEX3 writes it.
+impl fmt::Display for DayPart {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Morning => "MO",
+            Self::Afternoon => "AF",
+            Self::Evening => "EV",
+            Self::Night => "NI",
+            Self::Daytime => "DT",
+        })
+    }
+}
+
 /// For every word its place in the table, from 1.
 static TABLE: WordTable<512, 1024> = {
     let mut table = WordTable::EMPTY;
@@ -165,8 +189,9 @@ static TABLE: WordTable<512, 1024> = {
 };
 
 /// What a word of ASCII letters may say, however it is written.
-pub(super) fn look_up(word: &str) -> Word {
-    let place = (TABLE.get(word) as usize).checked_sub(1);
+#[inline]
+pub(super) fn look_up(word: &[u8]) -> Word {
+    let place = (TABLE.of_bytes(word) as usize).checked_sub(1);
     place.and_then(|place| WORDS.get(place)).map_or(Word::Other, |&(_, says)| says)
 }
 
@@ -177,11 +202,11 @@ mod tests {
     #[test]
     fn every_word_is_found() {
         for (word, says) in WORDS {
-            assert_eq!(look_up(word), *says, "{word}");
-            assert_eq!(look_up(&word.to_uppercase()), *says, "{word}");
+            assert_eq!(look_up(word.as_bytes()), *says, "{word}");
+            assert_eq!(look_up(word.to_uppercase().as_bytes()), *says, "{word}");
         }
         for word in ["", "x", "augustus", "january-february", "é", "{", "marchioness-of-x"] {
-            assert_eq!(look_up(word), Word::Other, "{word}");
+            assert_eq!(look_up(word.as_bytes()), Word::Other, "{word}");
         }
     }
 }

@@ -4,7 +4,7 @@
 
 use super::TimeKind;
 use super::expression::{Day, Hour, Origin, Pick, What};
-use super::lexicon::Word;
+use super::lexicon::{DayPart, Word};
 use super::period::{Grain, Period, Quantity, Unit};
 use super::reader::{Read, Reader};
 
@@ -16,7 +16,9 @@ impl Reader<'_> {
                 let (end, day) = self.today(at)?;
                 Some(self.with_time(end, day))
             }
-            Word::Tonight => Some((at + 1, What::At(written(Grain::Day, 0), Hour::Part("NI")))),
+            Word::Tonight => {
+                Some((at + 1, What::At(written(Grain::Day, 0), Hour::Part(DayPart::Night))))
+            }
             Word::Now if self.word(at + 1) != Word::Hyphen => {
                 Some((at + 1, reference("PRESENT_REF")))
             }

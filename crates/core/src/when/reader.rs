@@ -26,7 +26,7 @@ impl Reader<'_> {
         let mut out: Vec<Expression> = Vec::new();
         let mut at = 0;
         while let Some(&word) = self.words.get(at) {
-            if !opens(word) {
+            if !opens(word) || self.is_article(at, word) {
                 at += 1;
                 continue;
             }
@@ -42,6 +42,13 @@ impl Reader<'_> {
             }
         }
         out
+    }
+
+    /// Whether an article stands before a word that is none of the lexicon, as most articles do; but for "the near future".
+    fn is_article(&self, at: usize, word: Word) -> bool {
+        matches!(word, Word::The | Word::A)
+            && matches!(self.word(at + 1), Word::Other)
+            && !matches!(self.word(at + 2), Word::Future)
     }
 
     fn expression(&self, first: usize) -> Read<What> {

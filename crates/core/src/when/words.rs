@@ -10,16 +10,15 @@ pub(super) fn words(prose: &Prose) -> Vec<Word> {
 }
 
 fn word_of(text: &str, token: &Token) -> Word {
-    let written = token.span.of(text);
-    let bytes = written.as_bytes();
+    let bytes = token.span.bytes_of(text);
     match token.kind {
         TokenKind::Break => Word::Break,
         TokenKind::Possessive => Word::Possessive,
         TokenKind::Hyphen => Word::Hyphen,
-        TokenKind::Mark => mark(written),
-        TokenKind::Capitalised => look_up(written).capitalised(bytes),
+        TokenKind::Mark => mark(token.span.of(text)),
+        TokenKind::Capitalised => look_up(bytes).capitalised(bytes),
         TokenKind::Word if bytes.first().is_some_and(u8::is_ascii_digit) => number(bytes),
-        TokenKind::Word => look_up(written).small(bytes),
+        TokenKind::Word => look_up(bytes).small(bytes),
     }
 }
 

@@ -182,15 +182,15 @@ impl<'a> Document<'a> {
                 .find(|&i| self.tokens[i].kind == TokenKind::Break)
                 .unwrap_or(self.tokens.len());
             let (mut n_words, mut n_small, mut n_long_small, mut n_capital) = (0, 0, 0, 0);
-            for word in (first..end).filter_map(|i| self.word(i)) {
+            let line = self.tokens.get(first..end).unwrap_or_default();
+            let numbers = self.word_of.get(first..end).unwrap_or_default();
+            for (token, &number) in line.iter().zip(numbers) {
+                let Some(word) = self.words.get(number as usize) else { continue };
                 match word.shape {
                     Shape::Small => {
                         n_words += 1;
                         n_small += 1;
-                        let is_long = self
-                            .tokens
-                            .get(word.token as usize)
-                            .is_some_and(|t| t.span.end - t.span.start > 3);
+                        let is_long = token.span.end - token.span.start > 3;
                         n_long_small += usize::from(is_long && !word.is(lists::OPENER));
                     }
                     Shape::Capital | Shape::Mixed => {
@@ -323,8 +323,8 @@ fn begins(prose: &Prose) -> Vec<bool> {
         }
     }
     // What follows an opening quotation mark begins a sentence of its own.
-    for (slot, before) in out.iter_mut().skip(1).zip(0..) {
-        *slot |= matches!(prose.word(before), "“" | "\"" | "•" | "‘");
+    for (slot, before) in out.iter_mut().skip(1).zip(&prose.tokens) {
+        *slot |= !before.is_word() && matches!(before.span.of(prose.text), "“" | "\"" | "•" | "‘");
     }
     out
 }
@@ -337,18 +337,20 @@ fn distinct(
 ) -> (Vec<u32>, Vec<Word>, usize) {
     let mut exact = Interner::with_capacity(tokens.len() / 2);
     let mut lower = Interner::with_capacity(tokens.len() / 2);
-    let mut words: Vec<Word> = Vec::new();
+    let mut words: Vec<Word> = Vec::with_capacity(tokens.len() / 2);
     let mut n_lower = 0;
     let word_of = tokens
         .iter()
         .zip(0u32..)
         .map(|(token, idx)| {
             // All breaks are one word.
-            let surface = if token.kind == TokenKind::Break { "\n" } else { token.span.of(text) };
-            let hash = hash::bytes(surface.bytes());
-            let (number, is_new) = exact.number(hash);
+            let is_break = token.kind == TokenKind::Break;
+            let surface = if is_break { b"\n" } else { token.span.bytes_of(text) };
+            let quick = hash::quick(surface);
+            let (number, is_new) = exact.number(quick);
             if is_new {
-                let mut word = memory.word(surface, hash, token, language);
+                let surface = || if is_break { "\n" } else { token.span.of(text) };
+                let mut word = memory.word(surface, quick, token, language);
                 let (lower_idx, is_new) = lower.number(word.folded);
                 n_lower += usize::from(is_new);
                 word.lower_idx = lower_idx;

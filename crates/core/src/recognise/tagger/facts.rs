@@ -43,6 +43,11 @@ pub(super) struct Facts {
     pub(super) stands_for: Option<Run>,
 }
 
+/// Whether any feature follows from the facts.
+pub(super) fn shows_anything(facts: &Facts, word: &Word) -> bool {
+    word.shape != Shape::Small && facts.seen & !SMALL != 0
+}
+
 /// The features that follow from the facts; `words` gives the word of a token.
 pub(super) fn features<'a>(
     facts: &Facts,
@@ -50,7 +55,7 @@ pub(super) fn features<'a>(
     words: impl Fn(u32) -> Option<&'a Word>,
     mut add: impl FnMut(u64, Reach),
 ) {
-    if word.shape == Shape::Small || facts.seen & !(SMALL) == 0 {
+    if !shows_anything(facts, word) {
         return;
     }
     let shape = word.shape as u64;

@@ -22,6 +22,7 @@ impl Interner {
     }
 
     /// The number of a word, and whether it is new.
+    #[inline]
     pub(super) fn number(&mut self, hash: u64) -> (u32, bool) {
         let mask = self.slots.len() - 1;
         for step in 0..LONGEST_PROBE {
@@ -37,6 +38,11 @@ impl Interner {
                 return (slot.1, false);
             }
         }
+        self.number_in_crowd(hash)
+    }
+
+    #[inline(never)]
+    fn number_in_crowd(&mut self, hash: u64) -> (u32, bool) {
         let next = self.n;
         let number = *self.crowded.entry(hash).or_insert(next);
         let is_new = number == next;

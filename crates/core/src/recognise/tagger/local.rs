@@ -224,7 +224,10 @@ fn in_series(document: &Document, idx: usize, place: u64, add: &mut impl FnMut(u
 /// "Full Name (FN)": what stands alone in brackets has the kind of what stands before.
 fn brackets(document: &Document, idx: usize, run: Run, add: &mut impl FnMut(u64)) {
     let (first, last) = (run.first as usize, run.last as usize);
-    let mark = |i: usize| document.tokens.get(i).map_or("", |t| t.span.of(document.text));
+    let mark = |i: usize| {
+        let mark = document.tokens.get(i).filter(|t| !t.is_word());
+        mark.map_or("", |t| t.span.of(document.text))
+    };
     let opens = first > 0 && mark(first - 1) == "(";
     let closes = mark(last + 1) == ")";
     if opens {

@@ -50,7 +50,7 @@ pub(super) fn marks(
     // Places read from a pattern first: what the gazetteer holds is written over them.
     for place in places.iter().filter(|p| p.pattern.is_some()) {
         let mark = Mark { verdict: 7, ..Mark::default() };
-        write(reading, &mut out, place.span, mark, |m| m.class == 0);
+        write(&mut out, reading.token_range(place.span), mark, |m| m.class == 0);
     }
     for (m, verdict) in found.iter().zip(verdicts) {
         let gazetteer = reading.knowledge.gazetteer();
@@ -71,19 +71,12 @@ pub(super) fn marks(
             },
             ..Mark::default()
         };
-        write(reading, &mut out, m.span, mark, |_| true);
+        write(&mut out, m.tokens, mark, |_| true);
     }
     out
 }
 
-fn write(
-    reading: &Reading,
-    out: &mut [Mark],
-    span: crate::text::Span,
-    mark: Mark,
-    may: impl Fn(&Mark) -> bool,
-) {
-    let (first, end) = reading.token_range(span);
+fn write(out: &mut [Mark], (first, end): (usize, usize), mark: Mark, may: impl Fn(&Mark) -> bool) {
     for (slot, idx) in out.get_mut(first..end).unwrap_or_default().iter_mut().zip(first..) {
         if may(slot) {
             *slot = Mark { position: position(idx, first, end), ..mark };
@@ -138,7 +131,7 @@ pub(super) fn known(reading: &Reading, all: &[Match]) -> Vec<Known> {
             },
             ..Known::default()
         };
-        let (first, end) = reading.token_range(m.span);
+        let (first, end) = m.tokens;
         let len = end.saturating_sub(first);
         for (slot, idx) in out.get_mut(first..end).unwrap_or_default().iter_mut().zip(first..) {
             *slot = Known { position: position(idx, first, end), len: len.min(4) as u8, ..known };

@@ -4,7 +4,7 @@
 //! The number of words is bounded; a new one takes the place of another.
 
 use super::lists::Lexicon;
-use super::model::Model;
+use super::model::{Model, sum_up};
 use super::viterbi::Both;
 use super::vocabulary::Vocabulary;
 use super::word::{self, Word};
@@ -28,31 +28,47 @@ pub(super) struct Memory {
 }
 
 impl Memory {
-    /// The word of a token, by the hash of its surface.
-    pub(super) fn word(
+    /// The word of a token, by a number that tells its surface apart.
+    pub(super) fn word<'s>(
         &mut self,
-        surface: &str,
-        exact: u64,
+        surface: impl Fn() -> &'s str,
+        number: u64,
         token: &Token,
         language: (&Vocabulary, &Lexicon),
     ) -> Word {
         // A hyphen and a dash may look the same.
-        let key = hash::pair(exact, token.kind as u64);
-        let make = || Word { key, ..Word::of(surface, exact, token, language) };
+        let key = hash::pair(number, token.kind as u64);
+        let make = || Word { key, ..Word::of(surface(), token, language) };
         match self.remembered(key, make) {
             Some(known) => known.word.clone(),
-            None => Word { key, ..Word::of(surface, exact, token, language) },
+            None => Word { key, ..Word::of(surface(), token, language) },
         }
     }
 
-    /// The scores of the word by itself for a token so far away.
-    pub(super) fn scores(
+    /// Adds the scores of the word by itself for a token so far away.
+    #[inline]
+    pub(super) fn add_scores<'s>(
         &mut self,
         word: &Word,
-        surface: &str,
+        surface: impl FnOnce() -> &'s str,
         offset: i32,
         model: &Model,
-    ) -> Both {
+        sum: &mut Both,
+    ) {
+        let slot = self.slots.get(word.key as usize & (N_SLOTS - 1));
+        if let Some(Some(known)) = slot
+            && known.key == word.key
+            && let Some(Some(scores)) = known.scores.get((offset + FURTHEST) as usize)
+        {
+            sum_up(sum, scores);
+        } else {
+            sum_up(sum, &self.scores(word, surface(), offset, model));
+        }
+    }
+
+    /// The scores of a word; kept for the next time.
+    #[inline(never)]
+    fn scores(&mut self, word: &Word, surface: &str, offset: i32, model: &Model) -> Both {
         let known = self.remembered(word.key, || word.clone());
         let slot = known.and_then(|known| known.scores.get_mut((offset + FURTHEST) as usize));
         match slot {

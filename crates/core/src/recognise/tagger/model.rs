@@ -4,7 +4,7 @@
 //! The file holds magic, version and checksum, then columns: hashes as differences, which labels have a weight, the weights.
 
 use super::label::N_LABELS;
-use super::viterbi::{Both, Scores, Transitions};
+use super::viterbi::{Both, N_LANES, Scores, Transitions, lane};
 use super::vocabulary::Vocabulary;
 use core::fmt;
 
@@ -36,6 +36,9 @@ impl fmt::Display for TaggerError {
 
 impl std::error::Error for TaggerError {}
 
+/// One more than a number of sixteen bits can be.
+const N_STARTS: usize = (1 << 16) + 1;
+
 /// Weights of one feature for all labels.
 pub type Weights = [i8; N_LABELS];
 
@@ -61,11 +64,11 @@ pub struct ModelSource {
 #[derive(Clone, Debug)]
 pub struct Model {
     /// For the upper half of a hash: where its features begin; one more than there are halves.
-    starts: Vec<u32>,
+    starts: Box<[u32; N_STARTS]>,
     /// The lower halves of all hashes, in ascending order of the whole: small, so that they stay near.
     lows: Vec<u16>,
-    /// Weights in both readings, one behind the other.
-    rows: Vec<[i8; 2 * N_LABELS]>,
+    /// For each hash what it adds to the scores.
+    rows: Vec<Both>,
     /// Scores of transitions in both readings.
     pub(super) transitions: [Transitions; 2],
     pub(super) vocabulary: Vocabulary,
@@ -162,14 +165,14 @@ impl Model {
             once.features.iter().chain(&twice.features).map(|f| f.0).collect();
         hashes.sort_unstable();
         hashes.dedup();
-        let mut rows = vec![[0; 2 * N_LABELS]; hashes.len()];
-        for (pass, at) in passes.iter().zip([0, N_LABELS]) {
+        let mut rows = vec![Both::default(); hashes.len()];
+        for (pass, at) in passes.iter().zip([0, N_LANES]) {
             for (hash, weights) in &pass.features {
                 let row = rows.get_mut(hashes.binary_search(hash).ok()?)?;
-                row.get_mut(at..at + N_LABELS)?.copy_from_slice(weights);
+                more_than_outside(weights, row.get_mut(at..at + N_LANES)?);
             }
         }
-        let mut starts = vec![0u32; (1 << 16) + 1];
+        let mut starts = vec![0u32; N_STARTS];
         for &hash in &hashes {
             *starts.get_mut((hash >> 16) as usize + 1)? += 1;
         }
@@ -178,6 +181,7 @@ impl Model {
             n += *start;
             *start = n;
         }
+        let starts = starts.into_boxed_slice().try_into().ok()?;
         let lows = hashes.iter().map(|&hash| hash as u16).collect();
         Some(Self { starts, lows, rows, transitions, vocabulary })
     }
@@ -189,20 +193,37 @@ impl Model {
     pub(super) fn add(&self, hashes: &[u32], scores: &mut Both) {
         for &hash in hashes {
             if let Some(row) = self.find(hash) {
-                for (score, &w) in scores.iter_mut().zip(row) {
-                    *score = score.wrapping_add(i16::from(w));
-                }
+                sum_up(scores, row);
             }
         }
     }
 
     #[inline]
-    fn find(&self, hash: u32) -> Option<&[i8; 2 * N_LABELS]> {
+    fn find(&self, hash: u32) -> Option<&Both> {
+        // Of a number of sixteen bits both are there.
         let top = (hash >> 16) as usize;
-        let &[from, to] = self.starts.get(top..top + 2)? else { return None };
-        let near = self.lows.get(from as usize..to as usize)?;
+        let (from, to) = (self.starts[top] as usize, self.starts[top + 1] as usize);
+        let near = self.lows.get(from..to)?;
         let at = near.iter().position(|&low| low == hash as u16)?;
-        self.rows.get(from as usize + at)
+        self.rows.get(from + at)
+    }
+}
+
+/// What each label gains more than the outside does.
+fn more_than_outside(weights: &Weights, lanes: &mut [i16]) {
+    let [outside, ..] = weights.map(i16::from);
+    for (label, &weight) in weights.iter().enumerate() {
+        if let Some(to) = lane(label).and_then(|lane| lanes.get_mut(lane)) {
+            *to = i16::from(weight) - outside;
+        }
+    }
+}
+
+/// Adds scores to others.
+#[inline]
+pub(super) fn sum_up(scores: &mut Both, more: &Both) {
+    for (score, &more) in scores.iter_mut().zip(more) {
+        *score = score.wrapping_add(more);
     }
 }
 
@@ -280,12 +301,13 @@ mod tests {
         };
         let bytes = source.encode();
         let model = Model::decode(&bytes).unwrap();
-        let mut scores = [0; 2 * N_LABELS];
+        let mut scores = Both::default();
         for hash in [3, 4, 70_000, u32::MAX] {
             model.add(&[hash], &mut scores);
         }
-        assert_eq!(scores[..N_LABELS], [3, 2, -3, 2, 2, 2, 2, 2, 129]);
-        assert_eq!(scores[..N_LABELS], scores[N_LABELS..]);
+        // Beginnings first, each less the 3 of the outside.
+        assert_eq!(scores[..N_LANES], [-1, -1, -1, -1, -6, -1, -1, 126]);
+        assert_eq!(scores[..N_LANES], scores[N_LANES..]);
         for cut in [0, 7, 11, 15, bytes.len() - 1] {
             assert!(Model::decode(&bytes[..cut]).is_err(), "{cut}");
         }

@@ -45,8 +45,8 @@ impl First {
             names,
         };
         for idx in 0..first.labels.len() {
-            if let Some(word) = document.word(idx)
-                && (document.is_capital(idx) || first.label(idx) != 0)
+            if (document.is_capital(idx) || first.label(idx) != 0)
+                && let Some(word) = document.word(idx)
                 && let Some(votes) = first.by_word.get_mut(word.lower_idx as usize)
             {
                 let at = first.labels.get(idx).and_then(|&l| NameKind::of_label(usize::from(l)));

@@ -156,8 +156,24 @@ fn who() -> u64 {
 /// Finds for words in capitals the runs whose initials they are.
 fn see_acronyms(document: &mut Document) {
     const LONGEST: usize = 8;
-    let mut by_initials: BTreeMap<[u8; LONGEST], Run> = BTreeMap::new();
+    let acronyms = acronyms::<LONGEST>(document);
+    // The first run with the initials of each.
+    let mut runs: BTreeMap<_, Option<Run>> = acronyms.iter().map(|&(key, _)| (key, None)).collect();
+    if runs.is_empty() {
+        return;
+    }
+    let mut see = |run: Run| {
+        for with_small in [false, true] {
+            let key = initials::<LONGEST>(document, run, with_small);
+            if let Some(first) = key.and_then(|key| runs.get_mut(&key)) {
+                first.get_or_insert(run);
+            }
+        }
+    };
     for (number, &run) in document.runs.iter().enumerate() {
+        if run.len() > 1 {
+            see(run);
+        }
         // A name can hold "of" or "for" between two runs.
         let joined = document.runs.get(number + 1).filter(|next| {
             next.first - run.last == 2
@@ -165,39 +181,39 @@ fn see_acronyms(document: &mut Document) {
                     .near(run.last as usize, 1)
                     .is_some_and(|w| w.shape == Shape::Small && w.is(lists::OPENER))
         });
-        let whole = joined.map(|next| Run { first: run.first, last: next.last });
-        for run in [Some(run), whole].into_iter().flatten() {
-            for with_small in [false, true] {
-                if let Some(initials) = initials::<LONGEST>(document, run, with_small) {
-                    by_initials.entry(initials).or_insert(run);
-                }
-            }
+        if let Some(next) = joined {
+            see(Run { first: run.first, last: next.last });
         }
     }
-    if by_initials.is_empty() {
-        return;
-    }
-    for number in 0..document.words.len() {
-        let Some(word) = document.words.get(number) else { continue };
-        if !matches!(word.shape, Shape::Capitals | Shape::Initials) {
-            continue;
-        }
-        let surface =
-            document.tokens.get(word.token as usize).map_or("", |t| t.span.of(document.text));
-        let mut key = [0; LONGEST];
-        let mut n = 0;
-        for b in surface.bytes().filter(u8::is_ascii_uppercase).take(LONGEST) {
-            key[n] = b;
-            n += 1;
-        }
-        let lower_idx = word.lower_idx as usize;
-        if n >= 2
-            && let Some(&run) = by_initials.get(&key)
-            && let Some(facts) = document.facts.get_mut(lower_idx)
+    for (key, lower_idx) in acronyms {
+        if let Some(&Some(run)) = runs.get(&key)
+            && let Some(facts) = document.facts.get_mut(lower_idx as usize)
         {
             facts.stands_for = Some(run);
         }
     }
+}
+
+/// The words of a document that are written as acronyms are: their capitals, and their numbers when folded.
+fn acronyms<const N: usize>(document: &Document) -> Vec<([u8; N], u32)> {
+    let mut out = Vec::new();
+    for word in &document.words {
+        if !matches!(word.shape, Shape::Capitals | Shape::Initials) {
+            continue;
+        }
+        let token = document.tokens.get(word.token as usize);
+        let surface = token.map_or(&[][..], |t| t.span.bytes_of(document.text));
+        let mut key = [0; N];
+        let mut n = 0;
+        for (slot, &b) in key.iter_mut().zip(surface.iter().filter(|b| b.is_ascii_uppercase())) {
+            *slot = b;
+            n += 1;
+        }
+        if n >= 2 {
+            out.push((key, word.lower_idx));
+        }
+    }
+    out
 }
 
 /// The capital initials of a run of two to eight words; with small words or without them.

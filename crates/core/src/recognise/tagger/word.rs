@@ -48,13 +48,9 @@ impl Word {
         self.lists & list != 0
     }
 
-    pub(super) fn of(
-        surface: &str,
-        exact: u64,
-        token: &Token,
-        language: (&Vocabulary, &Lexicon),
-    ) -> Self {
+    pub(super) fn of(surface: &str, token: &Token, language: (&Vocabulary, &Lexicon)) -> Self {
         let shape = shape(surface, token);
+        let exact = hash::bytes(surface.bytes());
         let folded_text = fold(surface);
         let folded = hash::bytes(folded_text.bytes());
         let is_word = token.is_word();

@@ -1,5 +1,6 @@
 //! The words of the lexicon, in no particular order: the program sorts them when it is compiled.
 
+use super::DayPart as P;
 use super::Word::{self, *};
 use crate::when::period::Unit as U;
 
@@ -48,8 +49,8 @@ pub(super) const WORDS: &[(&str, Word)] = &[
     ("pm", Pm), ("p.m", Pm), ("p.m.", Pm), ("o'clock", OClock), ("gmt", Zone), ("utc", Zone), ("est", Zone),
     ("edt", Zone), ("et", Zone), ("cst", Zone), ("cdt", Zone), ("pst", Zone), ("pdt", Zone), ("pt", Zone),
     ("cet", Zone), ("cest", Zone), ("bst", Zone), ("eet", Zone), ("local", Local), ("eastern", Local), ("time", Time),
-    ("morning", Part("MO")), ("afternoon", Part("AF")), ("evening", Part("EV")), ("night", Part("NI")),
-    ("overnight", Part("NI")), ("daytime", Part("DT")), ("mornings", Parts), ("afternoons", Parts),
+    ("morning", Part(P::Morning)), ("afternoon", Part(P::Afternoon)), ("evening", Part(P::Evening)), ("night", Part(P::Night)),
+    ("overnight", Part(P::Night)), ("daytime", Part(P::Daytime)), ("mornings", Parts), ("afternoons", Parts),
     ("evenings", Parts), ("nights", Parts), ("noon", Noon), ("midday", Noon), ("midnight", Midnight),
     ("tonight", Tonight), ("today", Today(0)), ("yesterday", Today(-1)), ("tomorrow", Today(1)), ("now", Now),
     ("currently", Now), ("nowadays", Now), ("presently", Now), ("recently", Recently), ("lately", Recently),
