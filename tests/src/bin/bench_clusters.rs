@@ -21,6 +21,10 @@ use serde::Deserialize;
 /// What the package is asked with; it takes lists of degrees from a file.
 const SCRIPT: &str = include_str!("../bench/supercluster.mjs");
 
+/// Memory comes from the allocator of the command, and is kept as the package's own heap keeps it.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 const N_POINTS: usize = 500_000;
 
 /// At tiles of 256 pixels.

@@ -70,7 +70,7 @@ fn wrapped(x: f64) -> f64 {
 }
 
 /// Bits that one round of sorting looks at.
-const DIGIT: u32 = 11;
+const DIGIT: u32 = 12;
 
 /// Sorts by the bits of a number from bit `from` on, by counting digits, the last one first; what is equal keeps its order.
 ///
@@ -81,17 +81,17 @@ pub(super) fn sort_by_bits<T: Copy>(items: &mut Vec<T>, from: u32, key: impl Fn(
     let mut shift = from;
     while shift < u64::BITS && all >> shift != 0 {
         let digit = |i: &T| (key(i) >> shift) as usize & ((1 << DIGIT) - 1);
-        let mut starts = [0usize; 1 << DIGIT];
+        let mut starts = [0u32; 1 << DIGIT];
         for item in items.iter() {
             starts[digit(item)] += 1;
         }
-        let mut sum = 0;
+        let mut sum = 0u32;
         for start in &mut starts {
             sum += std::mem::replace(start, sum);
         }
         for item in items.iter() {
             let to = &mut starts[digit(item)];
-            other[*to] = *item;
+            other[*to as usize] = *item;
             *to += 1;
         }
         std::mem::swap(items, &mut other);
