@@ -27,7 +27,7 @@ pub fn FacetPanelView(props: &FacetPanelViewProps) -> Html {
         })
     };
     html! {
-        <section class="facet" data-facet={panel.key.as_str()} {onclick}>
+        <section class="facet" data-facet={panel.key.hook()} {onclick}>
             <h2><span>{ &panel.label }</span><span class="n">{ panel.n_values }</span></h2>
             <ul>{ for panel.rows.iter().map(view_row) }</ul>
             if let Some(note) = &panel.note {

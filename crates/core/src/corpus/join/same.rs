@@ -1,0 +1,158 @@
+//! Which of the added people and organisations a corpus knows already.
+//!
+//! Within each part `identify::across` has told who is who; between parts this is told by names alone, so that the page need not know how names are compared.
+//! Somebody is the same who has the same id; or else the first who shares a name of two words or more; or else, for a person with a surname alone, the only one of that surname.
+//! Whoever was there first keeps id and name, so that links to the corpus stay valid.
+
+use super::super::index::folded;
+use super::{Actor, CorpusActorIdx};
+use crate::gazetteer::Spellings;
+use crate::identify::{ActorId, ActorKind};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// All actors so far with their folded names, in the order in which they came.
+#[derive(Default)]
+pub(super) struct Pool {
+    actors: Vec<Actor>,
+    names: Vec<Vec<String>>,
+}
+
+/// Who of the pool an added actor may be.
+#[derive(Clone, Copy, Default)]
+struct Found {
+    by_id: Option<u32>,
+    by_name: Option<u32>,
+    by_surname: Option<u32>,
+    /// Several bear the surname.
+    is_common: bool,
+    /// The id is that of somebody else.
+    is_id_taken: bool,
+}
+
+impl Pool {
+    pub(super) fn len(&self) -> usize {
+        self.actors.len()
+    }
+
+    /// Adds those of a part who are new; for each of the part the number of who it is.
+    pub(super) fn take(&mut self, actors: &[Actor], names: &[Vec<String>]) -> Vec<u32> {
+        let n_before = self.actors.len();
+        let found = if n_before == 0 {
+            vec![Found::default(); actors.len()]
+        } else {
+            self.find(actors, names)
+        };
+        let mut out = Vec::with_capacity(actors.len());
+        for ((actor, names), found) in actors.iter().zip(names).zip(found) {
+            let by_surname = found.by_surname.filter(|_| !found.is_common);
+            match found.by_id.or(found.by_name).or(by_surname) {
+                Some(number) => {
+                    self.add_spellings(number, actor);
+                    out.push(number);
+                }
+                None => {
+                    out.push(u32::try_from(self.actors.len()).unwrap_or(u32::MAX));
+                    let id =
+                        if found.is_id_taken { self.free_id(&actor.id) } else { actor.id.clone() };
+                    self.actors.push(Actor { id, ..actor.clone() });
+                    self.names.push(names.clone());
+                }
+            }
+        }
+        out
+    }
+
+    /// One walk over the pool, which may be large, for all of a part, which is small.
+    fn find(&self, actors: &[Actor], names: &[Vec<String>]) -> Vec<Found> {
+        let mut found = vec![Found::default(); actors.len()];
+        let mut by_id: BTreeMap<&ActorId, Vec<usize>> = BTreeMap::new();
+        let mut by_name: BTreeMap<(ActorKind, &str), Vec<usize>> = BTreeMap::new();
+        let mut by_surname: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        for (i, (actor, names)) in actors.iter().zip(names).enumerate() {
+            by_id.entry(&actor.id).or_default().push(i);
+            for name in names.iter().filter(|name| is_full(name)) {
+                by_name.entry((actor.kind, name)).or_default().push(i);
+            }
+            if let (ActorKind::Person, [surname]) = (actor.kind, names.as_slice())
+                && !is_full(surname)
+            {
+                by_surname.entry(surname).or_default().push(i);
+            }
+        }
+        for ((known, names), number) in self.actors.iter().zip(&self.names).zip(0u32..) {
+            let mut each = |of: Option<&Vec<usize>>, note: &dyn Fn(&mut Found, &Actor)| {
+                for &i in of.into_iter().flatten() {
+                    if let (Some(found), Some(actor)) = (found.get_mut(i), actors.get(i)) {
+                        note(found, actor);
+                    }
+                }
+            };
+            each(by_id.get(&known.id), &|f, actor| {
+                f.by_id = f.by_id.or((actor.kind == known.kind).then_some(number));
+                f.is_id_taken = true;
+            });
+            for name in names.iter().filter(|name| is_full(name)) {
+                each(by_name.get(&(known.kind, name.as_str())), &|f, _| {
+                    f.by_name = f.by_name.or(Some(number));
+                });
+            }
+            if let (ActorKind::Person, Some((_, surname))) =
+                (known.kind, names.first().and_then(|name| name.rsplit_once(' ')))
+            {
+                each(by_surname.get(surname), &|f, _| {
+                    f.is_common |= f.by_surname.is_some();
+                    f.by_surname = Some(number);
+                });
+            }
+        }
+        found
+    }
+
+    fn add_spellings(&mut self, number: u32, actor: &Actor) {
+        let at = number as usize;
+        let (Some(known), Some(names)) = (self.actors.get_mut(at), self.names.get_mut(at)) else {
+            return;
+        };
+        let mut all: BTreeSet<&str> = known.spellings.iter().collect();
+        let n_before = all.len();
+        all.extend(core::iter::once(actor.name.as_str()).chain(actor.spellings.iter()));
+        all.remove(known.name.as_str());
+        if all.len() > n_before {
+            let all: Spellings = all.into_iter().collect();
+            *names = folded(&known.name, all.iter());
+            known.spellings = all;
+        }
+    }
+
+    fn free_id(&self, id: &ActorId) -> ActorId {
+        let is_free = |id: &ActorId| self.actors.iter().all(|actor| actor.id != *id);
+        (2..).map(|n| id.numbered(n)).find(is_free).unwrap_or_else(|| id.clone())
+    }
+
+    /// The actors that are used, people first and each by id, with their names; and for every number of the pool its index among them.
+    pub(super) fn into_list(
+        self,
+        is_used: &[bool],
+    ) -> (Vec<Actor>, Vec<Vec<String>>, Vec<CorpusActorIdx>) {
+        let mut idx = vec![CorpusActorIdx(u32::MAX); self.actors.len()];
+        let mut list: Vec<(Actor, Vec<String>, usize)> = Vec::new();
+        for (number, (actor, names)) in self.actors.into_iter().zip(self.names).enumerate() {
+            if is_used.get(number).copied().unwrap_or(false) {
+                list.push((actor, names, number));
+            }
+        }
+        list.sort_by(|(a, ..), (b, ..)| (a.kind, &a.id).cmp(&(b.kind, &b.id)));
+        let (mut actors, mut all_names) = (Vec::new(), Vec::new());
+        for ((actor, names, number), i) in list.into_iter().zip(0u32..) {
+            idx.iter_mut().skip(number).take(1).for_each(|slot| *slot = CorpusActorIdx(i));
+            actors.push(actor);
+            all_names.push(names);
+        }
+        (actors, all_names, idx)
+    }
+}
+
+/// Whether a folded name is more than one word.
+fn is_full(name: &str) -> bool {
+    name.contains(' ')
+}
