@@ -23,7 +23,11 @@ pub(super) fn panels(corpus: &Corpus, state: &State, set: &Matches) -> Vec<Facet
     let all = facet::matches(corpus, &Selection::default());
     let (set, all) = (facet::count(corpus, set), facet::count(corpus, &all));
     let panel = |key| panel(corpus, state, key, (&set, &all));
-    SHOWN.into_iter().map(panel).collect()
+    // A page whose articles were read without a tagger knows nobody.
+    let is_shown = |panel: &FacetPanel| {
+        matches!(panel.key, FacetKey::Place | FacetKey::Outlet) || !panel.rows.is_empty()
+    };
+    SHOWN.into_iter().map(panel).filter(is_shown).collect()
 }
 
 /// What a value is called.
