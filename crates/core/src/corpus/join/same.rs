@@ -156,3 +156,78 @@ impl Pool {
 fn is_full(name: &str) -> bool {
     name.contains(' ')
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// `person:ahmed-al-sharaa=Ahmed al-Sharaa|Ahmad al-Sharaa`.
+    fn actors(rows: &[&str]) -> (Vec<Actor>, Vec<Vec<String>>) {
+        let read = |row: &&str| {
+            let (head, names) = row.split_once('=').unwrap();
+            let (kind, id) = head.split_once(':').unwrap();
+            let mut names = names.split('|');
+            let actor = Actor {
+                id: ActorId::new(id).unwrap(),
+                kind: if kind == "org" { ActorKind::Organisation } else { ActorKind::Person },
+                name: names.next().unwrap().to_owned(),
+                spellings: names.collect(),
+            };
+            let folded = folded(&actor.name, actor.spellings.iter());
+            (actor, folded)
+        };
+        rows.iter().map(read).unzip()
+    }
+
+    #[test]
+    fn who_is_known_already() {
+        let known = actors(&[
+            "person:ahmed-al-sharaa=Ahmed al-Sharaa|al-Sharaa",
+            "person:vladimir-putin=Vladimir Putin",
+            "person:jane-smith=Jane Smith",
+            "person:john-smith=John Smith",
+            "person:washington=Washington",
+            "org:tass=TASS",
+            "org:foreign-ministry=Foreign Ministry",
+        ]);
+        for (added, id, spellings) in [
+            ("person:vladimir-putin=Vladimir Putin", "vladimir-putin", ""),
+            // The same id, another spelling.
+            ("person:vladimir-putin=Vladimir Poutine", "vladimir-putin", "Vladimir Poutine"),
+            // A name in common.
+            (
+                "person:ahmad-al-sharaa=Ahmad al-Sharaa|Ahmed al-Sharaa",
+                "ahmed-al-sharaa",
+                "Ahmad al-Sharaa|al-Sharaa",
+            ),
+            // A surname of one, of two, of nobody.
+            ("person:putin=Putin", "vladimir-putin", "Putin"),
+            ("person:smith=Smith", "smith", ""),
+            ("person:lavrov=Lavrov", "lavrov", ""),
+            // No surname alone: another full name stands beside it.
+            ("person:igor-putin=Igor Putin|Putin", "igor-putin", "Putin"),
+            // Another kind.
+            ("org:putin=Putin", "putin", ""),
+            ("org:washington=Washington", "washington-2", ""),
+            (
+                "org:ministry=Ministry|foreign ministry",
+                "foreign-ministry",
+                "Ministry|foreign ministry",
+            ),
+            ("org:new=New", "new", ""),
+        ] {
+            let mut pool = Pool::default();
+            let first = pool.take(&known.0, &known.1);
+            assert_eq!(first, (0..7).collect::<Vec<u32>>());
+            let (actors, names) = actors(&[added]);
+            let number = pool.take(&actors, &names)[0] as usize;
+            let is_used = vec![true; pool.len()];
+            let (list, names, idx) = pool.into_list(&is_used);
+            let found = &list[idx[number].0 as usize];
+            assert_eq!(found.id.as_str(), id, "{added}");
+            assert_eq!(found.spellings.iter().collect::<Vec<_>>().join("|"), spellings, "{added}");
+            assert_eq!(names[idx[number].0 as usize], folded(&found.name, found.spellings.iter()));
+            assert!(list.is_sorted_by_key(|a| (a.kind, a.id.clone())), "{added}");
+        }
+    }
+}
