@@ -40,30 +40,30 @@ pub(super) fn value_label(corpus: &Corpus, key: FacetKey, value: u32) -> String 
 struct Value {
     count: Count<u32>,
     is_out: bool,
-    label: String,
 }
 
-/// Values of the set, then those of the whole corpus that it lacks; both by size.
+/// Values of the set, then those of the whole corpus that it lacks; both by size, and then by name.
 fn in_and_out(corpus: &Corpus, key: FacetKey, (set, all): (&Counts, &Counts)) -> Vec<Value> {
     let set = set.of(key);
     let in_set = |value: u32| set.binary_search_by(|c| c.value.cmp(&value)).is_ok();
-    let out: Vec<_> = all.of(key).into_iter().filter(|c| !in_set(c.value)).collect();
-    let mut values: Vec<_> = set
+    let all = all.of(key);
+    let out = all.iter().filter(|c| !in_set(c.value)).map(|&count| (count, true));
+    let mut values: Vec<Value> = set
         .iter()
         .map(|&count| (count, false))
-        .chain(out.into_iter().map(|count| (count, true)))
-        .map(|(count, is_out)| Value {
-            label: value_label(corpus, key, count.value),
-            count,
-            is_out,
-        })
+        .chain(out)
+        .map(|(count, is_out)| Value { count, is_out })
         .collect();
+    let name = |v: &Value| {
+        let value = v.count.value;
+        facet::name(corpus, key, value).unwrap_or_else(|| facet::id(corpus, key, value))
+    };
     values.sort_by(|a, b| {
         a.is_out
             .cmp(&b.is_out)
             .then(b.count.n_articles.cmp(&a.count.n_articles))
             .then(b.count.n_excerpts.cmp(&a.count.n_excerpts))
-            .then_with(|| a.label.cmp(&b.label))
+            .then_with(|| name(a).cmp(name(b)))
     });
     values
 }
@@ -83,8 +83,11 @@ fn panel(corpus: &Corpus, state: &State, key: FacetKey, counts: (&Counts, &Count
             let is_selected = state.selection.includes(key, id);
             // Countries head what is shown below them.
             let is_head = is_place && place(value).kind == PlaceKind::Country;
-            (i < limit || is_head || is_selected)
-                .then(|| (row(v, id, spoken(corpus, key, v), most, is_selected), value))
+            (i < limit || is_head || is_selected).then(|| {
+                let label = value_label(corpus, key, value);
+                let spoken = spoken(corpus, key, v, &label);
+                (row(v, (id, label), spoken, most, is_selected), value)
+            })
         })
         .collect();
     let n_left = values.len() - rows.len();
@@ -111,23 +114,29 @@ fn panel(corpus: &Corpus, state: &State, key: FacetKey, counts: (&Counts, &Count
     }
 }
 
-fn spoken(corpus: &Corpus, key: FacetKey, value: &Value) -> String {
+fn spoken(corpus: &Corpus, key: FacetKey, value: &Value, label: &str) -> String {
     let Count { value: number, n_articles, n_excerpts } = value.count;
     if key == FacetKey::Place {
         let place = corpus.place(CorpusPlaceIdx(number));
         wording::listed(place, corpus.country_of(place), n_articles, n_excerpts)
     } else {
-        wording::facets::listed(&value.label, n_articles)
+        wording::facets::listed(label, n_articles)
     }
 }
 
 /// The row of a value, where `most` is the greatest count of its facet.
-fn row(value: &Value, id: &str, spoken: String, most: usize, is_selected: bool) -> FacetRow {
+fn row(
+    value: &Value,
+    (id, label): (&str, String),
+    spoken: String,
+    most: usize,
+    is_selected: bool,
+) -> FacetRow {
     let n_shown = value.count.n_articles;
     let share = (n_shown * 100).checked_div(most).unwrap_or(0);
     FacetRow {
         id: id.to_owned(),
-        label: value.label.clone(),
+        label,
         n_articles: if value.is_out { 0 } else { n_shown },
         n_shown,
         percent: if value.is_out { 0 } else { u8::try_from(share).unwrap_or(100) },
