@@ -6,6 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 pub mod fold;
+pub(crate) mod keyed;
 pub mod prose;
 pub mod sentence;
 pub mod token;

@@ -11,6 +11,7 @@ use super::{
 };
 use crate::article::ArticleId;
 use crate::gazetteer::{Place, PlaceId};
+use crate::text::keyed::Keyed;
 use std::collections::{BTreeMap, BTreeSet};
 
 mod same;
@@ -73,13 +74,13 @@ impl Corpus {
         }
         // What an article that was skipped named may be named nowhere else.
         let mut used = Used::of(self, pool.len());
-        for (record, part) in records.iter().zip(&of_record) {
+        for (record, part) in records.iter().zip(&of_record).skip(n_before) {
             parts.get(*part).into_iter().for_each(|part| used.note(record, part));
         }
         places.retain(|id, _| used.places.contains(id));
         let place_idx: BTreeMap<PlaceId, CorpusPlaceIdx> =
             places.keys().cloned().zip((0u32..).map(CorpusPlaceIdx)).collect();
-        let time_values: Vec<String> = used.time_values.into_iter().collect();
+        let time_values = Keyed::firsts(used.time_values.into_iter().zip(0..));
         let (actors, actor_names, actor_idx) = pool.into_list(&used.actors);
         for (record, part) in records.iter_mut().zip(of_record) {
             let Some(part) = parts.get(part) else { continue };
@@ -91,7 +92,7 @@ impl Corpus {
             records,
             places,
             actors,
-            time_values,
+            time_values: time_values.pairs().iter().map(|(v, _)| (*v).to_owned()).collect(),
             atlas: self.data.atlas.clone(),
         };
         let first = ArticleIdx(u32::try_from(n_before).unwrap_or(u32::MAX));
@@ -115,25 +116,26 @@ fn part_of(corpus: &Corpus, places: &mut BTreeMap<PlaceId, Named>, pool: &mut Po
 }
 
 /// What the articles of the joined corpus name; of the first corpus, all that it had.
-struct Used {
+struct Used<'a> {
     places: BTreeSet<PlaceId>,
     /// By their numbers in the pool.
     actors: Vec<bool>,
-    time_values: BTreeSet<String>,
+    /// In any order.
+    time_values: Vec<&'a str>,
 }
 
-impl Used {
-    fn of(first: &Corpus, n_actors: usize) -> Self {
+impl<'a> Used<'a> {
+    fn of(first: &'a Corpus, n_actors: usize) -> Self {
         let mut actors = vec![false; n_actors];
         actors.iter_mut().take(first.data.actors.len()).for_each(|used| *used = true);
         Self {
             places: first.data.places.iter().map(|place| place.id.clone()).collect(),
             actors,
-            time_values: first.data.time_values.iter().cloned().collect(),
+            time_values: first.data.time_values.iter().map(String::as_str).collect(),
         }
     }
 
-    fn note(&mut self, record: &Record, part: &Part) {
+    fn note(&mut self, record: &Record, part: &'a Part) {
         for mention in &record.mentions {
             if let Some(id) = part.places.get(mention.place.0 as usize)
                 && !self.places.contains(id)
@@ -147,13 +149,9 @@ impl Used {
             let slot = number.and_then(|n| self.actors.get_mut(*n as usize));
             slot.into_iter().for_each(|used| *used = true);
         }
-        for value in record.times.iter().filter_map(|m| m.value) {
-            if let Some(value) = part.time_values.get(value.0 as usize)
-                && !self.time_values.contains(value)
-            {
-                self.time_values.insert(value.clone());
-            }
-        }
+        let values = record.times.iter().filter_map(|m| m.value);
+        let values = values.filter_map(|value| part.time_values.get(value.0 as usize));
+        self.time_values.extend(values.map(String::as_str));
     }
 }
 
@@ -163,7 +161,7 @@ fn renumber(
     part: &Part,
     place_idx: &BTreeMap<PlaceId, CorpusPlaceIdx>,
     actor_idx: &[CorpusActorIdx],
-    time_values: &[String],
+    time_values: &Keyed,
 ) {
     let actor = |idx: CorpusActorIdx| {
         let number = part.actors.get(idx.0 as usize).copied();
@@ -182,8 +180,7 @@ fn renumber(
     for mention in &mut record.times {
         mention.value = mention.value.and_then(|value| {
             let value = part.time_values.get(value.0 as usize)?;
-            let at = time_values.binary_search(value).ok()?;
-            u32::try_from(at).ok().map(TimeValueIdx)
+            time_values.place(value).map(TimeValueIdx)
         });
     }
 }

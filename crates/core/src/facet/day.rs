@@ -6,7 +6,6 @@
 use crate::article::Date;
 use crate::corpus::{Corpus, TimeMention};
 use crate::when::{DayRange, TimeKind};
-use std::collections::BTreeSet;
 
 /// All days, months and years that are mentioned, in the order of the calendar, each year before its months and each month before its days.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -18,13 +17,11 @@ pub(super) struct Days {
 impl Days {
     pub(super) fn of(corpus: &Corpus) -> Self {
         let mentions = corpus.records().iter().flat_map(|record| &record.times);
-        let mut keys: BTreeSet<u32> = BTreeSet::new();
-        // Mentions repeat few values.
-        let ranges: BTreeSet<DayRange> = mentions.filter_map(|m| range(corpus, m)).collect();
-        for range in ranges {
-            keys.extend(nodes(range).into_iter().flatten());
-        }
-        let keys: Vec<u32> = keys.into_iter().collect();
+        let ranges = mentions.filter_map(|m| range(corpus, m));
+        let mut keys: Vec<u32> =
+            ranges.flat_map(|range| nodes(range).into_iter().flatten()).collect();
+        keys.sort_unstable();
+        keys.dedup();
         Self { ids: keys.iter().map(|&key| id(key)).collect(), keys }
     }
 

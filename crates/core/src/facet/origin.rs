@@ -5,7 +5,7 @@
 use crate::article::Article;
 use crate::corpus::Corpus;
 use crate::text::fold::fold;
-use std::collections::BTreeMap;
+use crate::text::keyed::Keyed;
 
 /// The id of an outlet or a language that is not known.
 pub const UNKNOWN: &str = "unknown";
@@ -21,33 +21,34 @@ pub(super) struct Origins {
 
 impl Origins {
     /// The origins of all articles; `unknown` stands for those that state none.
-    pub(super) fn of(
-        corpus: &Corpus,
-        stated: fn(&Article) -> Option<&str>,
-        unknown: Option<&str>,
+    pub(super) fn of<'a>(
+        corpus: &'a Corpus,
+        stated: fn(&'a Article) -> Option<&'a str>,
+        unknown: Option<&'a str>,
     ) -> Self {
+        let stated = |article: &'a Article| stated(article).unwrap_or_default();
+        let articles = || corpus.records().iter().map(|record| &record.article);
         // Articles repeat few names.
-        let mut slugs: BTreeMap<&str, String> = BTreeMap::new();
-        let mut labels: BTreeMap<String, Option<&str>> = BTreeMap::new();
-        for record in corpus.records() {
-            let name = stated(&record.article).unwrap_or_default();
-            let slug = slugs.entry(name).or_insert_with(|| slug(name));
-            match (slug.is_empty(), unknown) {
-                (false, _) => _ = labels.entry(slug.clone()).or_insert(Some(name)),
-                (true, Some(unknown)) => _ = labels.entry(unknown.to_owned()).or_insert(None),
-                (true, None) => {}
-            }
-        }
-        let ids: Vec<&String> = labels.keys().collect();
-        let number =
-            |id: &str| u32::try_from(ids.binary_search_by(|v| v.as_str().cmp(id)).ok()?).ok();
-        let of_article = corpus.records().iter().map(|record| {
-            let slug = slugs.get(stated(&record.article).unwrap_or_default())?;
-            number(if slug.is_empty() { unknown? } else { slug })
+        let names = Keyed::firsts(articles().map(stated).zip(0u32..));
+        let slugs: Vec<String> = names.pairs().iter().map(|(name, _)| slug(name)).collect();
+        // Of several names with one id the one that comes first is shown: numbers are those of articles.
+        let ids = slugs.iter().zip(names.pairs()).filter_map(|(slug, &(_, first))| {
+            Some((if slug.is_empty() { unknown? } else { slug.as_str() }, first))
         });
-        let of_article = of_article.collect();
-        let owned = |(id, label): (String, Option<&str>)| (id, label.map(str::to_owned));
-        Self { of_article, list: labels.into_iter().map(owned).collect() }
+        let ids = Keyed::firsts(ids);
+        let label = |first: u32| {
+            let name = stated(&corpus.records().get(first as usize)?.article);
+            (!slug(name).is_empty()).then(|| name.to_owned())
+        };
+        let of_name: Vec<Option<u32>> = slugs
+            .iter()
+            .map(|slug| ids.place(if slug.is_empty() { unknown? } else { slug }))
+            .collect();
+        let of_article = articles()
+            .map(|article| *of_name.get(names.place(stated(article))? as usize)?)
+            .collect();
+        let list = ids.pairs().iter().map(|&(id, first)| (id.to_owned(), label(first)));
+        Self { list: list.collect(), of_article }
     }
 
     /// The number of an article's value.

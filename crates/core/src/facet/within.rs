@@ -5,8 +5,8 @@
 //! A country is written by its two capital letters ("SY"), which no place has for an id; a division by its id as a place.
 
 use crate::corpus::Corpus;
-use crate::gazetteer::{CountryCode, PlaceId, PlaceKind};
-use std::collections::BTreeMap;
+use crate::gazetteer::{Place, PlaceKind};
+use crate::text::keyed::Keyed;
 
 /// A country or a division.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,42 +29,34 @@ pub(super) struct Tree {
 
 impl Tree {
     pub(super) fn of(corpus: &Corpus) -> Self {
-        let mut countries: BTreeMap<CountryCode, u32> = BTreeMap::new();
-        let mut divisions: BTreeMap<&PlaceId, (u32, &str, Option<CountryCode>)> = BTreeMap::new();
-        let in_division = corpus.places().iter().map(|place| match &place.division {
-            Some(division) => Some((&division.id, division.name.as_str())),
-            None => (place.kind == PlaceKind::Division).then_some((&place.id, place.name.as_str())),
-        });
-        let in_division: Vec<Option<(&PlaceId, &str)>> = in_division.collect();
-        for (place, division) in corpus.places().iter().zip(&in_division) {
-            if let Some(code) = place.country {
-                countries.entry(code).or_insert(0);
-            }
-            if let Some((id, name)) = division {
-                divisions.entry(id).or_insert((0, name, place.country));
-            }
+        let places = || corpus.places().iter().zip(0u32..);
+        let country = |place: u32| corpus.places().get(place as usize)?.country.as_ref();
+        // Each with the first place that lies in it.
+        let countries =
+            Keyed::firsts(places().filter_map(|(p, i)| Some((p.country.as_ref()?.as_str(), i))));
+        let divisions = Keyed::firsts(places().filter_map(|(p, i)| Some((division_of(p)?.0, i))));
+        let n_countries = countries.pairs().len();
+        let mut nodes = Vec::with_capacity(n_countries + divisions.pairs().len());
+        for &(id, first) in countries.pairs() {
+            let name = country(first).and_then(|code| corpus.country_name(*code)).unwrap_or(id);
+            nodes.push(Node { id: id.to_owned(), name: name.to_owned(), parent: None });
         }
-        let mut nodes = Vec::with_capacity(countries.len() + divisions.len());
-        for ((code, number), i) in countries.iter_mut().zip(0u32..) {
-            *number = i;
-            let id = code.as_str().to_owned();
-            let name = corpus.country_name(*code).unwrap_or(&id).to_owned();
-            nodes.push(Node { id, name, parent: None });
+        for &(id, first) in divisions.pairs() {
+            let name = corpus.places().get(first as usize).and_then(division_of);
+            let parent = country(first).and_then(|code| countries.place(code.as_str()));
+            let name = name.map_or(id, |(_, name)| name).to_owned();
+            nodes.push(Node { id: id.to_owned(), name, parent });
         }
-        let n_countries = countries.len();
-        for ((id, (number, name, country)), i) in divisions.iter_mut().zip(0u32..) {
-            *number = i.saturating_add(u32::try_from(n_countries).unwrap_or(u32::MAX));
-            let parent = country.and_then(|code| countries.get(&code).copied());
-            nodes.push(Node { id: id.as_str().to_owned(), name: (*name).to_owned(), parent });
-        }
-        let of_place = corpus.places().iter().zip(in_division).map(|(place, division)| {
-            let division = division.and_then(|(id, _)| divisions.get(id));
-            let number = division.map(|(number, ..)| *number);
+        let around = |place: &Place| {
+            let division = division_of(place).and_then(|(id, _)| divisions.place(id));
+            let division = division.map(|n| n.saturating_add(number(n_countries)));
+            let of_division = division.map(|n| nodes.get(n as usize)?.parent);
+            let own = || countries.place(place.country.as_ref()?.as_str());
             // The country is that of the division, so that nothing lies in a division and not in its country.
-            let country = division.map_or(place.country, |(.., country)| *country);
-            [country.and_then(|code| countries.get(&code).copied()), number]
-        });
-        Self { of_place: of_place.collect(), nodes, n_countries }
+            [of_division.unwrap_or_else(own), division]
+        };
+        let of_place = corpus.places().iter().map(around).collect();
+        Self { of_place, nodes, n_countries }
     }
 
     /// The number of a node.
@@ -79,4 +71,16 @@ impl Tree {
     pub(super) fn around(&self, place: u32) -> [Option<u32>; 2] {
         self.of_place.get(place as usize).copied().unwrap_or_default()
     }
+}
+
+/// Id and name of the division in which a place lies, or which it is.
+fn division_of(place: &Place) -> Option<(&str, &str)> {
+    match &place.division {
+        Some(division) => Some((division.id.as_str(), &division.name)),
+        None => (place.kind == PlaceKind::Division).then_some((place.id.as_str(), &place.name)),
+    }
+}
+
+fn number(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
 }

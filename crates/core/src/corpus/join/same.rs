@@ -8,7 +8,7 @@ use super::super::index::folded;
 use super::{Actor, CorpusActorIdx};
 use crate::gazetteer::Spellings;
 use crate::identify::{ActorId, ActorKind};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::text::keyed::Keyed;
 
 /// All actors so far with their folded names, in the order in which they came.
 #[derive(Default)]
@@ -65,41 +65,38 @@ impl Pool {
     /// One walk over the pool, which may be large, for all of a part, which is small.
     fn find(&self, actors: &[Actor], names: &[Vec<String>]) -> Vec<Found> {
         let mut found = vec![Found::default(); actors.len()];
-        let mut by_id: BTreeMap<&ActorId, Vec<usize>> = BTreeMap::new();
-        let mut by_name: BTreeMap<(ActorKind, &str), Vec<usize>> = BTreeMap::new();
-        let mut by_surname: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-        for (i, (actor, names)) in actors.iter().zip(names).enumerate() {
-            by_id.entry(&actor.id).or_default().push(i);
-            for name in names.iter().filter(|name| is_full(name)) {
-                by_name.entry((actor.kind, name)).or_default().push(i);
-            }
-            if let (ActorKind::Person, [surname]) = (actor.kind, names.as_slice())
-                && !is_full(surname)
-            {
-                by_surname.entry(surname).or_default().push(i);
-            }
-        }
+        let all = || actors.iter().zip(names).zip(0u32..);
+        let by_id = Keyed::all(all().map(|((actor, _), i)| (actor.id.as_str(), i)));
+        let by_name = Keyed::all(all().flat_map(|((_, names), i)| {
+            names.iter().filter(|name| is_full(name)).map(move |name| (name.as_str(), i))
+        }));
+        let by_surname = Keyed::all(all().filter_map(|((actor, names), i)| {
+            let [surname] = names.as_slice() else { return None };
+            let is_alone = actor.kind == ActorKind::Person && !is_full(surname);
+            is_alone.then_some((surname.as_str(), i))
+        }));
         for ((known, names), number) in self.actors.iter().zip(&self.names).zip(0u32..) {
-            let mut each = |of: Option<&Vec<usize>>, note: &dyn Fn(&mut Found, &Actor)| {
-                for &i in of.into_iter().flatten() {
+            let mut each = |of: &[(&str, u32)], note: &dyn Fn(&mut Found, bool)| {
+                for &(_, i) in of {
+                    let i = i as usize;
                     if let (Some(found), Some(actor)) = (found.get_mut(i), actors.get(i)) {
-                        note(found, actor);
+                        note(found, actor.kind == known.kind);
                     }
                 }
             };
-            each(by_id.get(&known.id), &|f, actor| {
-                f.by_id = f.by_id.or((actor.kind == known.kind).then_some(number));
+            each(by_id.of(known.id.as_str()), &|f, is_same_kind| {
+                f.by_id = f.by_id.or(is_same_kind.then_some(number));
                 f.is_id_taken = true;
             });
             for name in names.iter().filter(|name| is_full(name)) {
-                each(by_name.get(&(known.kind, name.as_str())), &|f, _| {
-                    f.by_name = f.by_name.or(Some(number));
+                each(by_name.of(name), &|f, is_same_kind| {
+                    f.by_name = f.by_name.or(is_same_kind.then_some(number));
                 });
             }
             if let (ActorKind::Person, Some((_, surname))) =
                 (known.kind, names.first().and_then(|name| name.rsplit_once(' ')))
             {
-                each(by_surname.get(surname), &|f, _| {
+                each(by_surname.of(surname), &|f, _| {
                     f.is_common |= f.by_surname.is_some();
                     f.by_surname = Some(number);
                 });
@@ -113,12 +110,12 @@ impl Pool {
         let (Some(known), Some(names)) = (self.actors.get_mut(at), self.names.get_mut(at)) else {
             return;
         };
-        let mut all: BTreeSet<&str> = known.spellings.iter().collect();
-        let n_before = all.len();
-        all.extend(core::iter::once(actor.name.as_str()).chain(actor.spellings.iter()));
-        all.remove(known.name.as_str());
-        if all.len() > n_before {
-            let all: Spellings = all.into_iter().collect();
+        let n_before = known.spellings.iter().count();
+        let new = core::iter::once(actor.name.as_str()).chain(actor.spellings.iter());
+        let all = known.spellings.iter().chain(new).filter(|spelling| *spelling != known.name);
+        let all = Keyed::firsts(all.zip(core::iter::repeat(0)));
+        if all.pairs().len() > n_before {
+            let all: Spellings = all.pairs().iter().map(|(spelling, _)| spelling).collect();
             *names = folded(&known.name, all.iter());
             known.spellings = all;
         }
