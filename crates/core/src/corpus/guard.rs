@@ -7,9 +7,8 @@ use super::{CorpusActorIdx, CorpusData, Record};
 use crate::gazetteer::Place;
 use crate::geo::LatLon;
 use crate::text::Span;
-use core::cmp::Reverse;
 
-/// Takes out whatever leads nowhere, and puts mentions in the order of their text.
+/// Takes out whatever leads nowhere or stands before what comes before it.
 pub(super) fn make_sound(data: &mut CorpusData) {
     data.places.iter_mut().chain(&mut data.atlas).for_each(check_point);
     let n_places = data.places.len();
@@ -19,23 +18,28 @@ pub(super) fn make_sound(data: &mut CorpusData) {
         let Record { article, mentions, actors, times, statements } = record;
         let fits = |span: Span| is_inside(span, &article.text);
         let is_actor = |actor: CorpusActorIdx| (actor.0 as usize) < n_actors;
-        mentions.retain(|m| fits(m.span) && (m.place.0 as usize) < n_places);
-        actors.retain(|m| fits(m.span) && is_actor(m.actor));
-        times.retain(|m| fits(m.span));
+        // What is in order is not sorted: a program that sorts four kinds of things is a larger program.
+        let in_order = |span: Span, last: &mut u32| {
+            let is_next = fits(span) && *last <= span.start;
+            if is_next {
+                *last = span.start;
+            }
+            is_next
+        };
+        let [mut last_place, mut last_actor, mut last_time, mut last_said] = [0; 4];
+        mentions.retain(|m| (m.place.0 as usize) < n_places && in_order(m.span, &mut last_place));
+        actors.retain(|m| is_actor(m.actor) && in_order(m.span, &mut last_actor));
+        times.retain(|m| in_order(m.span, &mut last_time));
+        statements.retain(|s| in_order(s.span, &mut last_said));
         for mention in times.iter_mut() {
             mention.value = mention.value.filter(|v| (v.0 as usize) < n_values);
         }
-        statements.retain(|s| fits(s.span));
         for said in statements.iter_mut() {
             for part in [&mut said.verb, &mut said.source, &mut said.named] {
                 *part = part.filter(|span| fits(*span));
             }
             said.speaker = said.speaker.filter(|speaker| is_actor(*speaker));
         }
-        mentions.sort_by_key(|m| m.span);
-        actors.sort_by_key(|m| m.span);
-        times.sort_by_key(|m| m.span);
-        statements.sort_by_key(|s| (s.span.start, Reverse(s.span.end)));
     }
 }
 

@@ -131,19 +131,26 @@ impl Pool {
         self,
         is_used: &[bool],
     ) -> (Vec<Actor>, Vec<Vec<String>>, Vec<CorpusActorIdx>) {
-        let mut idx = vec![CorpusActorIdx(u32::MAX); self.actors.len()];
-        let mut list: Vec<(Actor, Vec<String>, usize)> = Vec::new();
-        for (number, (actor, names)) in self.actors.into_iter().zip(self.names).enumerate() {
-            if is_used.get(number).copied().unwrap_or(false) {
-                list.push((actor, names, number));
-            }
+        let Self { actors: mut pooled, names: mut pooled_names } = self;
+        let mut order: Vec<u32> = Vec::with_capacity(pooled.len());
+        for kind in [ActorKind::Person, ActorKind::Organisation] {
+            let used = pooled.iter().zip(is_used).zip(0u32..);
+            let used = used.filter(|((actor, is_used), _)| **is_used && actor.kind == kind);
+            let by_id = Keyed::all(used.map(|((actor, _), number)| (actor.id.as_str(), number)));
+            order.extend(by_id.pairs().iter().map(|(_, number)| number));
         }
-        list.sort_by(|(a, ..), (b, ..)| (a.kind, &a.id).cmp(&(b.kind, &b.id)));
+        let mut idx = vec![CorpusActorIdx(u32::MAX); pooled.len()];
         let (mut actors, mut all_names) = (Vec::new(), Vec::new());
-        for ((actor, names, number), i) in list.into_iter().zip(0u32..) {
-            idx.iter_mut().skip(number).take(1).for_each(|slot| *slot = CorpusActorIdx(i));
-            actors.push(actor);
-            all_names.push(names);
+        for (number, i) in order.into_iter().zip(0u32..) {
+            let at = number as usize;
+            let (Some(actor), Some(names)) = (pooled.get_mut(at), pooled_names.get_mut(at)) else {
+                continue;
+            };
+            idx.iter_mut().skip(at).take(1).for_each(|slot| *slot = CorpusActorIdx(i));
+            let name = core::mem::take(&mut actor.name);
+            let spellings = core::mem::take(&mut actor.spellings);
+            actors.push(Actor { id: actor.id.clone(), kind: actor.kind, name, spellings });
+            all_names.push(core::mem::take(names));
         }
         (actors, all_names, idx)
     }
