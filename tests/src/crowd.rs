@@ -50,6 +50,7 @@ pub fn crowd(n_places: usize, atlas: Vec<Place>) -> CorpusData {
                 name: name(&mut points),
                 kind: PlaceKind::Town,
                 country: nearest(&countries, at),
+                division: None,
                 point: Some(at),
                 prominence: 4,
                 spellings: Spellings::default(),
@@ -62,7 +63,13 @@ pub fn crowd(n_places: usize, atlas: Vec<Place>) -> CorpusData {
         .enumerate()
         .map(|(number, named)| record(number, named, &places))
         .collect();
-    CorpusData { title: format!("{n_places} places"), records, places, atlas }
+    CorpusData {
+        title: format!("{n_places} places"),
+        records,
+        places,
+        atlas,
+        ..CorpusData::default()
+    }
 }
 
 /// Which places are named one after the other.
@@ -105,7 +112,7 @@ fn record(number: usize, named: &[usize], places: &[Place]) -> Record {
         published: day,
         ..Article::new(format!("{number}"), title, text)
     };
-    Record { article, mentions }
+    Record { mentions, ..Record::new(article) }
 }
 
 fn name(points: &mut Points) -> String {

@@ -20,6 +20,11 @@ use serde::{Deserialize, Serialize};
 pub struct Confidence(u8);
 
 impl Confidence {
+    /// From so many hundredths on an answer is called sure.
+    pub const SURE_FROM: u8 = 85;
+    /// Below so many hundredths an answer is called unsure; between the two it is fairly sure.
+    pub const UNSURE_BELOW: u8 = 60;
+
     /// From hundredths; more than 100 counts as 100.
     pub fn from_hundredths(n: u8) -> Self {
         Self(n.min(100))

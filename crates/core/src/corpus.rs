@@ -1,20 +1,24 @@
 //! Articles with their annotations and the indexes over them; immutable, cheap to share.
 //!
-//! In go annotated articles; out comes what every screen is drawn from: one list of places, one of sentences, and who names what.
+//! In go annotated articles; out comes what every screen is drawn from: lists of places, of people and organisations and of sentences, and what is named where.
 //! It does not filter (`facet` does) and knows no screen.
 
-use crate::annotate::{Annotations, Confidence, MentionRole};
+use crate::annotate::Annotations;
 use crate::article::Article;
-use crate::gazetteer::Place;
-use crate::text::Span;
+use crate::gazetteer::{Place, Spellings};
+use crate::identify::{ActorId, ActorKind};
 use serde::{Deserialize, Serialize};
 
+mod record;
 mod build;
+mod guard;
 mod index;
 mod join;
+pub(crate) mod wire;
 
 pub use index::{Corpus, Sentence};
 pub use join::Joined;
+pub use record::{ActorMention, Manner, Mention, Record, Statement, TimeMention};
 
 /// Index of an article in [`Corpus::records`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -28,19 +32,25 @@ pub struct CorpusPlaceIdx(pub u32);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct SentenceIdx(pub u32);
 
-/// A mention of a place, as the corpus keeps it.
+/// Index of a person or an organisation in [`Corpus::actors`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct CorpusActorIdx(pub u32);
+
+/// Index of a value in [`CorpusData::time_values`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct TimeValueIdx(pub u32);
+
+/// A person or an organisation of the corpus.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Mention {
-    /// Where in the text of its article.
-    pub span: Span,
-    /// The place.
-    pub place: CorpusPlaceIdx,
-    /// How sure it is.
-    pub confidence: Confidence,
-    /// Whether a seat of power stands for those who hold it.
-    pub metonym: bool,
-    /// Its part in the article.
-    pub role: MentionRole,
+pub struct Actor {
+    /// Stable identity.
+    pub id: ActorId,
+    /// Person or organisation.
+    pub kind: ActorKind,
+    /// The most frequent full spelling.
+    pub name: String,
+    /// The other spellings, sorted; which article has which is told by its mentions.
+    pub spellings: Spellings,
 }
 
 /// How the whole corpus speaks of a place.
@@ -56,15 +66,6 @@ pub struct Usage {
     pub surest: u8,
 }
 
-/// One article with its mentions, in the order of its text.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Record {
-    /// The article.
-    pub article: Article,
-    /// Its mentions of places.
-    pub mentions: Vec<Mention>,
-}
-
 /// What a pack stores and a corpus is indexed from.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct CorpusData {
@@ -74,6 +75,10 @@ pub struct CorpusData {
     pub records: Vec<Record>,
     /// The places that they name, by id.
     pub places: Vec<Place>,
+    /// The people that they name, by id, and then the organisations, by id.
+    pub actors: Vec<Actor>,
+    /// The values of dates, times, durations and sets, in the form of TIMEX3, each once and sorted.
+    pub time_values: Vec<String>,
     /// Places for the base map's own labels: countries, seas, towns; without their other spellings.
     pub atlas: Vec<Place>,
 }

@@ -138,6 +138,15 @@ impl fmt::Debug for CountryCode {
     }
 }
 
+/// A first-level division, as a place in it names it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Division {
+    /// Its stable identity as a place.
+    pub id: PlaceId,
+    /// Its name.
+    pub name: String,
+}
+
 /// One place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Place {
@@ -149,6 +158,8 @@ pub struct Place {
     pub kind: PlaceKind,
     /// The country in which it lies; `None` for seas, regions of several countries, and places unknown to the gazetteer.
     pub country: Option<CountryCode>,
+    /// The first-level division in which it lies, when the gazetteer knows; `None` for a division itself.
+    pub division: Option<Division>,
     /// A representative point; `None` when it has none or when it is not known.
     pub point: Option<LatLon>,
     /// 1 for places known everywhere to 5 for local ones.

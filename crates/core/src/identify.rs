@@ -59,6 +59,11 @@ impl ActorId {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// The id with a number behind it, for another actor whose name gives the same one.
+    pub(crate) fn numbered(&self, n: usize) -> Self {
+        Self(format!("{}-{n}", self.0))
+    }
 }
 
 /// A person or an organisation.
@@ -141,7 +146,7 @@ pub fn identify(prose: &Prose, names: &[ActorName]) -> Actors {
         let n = n_of_id.entry(actor.id.clone()).or_insert(0);
         *n += 1;
         if *n > 1 {
-            actor.id = slug::numbered(&actor.id, *n);
+            actor.id = actor.id.numbered(*n);
         }
         actors.list.push(actor);
     }

@@ -1,14 +1,13 @@
 //! The corpus as bytes: magic, version, checksum, body.
 //!
-//! The body is the `postcard` form of [`CorpusData`].
+//! The body is the `postcard` form of [`CorpusData`], with spans as `corpus::wire` writes them.
 //! Any bytes may be given to `decode`: it answers with a corpus or with one sentence, and never panics.
 
-use crate::corpus::CorpusData;
-use crate::gazetteer::Place;
+use crate::corpus::{CorpusData, wire};
 use core::fmt;
 
 const MAGIC: &[u8; 8] = b"dateline";
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 const HEADER_LEN: usize = 16;
 
 /// Why bytes are not a corpus.
@@ -50,7 +49,9 @@ impl std::error::Error for PackError {}
 /// The corpus as bytes; the same corpus gives the same bytes.
 pub fn encode(data: &CorpusData) -> Vec<u8> {
     // Writing to memory cannot fail, and every type in the corpus has a postcard form.
-    let body = postcard::to_allocvec(data).unwrap_or_default();
+    let mut data = data.clone();
+    wire::shorten(&mut data);
+    let body = postcard::to_allocvec(&data).unwrap_or_default();
     let mut bytes = Vec::with_capacity(HEADER_LEN + body.len());
     bytes.extend_from_slice(MAGIC);
     bytes.extend_from_slice(&VERSION.to_le_bytes());
@@ -59,7 +60,7 @@ pub fn encode(data: &CorpusData) -> Vec<u8> {
     bytes
 }
 
-/// The corpus in the bytes.
+/// The corpus in the bytes, as it was written; what leads nowhere in it is taken out by [`crate::corpus::Corpus::new`].
 pub fn decode(bytes: &[u8]) -> Result<CorpusData, PackError> {
     let (header, body) = bytes.split_at_checked(HEADER_LEN).ok_or(PackError::NotAPack)?;
     let (magic, numbers) = header.split_at(MAGIC.len());
@@ -77,17 +78,8 @@ pub fn decode(bytes: &[u8]) -> Result<CorpusData, PackError> {
         return Err(PackError::Damaged);
     }
     let mut data: CorpusData = postcard::from_bytes(body).map_err(|_| PackError::Unreadable)?;
-    refuse_nonsense(&mut data);
+    wire::restore(&mut data);
     Ok(data)
-}
-
-/// A pack may be well-formed and still hold points outside the earth: those become unknown.
-fn refuse_nonsense(data: &mut CorpusData) {
-    let check = |place: &mut Place| {
-        place.point = place.point.and_then(|p| crate::geo::LatLon::new(p.lat, p.lon));
-    };
-    data.places.iter_mut().for_each(check);
-    data.atlas.iter_mut().for_each(check);
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 mod amount;
 mod calendar;
 mod clock;
+mod days;
 mod expression;
 mod holiday;
 mod lexicon;
@@ -24,6 +25,8 @@ mod resolve;
 mod tense;
 mod words;
 mod years;
+
+pub use days::{DayRange, days};
 
 /// What an expression of time says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -16,6 +16,10 @@ pub enum Action {
     ChoosePlace(PlaceId),
     /// Added a value to a facet, or took it away.
     ToggleValue(FacetKey, String),
+    /// Left out whatever has a value of a facet, or no longer.
+    ExcludeValue(FacetKey, String),
+    /// Asked for all chosen values of a facet, or for any of them.
+    WantAll(FacetKey, bool),
     /// Typed in the search box.
     SetWords(String),
     /// Chose a range of days; either end may be open.

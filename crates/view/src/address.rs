@@ -8,12 +8,12 @@ use crate::camera::{Camera, MAX_ZOOM, MIN_ZOOM, decimals};
 use crate::state::{Notice, OpenArticle, State};
 use dateline_core::article::{ArticleId, Date};
 use dateline_core::corpus::Corpus;
-use dateline_core::facet::{FacetKey, OutletId, Selection};
-use dateline_core::gazetteer::PlaceId;
+use dateline_core::facet::Selection;
 use dateline_core::geo::LatLon;
 use dateline_core::text::Span;
 
 mod area;
+mod facets;
 mod percent;
 
 /// What every address of this version begins with.
@@ -41,13 +41,8 @@ pub struct Read {
 
 /// The canonical address of a state.
 pub fn print(state: &State) -> String {
-    let mut pairs: Vec<(&str, String)> = Vec::new();
     let selection = &state.selection;
-    pairs
-        .extend(selection.places.iter().map(|p| (FacetKey::Place.as_str(), p.as_str().to_owned())));
-    pairs.extend(
-        selection.outlets.iter().map(|o| (FacetKey::Outlet.as_str(), o.as_str().to_owned())),
-    );
+    let mut pairs = facets::print(selection);
     pairs.extend(selection.from.map(|d| ("from", d.to_string())));
     pairs.extend(selection.to.map(|d| ("to", d.to_string())));
     pairs.extend(selection.area.map(|a| ("box", area::print(a))));
@@ -90,8 +85,13 @@ pub fn read(fragment: &str, corpus: &Corpus) -> Read {
         return out;
     };
     let mut at = None;
+    let mut all: Vec<(&str, &str)> = Vec::new();
     for pair in query.split('&').filter(|p| !p.is_empty()).take(MOST_KEYS) {
         let (key, raw) = pair.split_once('=').unwrap_or((pair, ""));
+        if facets::asks_for_all(key) {
+            all.push((key, raw));
+            continue;
+        }
         let used = percent::decode(raw)
             .filter(|value| value.len() <= LONGEST_VALUE)
             .is_some_and(|value| read_key(key, &value, corpus, &mut out, &mut at));
@@ -100,6 +100,12 @@ pub fn read(fragment: &str, corpus: &Corpus) -> Read {
         }
     }
     settle(at, corpus, &mut out);
+    // Whether all values are wanted makes sense when it is known which.
+    for (key, raw) in all {
+        if !facets::read_all(key, raw, &mut out.selection) {
+            drop_key(key, raw, &mut out.notices);
+        }
+    }
     out
 }
 
@@ -113,14 +119,6 @@ fn read_key(
 ) -> bool {
     let selection = &mut out.selection;
     match key {
-        "place" => PlaceId::new(value)
-            .filter(|id| corpus.find_place(id).is_some())
-            .map(|id| add(&mut selection.places, id))
-            .is_some(),
-        "outlet" => OutletId::new(value)
-            .filter(|id| corpus.records().iter().any(|r| OutletId::of(&r.article) == *id))
-            .map(|id| add(&mut selection.outlets, id))
-            .is_some(),
         "from" => value.parse::<Date>().map(|d| selection.from = Some(d)).is_ok(),
         "to" => value.parse::<Date>().map(|d| selection.to = Some(d)).is_ok(),
         "box" => {
@@ -152,7 +150,7 @@ fn read_key(
             *at = read_span(value);
             at.is_some()
         }
-        _ => false,
+        _ => facets::read(key, value, corpus, selection),
     }
 }
 
@@ -179,12 +177,6 @@ fn settle(at: Option<Span>, corpus: &Corpus, out: &mut Read) {
 
 fn text_len(id: &ArticleId, corpus: &Corpus) -> usize {
     corpus.find_article(id).map_or(0, |i| corpus.record(i).article.text.chars().count())
-}
-
-fn add<T: PartialEq>(list: &mut Vec<T>, value: T) {
-    if !list.contains(&value) {
-        list.push(value);
-    }
 }
 
 fn drop_key(key: &str, value: &str, notices: &mut Vec<Notice>) {

@@ -308,8 +308,8 @@ pub fn screen_of(corpus: &Corpus, state: &State, matches: &Matches, set: &MapSet
 
 /// Names of the selected places.
 fn selected_places<'a>(corpus: &'a Corpus, state: &State) -> Vec<&'a str> {
-    let ids = state.selection.places.iter();
-    ids.filter_map(|id| corpus.find_place(id)).map(|idx| corpus.place(idx).name.as_str()).collect()
+    let places = facet::wanted_places(corpus, &state.selection);
+    places.map(|idx| corpus.place(idx).name.as_str()).collect()
 }
 
 /// The same page after a change of camera, size or hovered place alone: only the map, and what is lit, is made anew.

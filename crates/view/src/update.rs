@@ -8,8 +8,8 @@ use crate::movement::{Rect, area_below};
 use crate::screen::{everything, home, opened, selected};
 use crate::state::{Notice, PAGE_OF_EXCERPTS, State};
 use dateline_core::corpus::Corpus;
-use dateline_core::facet::{Area, Selection};
-use dateline_core::gazetteer::PlaceId;
+use dateline_core::facet::{self, Area, FacetKey, Selection};
+use dateline_core::gazetteer::{Place, PlaceId};
 
 /// Zoom at which a place is shown that the reader asked to see, unless the map is closer already.
 const PLACE_ZOOM: f64 = 5.6;
@@ -27,13 +27,16 @@ pub fn update(corpus: &Corpus, state: &State, action: Action) -> State {
     }
     match action {
         Action::ChoosePlace(id) => {
-            if next.selection.places == [id.clone()] {
-                next.selection.places.clear();
-            } else {
-                next.selection.places = vec![id];
+            let chosen = state.selection.chosen(FacetKey::Place);
+            let is_alone = chosen.included() == [id.as_str()] && chosen.excluded().is_empty();
+            next.selection.clear(FacetKey::Place);
+            if !is_alone {
+                next.selection.include(FacetKey::Place, id.as_str());
             }
         }
         Action::ToggleValue(key, value) => next.selection.toggle(key, &value),
+        Action::ExcludeValue(key, value) => next.selection.toggle_excluded(key, &value),
+        Action::WantAll(key, is_all) => next.selection.set_all(key, is_all),
         Action::SetWords(words) => {
             let typed = words.chars().filter(|c| !c.is_control()).take(LONGEST_SEARCH);
             next.selection.words = typed.collect();
@@ -131,12 +134,10 @@ fn set_area(corpus: &Corpus, state: &State, next: &mut State, area: Option<Area>
 /// Whether a place was selected that the reader's own view of the map does not hold.
 fn added_outside_view(corpus: &Corpus, before: &State, now: &State) -> bool {
     let Some(camera) = now.camera.filter(|_| before.camera == now.camera) else { return false };
-    let is_outside = |id: &&PlaceId| {
-        let point = corpus.find_place(id).and_then(|idx| corpus.place(idx).point);
-        point.is_some_and(|point| !camera.shows(point, now.viewport))
-    };
-    let is_added = |id: &&PlaceId| !before.selection.places.contains(id);
-    now.selection.places.iter().filter(is_added).any(|id| is_outside(&id))
+    let places = facet::wanted_places(corpus, &now.selection).map(|idx| corpus.place(idx));
+    let is_added = |p: &&Place| !before.selection.includes(FacetKey::Place, p.id.as_str());
+    let mut points = places.filter(is_added).filter_map(|place| place.point);
+    points.any(|point| !camera.shows(point, now.viewport))
 }
 
 /// The camera in use: the reader's, or the home view.

@@ -5,12 +5,14 @@
 
 use crate::screen::Says;
 use crate::state::Notice;
+use dateline_core::annotate::Confidence;
 use dateline_core::article::{Article, Date, DateBasis};
 use dateline_core::gazetteer::{Place, PlaceKind};
 
 pub mod about;
 pub mod area;
 pub mod chrome;
+pub mod facets;
 pub mod intake;
 pub mod picture;
 pub mod places;
@@ -44,12 +46,6 @@ pub const PUBLISHED_WHEN: &str = "published";
 
 /// Before the words that were searched.
 pub const WITH_WORDS: &str = "with";
-
-/// Name of the facet of places.
-pub const PLACES: &str = "Places";
-
-/// Name of the facet of outlets.
-pub const OUTLETS: &str = "Outlets";
 
 /// Name of the row of the timeline that shows days of publication.
 pub const PUBLISHED: &str = "Published";
@@ -176,18 +172,13 @@ pub fn listed(
     format!("{}, {}, {}{kind}", place.name, articles(n_articles), excerpts(n_excerpts))
 }
 
-/// "Reuters, 3 articles".
-pub fn outlet(label: &str, n_articles: usize) -> String {
-    format!("{label}, {}", articles(n_articles))
-}
-
 /// Said of a value that the selection leaves out, with its counts in the whole corpus.
 pub fn left_out(spoken: &str) -> String {
     format!("{spoken}; that is in all, none in this selection")
 }
 
 /// Below so many hundredths an answer is called unsure.
-pub const UNSURE_BELOW: u8 = 60;
+pub const UNSURE_BELOW: u8 = Confidence::UNSURE_BELOW;
 
 /// "القامشلي, Qamishli, city in Syria": what the map shows stands first, so that it can be spoken to.
 pub fn named_too(own: &str, spoken: &str) -> String {
@@ -202,8 +193,8 @@ pub fn unsure_marker(spoken: &str) -> String {
 /// "Moscow, capital of Russia; here it stands for the government".
 pub fn mark(place: &Place, country: Option<&str>, metonym: bool, hundredths: u8) -> String {
     let sure = match hundredths {
-        85.. => "",
-        UNSURE_BELOW..=84 => "; fairly sure",
+        Confidence::SURE_FROM.. => "",
+        UNSURE_BELOW.. => "; fairly sure",
         _ => "; unsure",
     };
     let without = if place.point.is_none() { "; without coordinates" } else { "" };

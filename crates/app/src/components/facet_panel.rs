@@ -16,7 +16,7 @@ pub(super) fn facet_panel(panel: &FacetPanel, on_action: &Callback<Action>) -> H
         })
     };
     html! {
-        <section key={panel.key.as_str()} class="facet" data-facet={panel.key.as_str()} {onclick}>
+        <section key={panel.key.as_str()} class="facet" data-facet={panel.key.hook()} {onclick}>
             <h2><span>{ &panel.label }</span><span class="n">{ panel.n_values }</span></h2>
             <ul>{ for panel.rows.iter().map(view_row) }</ul>
             if let Some(note) = &panel.note {

@@ -1,10 +1,16 @@
-//! The corpus with its indexes: sentences of every article and the mentions in them.
+//! The corpus with its indexes: sentences of every article, what stands in them, and what each facet has of them.
 
-use super::{ArticleIdx, CorpusData, CorpusPlaceIdx, Mention, Record, SentenceIdx, Usage};
+use super::{
+    Actor, ActorMention, ArticleIdx, CorpusActorIdx, CorpusData, CorpusPlaceIdx, Mention, Record,
+    SentenceIdx, Statement, TimeMention, TimeValueIdx, Usage, guard,
+};
 use crate::annotate::MentionRole;
 use crate::article::ArticleId;
+use crate::facet;
 use crate::gazetteer::{CountryCode, Place, PlaceId, PlaceKind};
+use crate::identify::{ActorId, ActorKind};
 use crate::text::{Span, fold, sentence};
+use crate::when::{DayRange, days};
 use core::ops::Range;
 use std::collections::BTreeMap;
 
@@ -15,52 +21,71 @@ pub struct Sentence {
     pub article: ArticleIdx,
     /// Where in the article's text.
     pub span: Span,
-    /// Which of the record's mentions stand in it.
+    /// Which of the record's mentions of places stand in it.
     pub mentions: Range<usize>,
+    /// Which of its mentions of people and organisations.
+    pub actors: Range<u32>,
+    /// Which of its mentions of times.
+    pub times: Range<u32>,
+    /// Which of its statements, from the first to the last that share a byte with it; some between them may not.
+    pub statements: Range<u32>,
     /// The sentence folded for search.
     pub folded: String,
 }
 
-/// Articles, places, sentences; nothing in it changes once it is made.
+/// Articles, places, actors, sentences; nothing in it changes once it is made.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Corpus {
     pub(super) data: CorpusData,
     pub(super) sentences: Vec<Sentence>,
     /// For each place its name and spellings, folded.
     pub(super) names: Vec<Vec<String>>,
+    /// For each actor its name and spellings, folded.
+    pub(super) actor_names: Vec<Vec<String>>,
     /// For each place how the corpus speaks of it.
     pub(super) usage: Vec<Usage>,
     /// For each country of the atlas its index there.
     pub(super) countries: BTreeMap<CountryCode, usize>,
+    /// For each value of time the days that it covers.
+    pub(super) days: Vec<Option<DayRange>>,
+    /// What every sentence and article has of each facet.
+    pub(super) facets: facet::Index,
 }
 
 impl Corpus {
-    /// Indexes the data. Mentions that name no place of the list are dropped, so that later look-ups cannot fail.
+    /// Indexes the data. What in it leads nowhere is taken out, so that later look-ups cannot fail.
     pub fn new(mut data: CorpusData) -> Self {
-        let n_places = data.places.len();
-        for record in &mut data.records {
-            record.mentions.retain(|m| (m.place.0 as usize) < n_places);
-            record.mentions.sort_by_key(|m| m.span);
-        }
+        guard::make_sound(&mut data);
         let sentences = data
             .records
             .iter()
             .zip(0u32..)
             .flat_map(|(record, i)| sentences_of(record, ArticleIdx(i)))
             .collect();
-        let names = data
-            .places
-            .iter()
-            .map(|p| {
-                core::iter::once(p.name.as_str())
-                    .chain(p.spellings.iter())
-                    .map(fold::fold)
-                    .collect()
-            })
-            .collect();
-        let usage = usage_of(&data);
-        let countries = countries_of(&data);
-        Self { data, sentences, names, usage, countries }
+        let names = data.places.iter().map(|p| folded(&p.name, p.spellings.iter())).collect();
+        let actor_names = data.actors.iter().map(|a| folded(&a.name, a.spellings.iter())).collect();
+        Self::indexed(data, sentences, names, actor_names)
+    }
+
+    /// A corpus from sound data whose sentences and names are known.
+    pub(super) fn indexed(
+        data: CorpusData,
+        sentences: Vec<Sentence>,
+        names: Vec<Vec<String>>,
+        actor_names: Vec<Vec<String>>,
+    ) -> Self {
+        let mut corpus = Self {
+            usage: usage_of(&data),
+            countries: countries_of(&data),
+            days: data.time_values.iter().map(|value| days(value)).collect(),
+            facets: facet::Index::default(),
+            data,
+            sentences,
+            names,
+            actor_names,
+        };
+        corpus.facets = facet::Index::of(&corpus);
+        corpus
     }
 
     /// The title of the whole.
@@ -68,7 +93,7 @@ impl Corpus {
         &self.data.title
     }
 
-    /// All articles with their mentions.
+    /// All articles with what was found in them.
     pub fn records(&self) -> &[Record] {
         &self.data.records
     }
@@ -76,6 +101,11 @@ impl Corpus {
     /// All places that are named, by id.
     pub fn places(&self) -> &[Place] {
         &self.data.places
+    }
+
+    /// All people and organisations: the people by id, then the organisations by id.
+    pub fn actors(&self) -> &[Actor] {
+        &self.data.actors
     }
 
     /// Places for the base map's labels.
@@ -110,9 +140,19 @@ impl Corpus {
         &self.data.places[idx.0 as usize]
     }
 
+    /// The person or organisation with this index.
+    pub fn actor(&self, idx: CorpusActorIdx) -> &Actor {
+        &self.data.actors[idx.0 as usize]
+    }
+
     /// The name of the country in which a place lies, when the atlas holds it.
     pub fn country_of(&self, place: &Place) -> Option<&str> {
-        let idx = *self.countries.get(&place.country?)?;
+        self.country_name(place.country?)
+    }
+
+    /// The name of a country, when the atlas holds it.
+    pub fn country_name(&self, code: CountryCode) -> Option<&str> {
+        let idx = *self.countries.get(&code)?;
         self.data.atlas.get(idx).map(|p| p.name.as_str())
     }
 
@@ -131,9 +171,41 @@ impl Corpus {
         &self.names[place.0 as usize]
     }
 
-    /// The mentions of a sentence.
+    /// The name and all spellings of a person or an organisation, folded.
+    pub fn names_of_actor(&self, actor: CorpusActorIdx) -> &[String] {
+        &self.actor_names[actor.0 as usize]
+    }
+
+    /// A value of time in the form of TIMEX3.
+    pub fn time_value(&self, idx: TimeValueIdx) -> &str {
+        &self.data.time_values[idx.0 as usize]
+    }
+
+    /// The days that a mention of a time covers; none for one that lies nowhere on the calendar.
+    pub fn days(&self, mention: &TimeMention) -> Option<DayRange> {
+        self.days[mention.value?.0 as usize]
+    }
+
+    /// The mentions of places in a sentence.
     pub fn mentions(&self, sentence: &Sentence) -> &[Mention] {
         &self.record(sentence.article).mentions[sentence.mentions.clone()]
+    }
+
+    /// The mentions of people and organisations in a sentence.
+    pub fn actors_in(&self, sentence: &Sentence) -> &[ActorMention] {
+        &self.record(sentence.article).actors[usizes(&sentence.actors)]
+    }
+
+    /// The mentions of times in a sentence.
+    pub fn times_in(&self, sentence: &Sentence) -> &[TimeMention] {
+        &self.record(sentence.article).times[usizes(&sentence.times)]
+    }
+
+    /// The statements of which a sentence holds a part.
+    pub fn statements_in(&self, sentence: &Sentence) -> impl Iterator<Item = &Statement> {
+        let span = sentence.span;
+        let near = &self.record(sentence.article).statements[usizes(&sentence.statements)];
+        near.iter().filter(move |said| said.span.overlaps(span))
     }
 
     /// Finds a place by its id.
@@ -142,19 +214,37 @@ impl Corpus {
         u32::try_from(idx).ok().map(CorpusPlaceIdx)
     }
 
+    /// Finds a person or an organisation by its id.
+    pub fn find_actor(&self, kind: ActorKind, id: &ActorId) -> Option<CorpusActorIdx> {
+        let idx = self.data.actors.binary_search_by(|a| (a.kind, &a.id).cmp(&(kind, id))).ok()?;
+        u32::try_from(idx).ok().map(CorpusActorIdx)
+    }
+
     /// Finds an article by its id.
     pub fn find_article(&self, id: &ArticleId) -> Option<ArticleIdx> {
         let idx = self.data.records.iter().position(|r| r.article.id == *id)?;
         u32::try_from(idx).ok().map(ArticleIdx)
     }
+
+    pub(crate) fn facets(&self) -> &facet::Index {
+        &self.facets
+    }
 }
 
-pub(super) fn countries_of(data: &CorpusData) -> BTreeMap<CountryCode, usize> {
+fn usizes(range: &Range<u32>) -> Range<usize> {
+    range.start as usize..range.end as usize
+}
+
+pub(super) fn folded<'a>(name: &'a str, spellings: impl Iterator<Item = &'a str>) -> Vec<String> {
+    core::iter::once(name).chain(spellings).map(fold::fold).collect()
+}
+
+fn countries_of(data: &CorpusData) -> BTreeMap<CountryCode, usize> {
     let countries = data.atlas.iter().enumerate().filter(|(_, p)| p.kind == PlaceKind::Country);
     countries.filter_map(|(i, p)| Some((p.country?, i))).collect()
 }
 
-pub(super) fn usage_of(data: &CorpusData) -> Vec<Usage> {
+fn usage_of(data: &CorpusData) -> Vec<Usage> {
     let mut usage = vec![Usage::default(); data.places.len()];
     for mention in data.records.iter().flat_map(|r| &r.mentions) {
         let Some(of) = usage.get_mut(mention.place.0 as usize) else { continue };
@@ -169,15 +259,46 @@ pub(super) fn usage_of(data: &CorpusData) -> Vec<Usage> {
 
 fn sentences_of(record: &Record, article: ArticleIdx) -> Vec<Sentence> {
     let text = &record.article.text;
-    let mut next = 0;
+    let Record { mentions, actors, times, statements, .. } = record;
+    let [mut next_mention, mut next_actor, mut next_time] = [0; 3];
+    let (mut first_said, mut next_said) = (0, 0);
     sentence::sentences(text)
         .into_iter()
         .map(|span| {
-            let first = next;
-            while record.mentions.get(next).is_some_and(|m| m.span.start < span.end) {
-                next += 1;
+            let before = |at: &Span| at.start < span.end;
+            let mentions =
+                run(&mut next_mention, |i| mentions.get(i).is_some_and(|m| before(&m.span)));
+            let actors = run(&mut next_actor, |i| actors.get(i).is_some_and(|m| before(&m.span)));
+            let times = run(&mut next_time, |i| times.get(i).is_some_and(|m| before(&m.span)));
+            run(&mut next_said, |i| statements.get(i).is_some_and(|s| before(&s.span)));
+            // A statement may go on over several sentences: only what has ended is left behind.
+            while statements.get(first_said).is_some_and(|s| s.span.end <= span.start) {
+                first_said += 1;
             }
-            Sentence { article, span, mentions: first..next, folded: fold::fold(span.of(text)) }
+            Sentence {
+                article,
+                span,
+                mentions,
+                actors: u32s(&actors),
+                times: u32s(&times),
+                statements: u32s(&(first_said.min(next_said)..next_said)),
+                folded: fold::fold(span.of(text)),
+            }
         })
         .collect()
+}
+
+/// From where it stands as far as it goes.
+fn run(next: &mut usize, goes_on: impl Fn(usize) -> bool) -> Range<usize> {
+    let first = *next;
+    while goes_on(*next) {
+        *next += 1;
+    }
+    first..*next
+}
+
+fn u32s(range: &Range<usize>) -> Range<u32> {
+    // A text is shorter than 4 GB, and holds fewer mentions than bytes.
+    let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    number(range.start)..number(range.end)
 }

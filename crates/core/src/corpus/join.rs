@@ -1,14 +1,22 @@
 //! Joining corpora: what was added while the page is open becomes one with what it held.
 //!
 //! In: a corpus and further ones, each indexed by itself.
-//! Out: one corpus, as if all articles had been merged at once; an article that is there already is skipped and counted.
+//! Out: one corpus, with the places as if all articles had been merged at once; an article that is there already is skipped and counted.
+//! Who of the added people and organisations is there already is told by `same`; what the first corpus calls somebody stays.
 //! Sentences and folded names are taken over and not made again, so that joining costs little more than copying.
 
-use super::index::{countries_of, usage_of};
-use super::{ArticleIdx, Corpus, CorpusData, CorpusPlaceIdx, Sentence};
+use super::{
+    Actor, ArticleIdx, Corpus, CorpusActorIdx, CorpusData, CorpusPlaceIdx, Record, Sentence,
+    TimeValueIdx,
+};
 use crate::article::ArticleId;
 use crate::gazetteer::{Place, PlaceId};
+use crate::text::keyed::Keyed;
 use std::collections::{BTreeMap, BTreeSet};
+
+mod same;
+
+use same::Pool;
 
 /// A joined corpus, and what came in.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,6 +32,14 @@ pub struct Joined {
 /// A place with its folded names.
 type Named = (Place, Vec<String>);
 
+/// What the indexes of one part mean until all parts are known.
+struct Part {
+    places: Vec<PlaceId>,
+    /// Numbers in the pool.
+    actors: Vec<u32>,
+    time_values: Vec<String>,
+}
+
 impl Corpus {
     /// This corpus with the articles of others at its end; title and atlas stay.
     #[must_use]
@@ -31,16 +47,15 @@ impl Corpus {
         let mut seen: BTreeSet<ArticleId> =
             self.data.records.iter().map(|r| r.article.id.clone()).collect();
         let mut places: BTreeMap<PlaceId, Named> = BTreeMap::new();
+        let mut pool = Pool::default();
         let mut records = self.data.records.clone();
         let mut sentences = self.sentences.clone();
-        // Which place each mention means is settled when all places are known: until then, ids by part.
-        let mut ids: Vec<Vec<PlaceId>> =
-            vec![note_places(&self.data.places, &self.names, &mut places)];
-        let mut part_of: Vec<usize> = vec![0; records.len()];
+        let mut parts: Vec<Part> = vec![part_of(self, &mut places, &mut pool)];
+        let mut of_record: Vec<usize> = vec![0; records.len()];
         let mut n_twice = 0;
         let n_before = records.len();
         for other in others {
-            ids.push(note_places(&other.data.places, &other.names, &mut places));
+            parts.push(part_of(&other, &mut places, &mut pool));
             let mut moved: Vec<Option<ArticleIdx>> = Vec::with_capacity(other.data.records.len());
             for record in other.data.records {
                 let next = u32::try_from(records.len()).ok().map(ArticleIdx);
@@ -49,7 +64,7 @@ impl Corpus {
                 moved.push(next);
                 if next.is_some() {
                     records.push(record);
-                    part_of.push(ids.len() - 1);
+                    of_record.push(parts.len() - 1);
                 }
             }
             sentences.extend(other.sentences.into_iter().filter_map(|sentence| {
@@ -57,56 +72,117 @@ impl Corpus {
                 Some(Sentence { article: article?, ..sentence })
             }));
         }
-        let named: BTreeSet<PlaceId> = records
-            .iter()
-            .zip(&part_of)
-            .flat_map(|(record, part)| {
-                let of_part = ids.get(*part);
-                record
-                    .mentions
-                    .iter()
-                    .filter_map(move |m| of_part?.get(m.place.0 as usize).cloned())
-            })
-            .collect();
-        // The places of an article that was skipped may be named nowhere else.
-        let kept = |id: &PlaceId| named.contains(id) || self.find_place(id).is_some();
-        places.retain(|id, _| kept(id));
-        let idx_of: BTreeMap<PlaceId, CorpusPlaceIdx> =
-            places.keys().cloned().zip((0u32..).map(CorpusPlaceIdx)).collect();
-        for (record, part) in records.iter_mut().zip(part_of) {
-            for mention in &mut record.mentions {
-                let id = ids.get(part).and_then(|ids| ids.get(mention.place.0 as usize));
-                // Every mention of an indexed corpus names one of its places.
-                if let Some(idx) = id.and_then(|id| idx_of.get(id)) {
-                    mention.place = *idx;
-                }
-            }
+        // What an article that was skipped named may be named nowhere else.
+        let mut used = Used::of(self, pool.len());
+        for (record, part) in records.iter().zip(&of_record).skip(n_before) {
+            parts.get(*part).into_iter().for_each(|part| used.note(record, part));
         }
-        let (places, names) = places.into_values().unzip();
+        places.retain(|id, _| used.places.contains(id));
+        let place_idx: BTreeMap<PlaceId, CorpusPlaceIdx> =
+            places.keys().cloned().zip((0u32..).map(CorpusPlaceIdx)).collect();
+        let time_values = Keyed::firsts(used.time_values.into_iter().zip(0..));
+        let (actors, actor_names, actor_idx) = pool.into_list(&used.actors);
+        for (record, part) in records.iter_mut().zip(of_record) {
+            let Some(part) = parts.get(part) else { continue };
+            renumber(record, part, &place_idx, &actor_idx, &time_values);
+        }
+        let (places, names): (Vec<Place>, Vec<Vec<String>>) = places.into_values().unzip();
         let data = CorpusData {
             title: self.data.title.clone(),
             records,
             places,
+            actors,
+            time_values: time_values.pairs().iter().map(|(v, _)| (*v).to_owned()).collect(),
             atlas: self.data.atlas.clone(),
         };
         let first = ArticleIdx(u32::try_from(n_before).unwrap_or(u32::MAX));
-        let (usage, countries) = (usage_of(&data), countries_of(&data));
-        Joined { corpus: Self { data, sentences, names, usage, countries }, first, n_twice }
+        let corpus = Self::indexed(data, sentences, names, actor_names);
+        Joined { corpus, first, n_twice }
     }
 }
 
-/// Notes places that are new with their names; the ids of the part, by its own numbers.
-fn note_places(
-    list: &[Place],
-    names: &[Vec<String>],
-    all: &mut BTreeMap<PlaceId, Named>,
-) -> Vec<PlaceId> {
-    for (place, names) in list.iter().zip(names) {
-        if !all.contains_key(&place.id) {
-            all.insert(place.id.clone(), (place.clone(), names.clone()));
+/// Notes what is new in a corpus, and what its indexes mean.
+fn part_of(corpus: &Corpus, places: &mut BTreeMap<PlaceId, Named>, pool: &mut Pool) -> Part {
+    for (place, names) in corpus.data.places.iter().zip(&corpus.names) {
+        if !places.contains_key(&place.id) {
+            places.insert(place.id.clone(), (place.clone(), names.clone()));
         }
     }
-    list.iter().map(|place| place.id.clone()).collect()
+    Part {
+        places: corpus.data.places.iter().map(|place| place.id.clone()).collect(),
+        actors: pool.take(&corpus.data.actors, &corpus.actor_names),
+        time_values: corpus.data.time_values.clone(),
+    }
+}
+
+/// What the articles of the joined corpus name; of the first corpus, all that it had.
+struct Used<'a> {
+    places: BTreeSet<PlaceId>,
+    /// By their numbers in the pool.
+    actors: Vec<bool>,
+    /// In any order.
+    time_values: Vec<&'a str>,
+}
+
+impl<'a> Used<'a> {
+    fn of(first: &'a Corpus, n_actors: usize) -> Self {
+        let mut actors = vec![false; n_actors];
+        actors.iter_mut().take(first.data.actors.len()).for_each(|used| *used = true);
+        Self {
+            places: first.data.places.iter().map(|place| place.id.clone()).collect(),
+            actors,
+            time_values: first.data.time_values.iter().map(String::as_str).collect(),
+        }
+    }
+
+    fn note(&mut self, record: &Record, part: &'a Part) {
+        for mention in &record.mentions {
+            if let Some(id) = part.places.get(mention.place.0 as usize)
+                && !self.places.contains(id)
+            {
+                self.places.insert(id.clone());
+            }
+        }
+        let named = record.actors.iter().map(|m| m.actor);
+        for actor in named.chain(record.statements.iter().filter_map(|s| s.speaker)) {
+            let number = part.actors.get(actor.0 as usize);
+            let slot = number.and_then(|n| self.actors.get_mut(*n as usize));
+            slot.into_iter().for_each(|used| *used = true);
+        }
+        let values = record.times.iter().filter_map(|m| m.value);
+        let values = values.filter_map(|value| part.time_values.get(value.0 as usize));
+        self.time_values.extend(values.map(String::as_str));
+    }
+}
+
+/// From the indexes of its part to those of the joined corpus. In an indexed corpus every one of them leads somewhere.
+fn renumber(
+    record: &mut Record,
+    part: &Part,
+    place_idx: &BTreeMap<PlaceId, CorpusPlaceIdx>,
+    actor_idx: &[CorpusActorIdx],
+    time_values: &Keyed,
+) {
+    let actor = |idx: CorpusActorIdx| {
+        let number = part.actors.get(idx.0 as usize).copied();
+        number.and_then(|n| actor_idx.get(n as usize)).copied().unwrap_or(idx)
+    };
+    for mention in &mut record.mentions {
+        let id = part.places.get(mention.place.0 as usize);
+        mention.place = id.and_then(|id| place_idx.get(id)).copied().unwrap_or(mention.place);
+    }
+    for mention in &mut record.actors {
+        mention.actor = actor(mention.actor);
+    }
+    for said in &mut record.statements {
+        said.speaker = said.speaker.map(actor);
+    }
+    for mention in &mut record.times {
+        mention.value = mention.value.and_then(|value| {
+            let value = part.time_values.get(value.0 as usize)?;
+            time_values.place(value).map(TimeValueIdx)
+        });
+    }
 }
 
 #[cfg(test)]

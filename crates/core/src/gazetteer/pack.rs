@@ -12,7 +12,7 @@ use super::shape::Shape;
 use super::source::NameKind;
 use super::taken::Taken;
 use super::wire::{Column, Cutter, Texts};
-use super::{CountryCode, NOT_A_PLACE, Place, PlaceId, PlaceIdx, PlaceKind, Spellings};
+use super::{CountryCode, Division, NOT_A_PLACE, Place, PlaceId, PlaceIdx, PlaceKind, Spellings};
 use crate::geo::LatLon;
 use crate::shared_memory::SharedMemory;
 use core::fmt;
@@ -324,6 +324,10 @@ impl Gazetteer {
             name: self.name(idx).to_owned(),
             kind: self.kind(idx),
             country: self.country(idx),
+            division: self.division(idx).map(|division| Division {
+                id: self.id(division),
+                name: self.name(division).to_owned(),
+            }),
             point: self.point(idx),
             prominence: self.prominence(idx),
             spellings: self.spellings(idx),

@@ -50,11 +50,11 @@ impl Place {
         (self.id.is_curated() || found.next().is_none()).then_some(first)
     }
 
-    /// The place with one spelling for each script.
+    /// The place as a label needs it: with one spelling for each script, and without the division in which it lies.
     #[must_use]
     pub fn for_labels(self) -> Self {
         let spellings: Spellings = Script::ALL.iter().filter_map(|s| self.name_in(*s)).collect();
-        Self { spellings, ..self }
+        Self { spellings, division: None, ..self }
     }
 }
 
@@ -82,6 +82,7 @@ mod tests {
                 country: None,
                 point: None,
                 prominence: 1,
+                division: None,
                 spellings: spellings.split('|').collect(),
             };
             let script = Script::of_language(language);

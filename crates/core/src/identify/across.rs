@@ -74,7 +74,7 @@ pub fn across(articles: &[(&str, &Actors)]) -> Across {
         let n = n_of_id.entry(actor.id.clone()).or_insert(0);
         *n += 1;
         if *n > 1 {
-            actor.id = slug::numbered(&actor.id, *n);
+            actor.id = actor.id.numbered(*n);
         }
         across.list.push(actor);
     }

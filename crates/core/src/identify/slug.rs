@@ -33,11 +33,6 @@ pub(super) fn id(name: &str) -> ActorId {
     ActorId(slug)
 }
 
-/// The id with a number behind it, for the second actor of an article whose name gives the same one.
-pub(super) fn numbered(id: &ActorId, n: usize) -> ActorId {
-    ActorId(format!("{}-{n}", id.as_str()))
-}
-
 /// A name folded, with Arabic, Cyrillic and Greek letters as Latin ones.
 pub(super) fn latin(name: &str) -> String {
     let folded = fold(name);

@@ -34,6 +34,7 @@ pub(super) fn candidate(name: &PlaceName, around: &Around, entities: &mut Entiti
         name: surface.to_owned(),
         kind,
         country,
+        division: None,
         point,
         prominence: 5,
         spellings: Spellings::default(),

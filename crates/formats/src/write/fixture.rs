@@ -55,6 +55,7 @@ fn place(
         name: name.into(),
         kind,
         country: country.map(|code| CountryCode::new(code).unwrap()),
+        division: None,
         point,
         prominence: 3,
         spellings: Spellings::default(),

@@ -6,7 +6,7 @@ use crate::state::{OpenArticle, PAGE_OF_EXCERPTS, State};
 use crate::wording;
 use dateline_core::article::Article;
 use dateline_core::corpus::{Corpus, Mention, Record, Sentence};
-use dateline_core::facet::Matches;
+use dateline_core::facet::{FacetKey, Matches};
 use dateline_core::gazetteer::PlaceId;
 use dateline_core::text::Span;
 use std::rc::Rc;
@@ -126,7 +126,7 @@ pub(super) fn segments(
             Some(Mark {
                 kind: "place",
                 entity: place.id.as_str().to_owned(),
-                is_selected: state.selection.places.contains(&place.id),
+                is_selected: state.selection.includes(FacetKey::Place, place.id.as_str()),
                 spoken: wording::mark(
                     place,
                     corpus.country_of(place),

@@ -3,65 +3,140 @@
 //! Every count is of the set that the whole page shows.
 //! What the selection leaves out stands last and is greyed, with the count that it has in the whole corpus beside it.
 
-use super::says::outlet_label;
 use super::{FacetPanel, FacetRow};
 use crate::state::State;
 use crate::wording;
 use dateline_core::corpus::{Corpus, CorpusPlaceIdx};
-use dateline_core::facet::{self, Count, FacetKey, Matches, OutletId, Selection};
+use dateline_core::facet::{self, Count, Counts, FacetKey, Matches, Selection};
 use dateline_core::gazetteer::{CountryCode, PlaceKind};
 use std::collections::BTreeMap;
 
-/// More rows of one facet than these help nobody; the search and the map find the rest.
-const MOST_ROWS: usize = 200;
+/// The facets of the page, in its order.
+const SHOWN: [FacetKey; 5] =
+    [FacetKey::Place, FacetKey::Person, FacetKey::Organisation, FacetKey::Said, FacetKey::Outlet];
+/// More places than these help nobody; the search and the map find the rest.
+const MOST_PLACES: usize = 200;
+/// More rows of another facet than these.
+const MOST_ROWS: usize = 40;
 
 pub(super) fn panels(corpus: &Corpus, state: &State, set: &Matches) -> Vec<FacetPanel> {
     let all = facet::matches(corpus, &Selection::default());
-    let panel = |key| match key {
-        FacetKey::Place => places(corpus, state, set, &all),
-        FacetKey::Outlet => outlets(corpus, state, set, &all),
+    let (set, all) = (facet::count(corpus, set), facet::count(corpus, &all));
+    let panel = |key| panel(corpus, state, key, (&set, &all));
+    // A page whose articles were read without a tagger knows nobody.
+    let is_shown = |panel: &FacetPanel| {
+        matches!(panel.key, FacetKey::Place | FacetKey::Outlet) || !panel.rows.is_empty()
     };
-    FacetKey::ALL.into_iter().map(panel).collect()
+    SHOWN.into_iter().map(panel).filter(is_shown).collect()
+}
+
+/// What a value is called.
+pub(super) fn value_label(corpus: &Corpus, key: FacetKey, value: u32) -> String {
+    let name = facet::name(corpus, key, value).map(str::to_owned);
+    name.unwrap_or_else(|| wording::facets::value(key, facet::id(corpus, key, value)))
 }
 
 /// A value with its counts in the set, or, when the set has nothing of it, in the whole corpus.
-struct Value<T> {
-    count: Count<T>,
+struct Value {
+    count: Count<u32>,
     is_out: bool,
-    label: String,
 }
 
-/// Values of the set, then those of the whole corpus that it lacks; both by size.
-fn in_and_out<T: Clone + Ord>(
-    set: Vec<Count<T>>,
-    all: Vec<Count<T>>,
-    label: impl Fn(&T) -> String,
-) -> Vec<Value<T>> {
-    let in_set = |value: &T| set.binary_search_by(|c| c.value.cmp(value)).is_ok();
-    let out: Vec<_> = all.into_iter().filter(|c| !in_set(&c.value)).map(|c| (c, true)).collect();
-    let mut values: Vec<_> = set
-        .into_iter()
-        .map(|c| (c, false))
+/// Values of the set, then those of the whole corpus that it lacks; both by size, and then by name.
+fn in_and_out(corpus: &Corpus, key: FacetKey, (set, all): (&Counts, &Counts)) -> Vec<Value> {
+    let set = set.of(key);
+    let in_set = |value: u32| set.binary_search_by(|c| c.value.cmp(&value)).is_ok();
+    let all = all.of(key);
+    let out = all.iter().filter(|c| !in_set(c.value)).map(|&count| (count, true));
+    let mut values: Vec<Value> = set
+        .iter()
+        .map(|&count| (count, false))
         .chain(out)
-        .map(|(count, is_out)| Value { label: label(&count.value), count, is_out })
+        .map(|(count, is_out)| Value { count, is_out })
         .collect();
+    let name = |v: &Value| {
+        let value = v.count.value;
+        facet::name(corpus, key, value).unwrap_or_else(|| facet::id(corpus, key, value))
+    };
     values.sort_by(|a, b| {
         a.is_out
             .cmp(&b.is_out)
             .then(b.count.n_articles.cmp(&a.count.n_articles))
             .then(b.count.n_excerpts.cmp(&a.count.n_excerpts))
-            .then_with(|| a.label.cmp(&b.label))
+            .then_with(|| name(a).cmp(name(b)))
     });
     values
 }
 
+fn panel(corpus: &Corpus, state: &State, key: FacetKey, counts: (&Counts, &Counts)) -> FacetPanel {
+    let values = in_and_out(corpus, key, counts);
+    let most = values.iter().map(|v| v.count.n_articles).max().unwrap_or(0);
+    let is_place = key == FacetKey::Place;
+    let place = |value: u32| corpus.place(CorpusPlaceIdx(value));
+    let limit = if is_place { MOST_PLACES } else { MOST_ROWS };
+    let rows: Vec<(FacetRow, u32)> = values
+        .iter()
+        .enumerate()
+        .filter_map(|(i, v)| {
+            let value = v.count.value;
+            let id = facet::id(corpus, key, value);
+            let is_selected = state.selection.includes(key, id);
+            // Countries head what is shown below them.
+            let is_head = is_place && place(value).kind == PlaceKind::Country;
+            (i < limit || is_head || is_selected).then(|| {
+                let label = value_label(corpus, key, value);
+                let spoken = spoken(corpus, key, v, &label);
+                (row(v, (id, label), spoken, most, is_selected), value)
+            })
+        })
+        .collect();
+    let n_left = values.len() - rows.len();
+    let unplaced = if is_place {
+        values.iter().filter(|v| place(v.count.value).point.is_none()).count()
+    } else {
+        0
+    };
+    let notes = [
+        (n_left > 0).then(|| wording::more_values(n_left)),
+        (unplaced > 0).then(|| wording::without_coordinates(unplaced)),
+    ];
+    let notes: Vec<String> = notes.into_iter().flatten().collect();
+    FacetPanel {
+        key,
+        label: wording::facets::label(key).to_owned(),
+        n_values: values.iter().filter(|v| !v.is_out).count(),
+        rows: if is_place {
+            as_tree(corpus, rows)
+        } else {
+            rows.into_iter().map(|(row, _)| row).collect()
+        },
+        note: (!notes.is_empty()).then(|| notes.join(", ")),
+    }
+}
+
+fn spoken(corpus: &Corpus, key: FacetKey, value: &Value, label: &str) -> String {
+    let Count { value: number, n_articles, n_excerpts } = value.count;
+    if key == FacetKey::Place {
+        let place = corpus.place(CorpusPlaceIdx(number));
+        wording::listed(place, corpus.country_of(place), n_articles, n_excerpts)
+    } else {
+        wording::facets::listed(label, n_articles)
+    }
+}
+
 /// The row of a value, where `most` is the greatest count of its facet.
-fn row<T>(value: &Value<T>, id: &str, spoken: String, most: usize, is_selected: bool) -> FacetRow {
+fn row(
+    value: &Value,
+    (id, label): (&str, String),
+    spoken: String,
+    most: usize,
+    is_selected: bool,
+) -> FacetRow {
     let n_shown = value.count.n_articles;
     let share = (n_shown * 100).checked_div(most).unwrap_or(0);
     FacetRow {
         id: id.to_owned(),
-        label: value.label.clone(),
+        label,
         n_articles: if value.is_out { 0 } else { n_shown },
         n_shown,
         percent: if value.is_out { 0 } else { u8::try_from(share).unwrap_or(100) },
@@ -72,97 +147,31 @@ fn row<T>(value: &Value<T>, id: &str, spoken: String, most: usize, is_selected: 
     }
 }
 
-fn most<T>(values: &[Value<T>]) -> usize {
-    values.iter().map(|v| v.count.n_articles).max().unwrap_or(0)
-}
-
-fn places(corpus: &Corpus, state: &State, set: &Matches, all: &Matches) -> FacetPanel {
-    let label = |p: &CorpusPlaceIdx| corpus.place(*p).name.clone();
-    let values =
-        in_and_out(facet::count_places(corpus, set), facet::count_places(corpus, all), label);
-    let most = most(&values);
-    let unplaced = values.iter().filter(|v| corpus.place(v.count.value).point.is_none()).count();
-    let is_shown = |&(i, v): &(usize, &Value<CorpusPlaceIdx>)| {
-        let place = corpus.place(v.count.value);
-        let is_selected = || state.selection.places.contains(&place.id);
-        // Countries head what is shown below them.
-        i < MOST_ROWS || place.kind == PlaceKind::Country || is_selected()
-    };
-    let rows: Vec<(FacetRow, CorpusPlaceIdx)> = values
-        .iter()
-        .enumerate()
-        .filter(is_shown)
-        .map(|(_, v)| {
-            let place = corpus.place(v.count.value);
-            let (country, count) = (corpus.country_of(place), &v.count);
-            let spoken = wording::listed(place, country, count.n_articles, count.n_excerpts);
-            let is_selected = state.selection.places.contains(&place.id);
-            (row(v, place.id.as_str(), spoken, most, is_selected), count.value)
-        })
-        .collect();
-    let n_left = values.len() - rows.len();
-    let notes = [
-        (n_left > 0).then(|| wording::more_values(n_left)),
-        (unplaced > 0).then(|| wording::without_coordinates(unplaced)),
-    ];
-    let notes: Vec<String> = notes.into_iter().flatten().collect();
-    FacetPanel {
-        key: FacetKey::Place,
-        label: wording::PLACES.to_owned(),
-        n_values: values.iter().filter(|v| !v.is_out).count(),
-        rows: as_tree(corpus, rows),
-        note: (!notes.is_empty()).then(|| notes.join(", ")),
-    }
-}
-
 /// Places below their country, when the country is named too.
 /// A country stands where the first of its places or itself would stand, so that what is left out stays below what is not.
-fn as_tree(corpus: &Corpus, rows: Vec<(FacetRow, CorpusPlaceIdx)>) -> Vec<FacetRow> {
-    let is_country = |p: CorpusPlaceIdx| corpus.place(p).kind == PlaceKind::Country;
-    let named: BTreeMap<CountryCode, CorpusPlaceIdx> = rows
+fn as_tree(corpus: &Corpus, rows: Vec<(FacetRow, u32)>) -> Vec<FacetRow> {
+    let place = |value: u32| corpus.place(CorpusPlaceIdx(value));
+    let named: BTreeMap<CountryCode, u32> = rows
         .iter()
-        .filter(|(_, p)| is_country(*p))
-        .filter_map(|&(_, p)| Some((corpus.place(p).country?, p)))
+        .filter(|(_, p)| place(*p).kind == PlaceKind::Country)
+        .filter_map(|&(_, p)| Some((place(p).country?, p)))
         .collect();
     // Each branch: the row of its root, if it has come already, and the rows below it.
-    let mut branches: Vec<(CorpusPlaceIdx, Option<FacetRow>, Vec<FacetRow>)> = Vec::new();
-    let mut branch_of: BTreeMap<CorpusPlaceIdx, usize> = BTreeMap::new();
-    for (row, place) in rows {
-        let country = corpus.place(place).country.and_then(|code| named.get(&code).copied());
-        let root = country.unwrap_or(place);
+    let mut branches: Vec<(Option<FacetRow>, Vec<FacetRow>)> = Vec::new();
+    let mut branch_of: BTreeMap<u32, usize> = BTreeMap::new();
+    for (row, value) in rows {
+        let country = place(value).country.and_then(|code| named.get(&code).copied());
+        let root = country.unwrap_or(value);
         let at = *branch_of.entry(root).or_insert_with(|| {
-            branches.push((root, None, Vec::new()));
+            branches.push((None, Vec::new()));
             branches.len() - 1
         });
-        let Some((_, own, below)) = branches.get_mut(at) else { continue };
-        if root == place {
+        let Some((own, below)) = branches.get_mut(at) else { continue };
+        if root == value {
             *own = Some(row);
         } else {
             below.push(FacetRow { depth: 1, ..row });
         }
     }
-    branches.into_iter().flat_map(|(_, own, below)| own.into_iter().chain(below)).collect()
-}
-
-fn outlets(corpus: &Corpus, state: &State, set: &Matches, all: &Matches) -> FacetPanel {
-    let (set, all) = (facet::count_outlets(corpus, set), facet::count_outlets(corpus, all));
-    let values = in_and_out(set, all, |id| outlet_label(corpus, id));
-    let most = most(&values);
-    let view = |v: &Value<OutletId>| {
-        let spoken = wording::outlet(&v.label, v.count.n_articles);
-        row(
-            v,
-            v.count.value.as_str(),
-            spoken,
-            most,
-            state.selection.outlets.contains(&v.count.value),
-        )
-    };
-    FacetPanel {
-        key: FacetKey::Outlet,
-        label: wording::OUTLETS.to_owned(),
-        n_values: values.iter().filter(|v| !v.is_out).count(),
-        rows: values.iter().map(view).collect(),
-        note: None,
-    }
+    branches.into_iter().flat_map(|(own, below)| own.into_iter().chain(below)).collect()
 }

@@ -26,7 +26,7 @@ const WORLD: Bounds =
 
 /// The camera of a page that was not moved.
 pub fn home(corpus: &Corpus, selection: &Selection, viewport: Viewport) -> Camera {
-    let selected = selection.places.iter().filter_map(|id| corpus.find_place(id));
+    let selected = facet::wanted_places(corpus, selection);
     let selected = selected.filter_map(|idx| corpus.place(idx).point);
     if let Some(area) = selection.area {
         return around_area(area, selected, viewport);
@@ -79,8 +79,8 @@ pub fn home_of(corpus: &Corpus, first: ArticleIdx, viewport: Viewport) -> Option
 
 /// The camera that frames what is selected: the area and the places; every place of the set when neither has a point.
 pub fn selected(corpus: &Corpus, state: &State) -> Camera {
-    let Selection { places, area, .. } = &state.selection;
-    let indices = places.iter().filter_map(|id| corpus.find_place(id));
+    let Selection { area, .. } = &state.selection;
+    let indices = facet::wanted_places(corpus, &state.selection);
     let points = indices.filter_map(|idx| corpus.place(idx).point);
     match (area, Square::around(points.clone())) {
         (Some(area), _) => around_area(*area, points, state.viewport),

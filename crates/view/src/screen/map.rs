@@ -8,6 +8,7 @@ use crate::state::State;
 use crate::update::current_camera;
 use crate::wording;
 use dateline_core::corpus::Corpus;
+use dateline_core::facet;
 use dateline_core::gazetteer::PlaceKind;
 use dateline_core::geo::mercator::{self, Point};
 
@@ -72,11 +73,8 @@ pub(super) fn map(corpus: &Corpus, state: &State, set: &MapSet) -> MapScreen {
         labels,
         ghosts: set.ghosts.iter().filter_map(|&at| sight.of_point(at)).collect(),
         focus_country: set.focus_country.map(|c| c.as_str().to_owned()),
-        selected_countries: state
-            .selection
-            .places
-            .iter()
-            .filter_map(|id| Some(corpus.place(corpus.find_place(id)?)))
+        selected_countries: facet::wanted_places(corpus, &state.selection)
+            .map(|idx| corpus.place(idx))
             .filter(|p| p.kind == PlaceKind::Country)
             .filter_map(|p| p.country.map(|c| c.as_str().to_owned()))
             .collect(),

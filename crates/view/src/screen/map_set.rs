@@ -6,7 +6,7 @@
 use super::{ClusterMarker, LabelKind, home};
 use dateline_core::cluster::{ClusterId, Clusters, Point};
 use dateline_core::corpus::{Corpus, CorpusPlaceIdx};
-use dateline_core::facet::{self, Count, Matches, Selection};
+use dateline_core::facet::{self, Count, FacetKey, Matches, Selection};
 use dateline_core::gazetteer::{CountryCode, Place, PlaceKind};
 use dateline_core::geo::mercator::{self, Point as Unit};
 use std::cell::RefCell;
@@ -71,7 +71,7 @@ impl MapSet {
         set: &Matches,
         stands_alone: impl Fn(&Spot) -> bool,
     ) -> Self {
-        let is_selected = |place: &Place| selection.places.contains(&place.id);
+        let is_selected = |place: &Place| selection.includes(FacetKey::Place, place.id.as_str());
         let mut spots: Vec<Spot> = facet::count_places(corpus, set)
             .into_iter()
             .map(|count| {

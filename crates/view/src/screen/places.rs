@@ -7,7 +7,7 @@ use super::map_set::MapSet;
 use crate::state::State;
 use crate::wording;
 use dateline_core::corpus::{Corpus, CorpusPlaceIdx};
-use dateline_core::facet::Count;
+use dateline_core::facet::{Count, FacetKey};
 use dateline_core::geo::mercator::Point;
 use std::rc::Rc;
 
@@ -124,7 +124,7 @@ fn list(
 
 fn row(corpus: &Corpus, state: &State, count: &Count<CorpusPlaceIdx>) -> PlaceRow {
     let place = corpus.place(count.value);
-    let is_selected = state.selection.places.contains(&place.id);
+    let is_selected = state.selection.includes(FacetKey::Place, place.id.as_str());
     let toggle = if is_selected { wording::places::take_away } else { wording::places::add };
     PlaceRow {
         id: place.id.as_str().to_owned(),

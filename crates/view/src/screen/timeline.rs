@@ -6,7 +6,7 @@ use crate::state::State;
 use crate::wording;
 use dateline_core::article::Date;
 use dateline_core::corpus::{ArticleIdx, Corpus};
-use dateline_core::facet::{self, Selection};
+use dateline_core::facet;
 use std::collections::BTreeMap;
 
 /// More bars than this are too thin to hit; the unit grows instead.
@@ -54,7 +54,8 @@ impl Unit {
 
 pub(super) fn timeline(corpus: &Corpus, state: &State) -> Timeline {
     // The row shows what the rest of the selection leaves: the range itself is drawn over it.
-    let open = Selection { from: None, to: None, ..state.selection.clone() };
+    let mut open = state.selection.clone();
+    (open.from, open.to) = (None, None);
     let open = facet::matches(corpus, &open);
     let dated: Vec<Date> = corpus.records().iter().filter_map(|r| r.article.published).collect();
     let undated = corpus.records().len() - dated.len();

@@ -1,0 +1,99 @@
+//! How often each value of each facet is in a set: one walk over the rows of its sentences.
+
+use super::Matches;
+use super::key::{FacetKey, N_FACETS};
+use crate::corpus::{ArticleIdx, Corpus, CorpusPlaceIdx, SentenceIdx};
+use core::ops::Range;
+
+/// A value with what the set holds of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Count<T> {
+    /// The value.
+    pub value: T,
+    /// Articles that hold it.
+    pub n_articles: usize,
+    /// Excerpts that hold it.
+    pub n_excerpts: usize,
+}
+
+#[derive(Clone, Copy, Default)]
+struct Tally {
+    n_articles: u32,
+    n_excerpts: u32,
+    /// The article that was counted last, from 1.
+    last_article: u32,
+}
+
+/// The counts of all facets in one set.
+pub struct Counts {
+    tallies: Vec<Tally>,
+    /// The numbers of each facet among them.
+    ranges: [Range<usize>; N_FACETS],
+}
+
+impl Counts {
+    /// The values of a facet that the set holds, by their numbers.
+    pub fn of(&self, key: FacetKey) -> Vec<Count<u32>> {
+        let tallies = self.tallies.get(self.ranges[key.number()].clone()).unwrap_or_default();
+        told(tallies)
+    }
+}
+
+/// Counts all facets in a set.
+pub fn count(corpus: &Corpus, set: &Matches) -> Counts {
+    let index = corpus.facets();
+    let range = |key| index.first_of(key) as usize..index.end_of(key) as usize;
+    let mut tallies = vec![Tally::default(); index.len()];
+    tally_sentences(corpus, set, &mut tallies);
+    for run in set.sentences.chunk_by(|&a, &b| article_of(corpus, a) == article_of(corpus, b)) {
+        let Some(&first) = run.first() else { continue };
+        let n_excerpts = u32::try_from(run.len()).unwrap_or(u32::MAX);
+        for &number in index.of_article(article_of(corpus, first).0) {
+            let Some(tally) = tallies.get_mut(number as usize) else { continue };
+            tally.n_articles += 1;
+            tally.n_excerpts += n_excerpts;
+        }
+    }
+    Counts { tallies, ranges: FacetKey::ALL.map(range) }
+}
+
+/// How often each place is named in a set; places that it does not name are left out. In the order of the corpus.
+pub fn count_places(corpus: &Corpus, set: &Matches) -> Vec<Count<CorpusPlaceIdx>> {
+    // Places are numbered first of all.
+    let mut tallies = vec![Tally::default(); corpus.facets().end_of(FacetKey::Place) as usize];
+    tally_sentences(corpus, set, &mut tallies);
+    let places = told(&tallies).into_iter();
+    let place = |c: Count<u32>| Count {
+        value: CorpusPlaceIdx(c.value),
+        n_articles: c.n_articles,
+        n_excerpts: c.n_excerpts,
+    };
+    places.map(place).collect()
+}
+
+/// Counts what sentences hold, up to the last number for which there is a tally.
+fn tally_sentences(corpus: &Corpus, set: &Matches, tallies: &mut [Tally]) {
+    let index = corpus.facets();
+    for &sentence in &set.sentences {
+        let article = article_of(corpus, sentence).0 + 1;
+        for &number in index.of_sentence(sentence.0) {
+            let Some(tally) = tallies.get_mut(number as usize) else { break };
+            tally.n_excerpts += 1;
+            tally.n_articles += u32::from(tally.last_article != article);
+            tally.last_article = article;
+        }
+    }
+}
+
+fn article_of(corpus: &Corpus, sentence: SentenceIdx) -> ArticleIdx {
+    corpus.sentence(sentence).article
+}
+
+fn told(tallies: &[Tally]) -> Vec<Count<u32>> {
+    let counts = tallies.iter().zip(0u32..).map(|(tally, value)| Count {
+        value,
+        n_articles: tally.n_articles as usize,
+        n_excerpts: tally.n_excerpts as usize,
+    });
+    counts.filter(|count| count.n_excerpts > 0).collect()
+}
