@@ -7,7 +7,7 @@
 use crate::article::Date;
 use crate::corpus::{ArticleIdx, Corpus, CorpusPlaceIdx, Sentence, SentenceIdx};
 use crate::gazetteer::PlaceId;
-use crate::text::fold::fold;
+use crate::search;
 
 mod area;
 mod outlet;
@@ -51,7 +51,7 @@ pub struct Selection {
     pub to: Option<Date>,
     /// A place is named whose point lies in this area.
     pub area: Option<Area>,
-    /// The sentence holds every one of these words or the beginning of such a one, or names a place that they spell.
+    /// The sentence is found by this search, as a reader types it.
     pub words: String,
 }
 
@@ -115,13 +115,12 @@ pub struct Count<T> {
 
 /// The sentences that fit the selection.
 ///
-/// Without words these are sentences that name a place; with words, all sentences that hold them.
+/// Without words these are sentences that name a place; with words, all sentences that the search finds.
 pub fn matches(corpus: &Corpus, selection: &Selection) -> Matches {
     let places: Vec<CorpusPlaceIdx> =
         selection.places.iter().filter_map(|id| corpus.find_place(id)).collect();
     let is_in_area = selection.area.map(|area| area::places_in(corpus, area));
-    let words = folded_words(&selection.words);
-    let spelled = spelled_places(corpus, &words);
+    let searched = search::find(corpus, &search::parse(&selection.words).query);
     let article_fits: Vec<bool> = corpus
         .records()
         .iter()
@@ -129,19 +128,18 @@ pub fn matches(corpus: &Corpus, selection: &Selection) -> Matches {
             outlet::fits(&r.article, selection) && published_fits(r.article.published, selection)
         })
         .collect();
-    let fits = |s: &Sentence| {
+    let fits = |s: &Sentence, i: SentenceIdx| {
         article_fits.get(s.article.0 as usize).copied().unwrap_or(false)
             && (selection.places.is_empty() || place::fits(corpus, s, &places))
             && is_in_area.as_ref().is_none_or(|is_in| area::fits(corpus, s, is_in))
-            && (if words.is_empty() {
-                !s.mentions.is_empty()
-            } else {
-                holds_words(&s.folded, &words) || place::fits(corpus, s, &spelled)
-            })
+            && match &searched {
+                Some(found) => found.has(i),
+                None => !s.mentions.is_empty(),
+            }
     };
     let mut found = Matches::default();
     for (sentence, i) in corpus.sentences().iter().zip(0u32..) {
-        if fits(sentence) {
+        if fits(sentence, SentenceIdx(i)) {
             found.sentences.push(SentenceIdx(i));
             if found.articles.last() != Some(&sentence.article) {
                 found.articles.push(sentence.article);
@@ -168,54 +166,4 @@ fn published_fits(published: Option<Date>, selection: &Selection) -> bool {
     published.is_some_and(|day| {
         selection.from.is_none_or(|from| from <= day) && selection.to.is_none_or(|to| day <= to)
     })
-}
-
-/// Places of which the words together are a name or the beginning of one ("qamishlo", "jabal al").
-fn spelled_places(corpus: &Corpus, words: &[String]) -> Vec<CorpusPlaceIdx> {
-    /// One or two letters begin too many names.
-    const SHORTEST: usize = 3;
-    let query = words.join(" ");
-    if query.chars().count() < SHORTEST {
-        return Vec::new();
-    }
-    let n_places = u32::try_from(corpus.places().len()).unwrap_or(u32::MAX);
-    (0..n_places)
-        .map(CorpusPlaceIdx)
-        .filter(|&place| corpus.names_of(place).iter().any(|name| name.starts_with(&query)))
-        .collect()
-}
-
-fn folded_words(words: &str) -> Vec<String> {
-    fold(words)
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|w| !w.is_empty())
-        .map(str::to_owned)
-        .collect()
-}
-
-/// Whether every word begins a word of the folded text.
-fn holds_words(folded: &str, words: &[String]) -> bool {
-    words.iter().all(|word| {
-        folded
-            .match_indices(word.as_str())
-            .any(|(at, _)| !folded[..at].chars().next_back().is_some_and(char::is_alphanumeric))
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn words_are_found_by_their_beginnings() {
-        for (text, words, found) in [
-            ("A military police post", "police mil", true),
-            ("A military police post", "olice", false),
-            ("In Al-Ḥasakah", "al hasakah", true),
-            ("Syria’s coast", "syrias", true),
-            ("anything", " ,. ", true),
-        ] {
-            assert_eq!(holds_words(&fold(text), &folded_words(words)), found, "{text} / {words}");
-        }
-    }
 }

@@ -4,6 +4,7 @@ use super::{ArticleIdx, CorpusData, CorpusPlaceIdx, Mention, Record, SentenceIdx
 use crate::annotate::MentionRole;
 use crate::article::ArticleId;
 use crate::gazetteer::{CountryCode, Place, PlaceId, PlaceKind};
+use crate::search;
 use crate::text::{Span, fold, sentence};
 use core::ops::Range;
 use std::collections::BTreeMap;
@@ -17,8 +18,6 @@ pub struct Sentence {
     pub span: Span,
     /// Which of the record's mentions stand in it.
     pub mentions: Range<usize>,
-    /// The sentence folded for search.
-    pub folded: String,
 }
 
 /// Articles, places, sentences; nothing in it changes once it is made.
@@ -28,6 +27,8 @@ pub struct Corpus {
     pub(super) sentences: Vec<Sentence>,
     /// For each place its name and spellings, folded.
     pub(super) names: Vec<Vec<String>>,
+    /// What a search asks.
+    pub(super) search: search::Index,
     /// For each place how the corpus speaks of it.
     pub(super) usage: Vec<Usage>,
     /// For each country of the atlas its index there.
@@ -42,7 +43,7 @@ impl Corpus {
             record.mentions.retain(|m| (m.place.0 as usize) < n_places);
             record.mentions.sort_by_key(|m| m.span);
         }
-        let sentences = data
+        let sentences: Vec<Sentence> = data
             .records
             .iter()
             .zip(0u32..)
@@ -60,7 +61,13 @@ impl Corpus {
             .collect();
         let usage = usage_of(&data);
         let countries = countries_of(&data);
-        Self { data, sentences, names, usage, countries }
+        let search = search::Index::of(&data, &sentences);
+        Self { data, sentences, names, search, usage, countries }
+    }
+
+    /// The index of its words and names.
+    pub fn search_index(&self) -> &search::Index {
+        &self.search
     }
 
     /// The title of the whole.
@@ -172,7 +179,7 @@ fn sentences_of(record: &Record, article: ArticleIdx) -> Vec<Sentence> {
             while record.mentions.get(next).is_some_and(|m| m.span.start < span.end) {
                 next += 1;
             }
-            Sentence { article, span, mentions: first..next, folded: fold::fold(span.of(text)) }
+            Sentence { article, span, mentions: first..next }
         })
         .collect()
 }

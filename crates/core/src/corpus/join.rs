@@ -8,6 +8,7 @@ use super::index::{countries_of, usage_of};
 use super::{ArticleIdx, Corpus, CorpusData, CorpusPlaceIdx, Sentence};
 use crate::article::ArticleId;
 use crate::gazetteer::{Place, PlaceId};
+use crate::search::WordIndex;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A joined corpus, and what came in.
@@ -37,6 +38,7 @@ impl Corpus {
         let mut ids: Vec<Vec<PlaceId>> =
             vec![note_places(&self.data.places, &self.names, &mut places)];
         let mut part_of: Vec<usize> = vec![0; records.len()];
+        let mut words = Vec::with_capacity(others.len());
         let mut n_twice = 0;
         let n_before = records.len();
         for other in others {
@@ -52,10 +54,17 @@ impl Corpus {
                     part_of.push(ids.len() - 1);
                 }
             }
+            let first = sentences.len();
             sentences.extend(other.sentences.into_iter().filter_map(|sentence| {
                 let article = *moved.get(sentence.article.0 as usize)?;
                 Some(Sentence { article: article?, ..sentence })
             }));
+            // What was read is read again only where articles were skipped.
+            words.push(if moved.iter().all(Option::is_some) {
+                other.search.into_words()
+            } else {
+                WordIndex::of(&records, sentences.get(first..).unwrap_or_default())
+            });
         }
         let named: BTreeSet<PlaceId> = records
             .iter()
@@ -91,7 +100,8 @@ impl Corpus {
         };
         let first = ArticleIdx(u32::try_from(n_before).unwrap_or(u32::MAX));
         let (usage, countries) = (usage_of(&data), countries_of(&data));
-        Joined { corpus: Self { data, sentences, names, usage, countries }, first, n_twice }
+        let search = self.search.joined(words, &data, &sentences);
+        Joined { corpus: Self { data, sentences, names, search, usage, countries }, first, n_twice }
     }
 }
 

@@ -1,0 +1,133 @@
+//! What the fields of a search mean in a corpus: `place:`, `outlet:`, `on:` and the others.
+//!
+//! In go a field and what is asked of it; out come sentences.
+//! [`Fields`] is the seam: whoever knows more about the sentences answers more.
+
+use super::find::plain_text;
+use super::query::{Days, Field, Manner, Phrase};
+use super::set::SentenceSet;
+use crate::article::{Article, Date};
+use crate::corpus::Corpus;
+use crate::facet::UNKNOWN_OUTLET;
+use crate::search::names::plain_name;
+
+/// Who answers fields.
+pub trait Fields {
+    /// Puts the sentences into the set that are about this.
+    fn collect(&self, field: Field, phrase: &Phrase, set: &mut SentenceSet);
+
+    /// Puts the sentences of articles into the set that were published then.
+    fn collect_published(&self, days: Days, set: &mut SentenceSet);
+}
+
+/// Fields as a corpus knows them.
+pub struct CorpusFields<'c> {
+    corpus: &'c Corpus,
+}
+
+impl<'c> CorpusFields<'c> {
+    /// The fields of this corpus.
+    pub fn new(corpus: &'c Corpus) -> Self {
+        Self { corpus }
+    }
+
+    fn collect_places(&self, phrase: &Phrase, set: &mut SentenceSet) {
+        let names = &self.corpus.search_index().names;
+        let asked = Asked::new(phrase);
+        let id = phrase.text().replace(' ', "-");
+        for (name, place) in names.iter() {
+            if asked.fits(name) {
+                names.collect(place, set);
+            }
+        }
+        for (place, number) in self.corpus.places().iter().zip(0u32..) {
+            if place.id.as_str() == id {
+                names.collect(number, set);
+            }
+        }
+    }
+
+    /// People are not in the corpus yet: this finds nobody.
+    fn collect_people(_phrase: &Phrase, _set: &mut SentenceSet) {}
+
+    /// Organisations are not in the corpus yet: this finds none.
+    fn collect_organisations(_phrase: &Phrase, _set: &mut SentenceSet) {}
+
+    /// Statements are not in the corpus yet: this finds none.
+    fn collect_said(_phrase: &Phrase, _set: &mut SentenceSet) {}
+
+    fn collect_outlets(&self, phrase: &Phrase, set: &mut SentenceSet) {
+        let asked = Asked::new(phrase);
+        // There are few outlets and many articles.
+        let mut judged: Vec<(&str, bool)> = Vec::new();
+        self.collect_articles(set, &mut |article| {
+            let outlet = article.outlet.as_deref().unwrap_or(UNKNOWN_OUTLET);
+            if let Some((_, fits)) = judged.iter().find(|(other, _)| *other == outlet) {
+                return *fits;
+            }
+            let fits = asked.fits(&plain_name(outlet));
+            judged.push((outlet, fits));
+            fits
+        });
+    }
+
+    fn collect_articles(&self, set: &mut SentenceSet, fits: &mut dyn FnMut(&'c Article) -> bool) {
+        let mut last = (None, false);
+        for (sentence, idx) in self.corpus.sentences().iter().zip(0u32..) {
+            if last.0 != Some(sentence.article) {
+                let article = &self.corpus.record(sentence.article).article;
+                last = (Some(sentence.article), fits(article));
+            }
+            if last.1 {
+                set.insert(idx);
+            }
+        }
+    }
+}
+
+impl Fields for CorpusFields<'_> {
+    fn collect(&self, field: Field, phrase: &Phrase, set: &mut SentenceSet) {
+        match field {
+            Field::Place => self.collect_places(phrase, set),
+            Field::Person => Self::collect_people(phrase, set),
+            Field::Organisation => Self::collect_organisations(phrase, set),
+            Field::Outlet => self.collect_outlets(phrase, set),
+            Field::Said => Self::collect_said(phrase, set),
+            // Days of publication are not asked for by words.
+            Field::On => {}
+        }
+    }
+
+    fn collect_published(&self, days: Days, set: &mut SentenceSet) {
+        let has = |day: Option<Date>| day.is_some_and(|day| days.has(day));
+        self.collect_articles(set, &mut |article| has(article.published));
+    }
+}
+
+/// A name that is asked for.
+struct Asked {
+    text: String,
+    is_beginning: bool,
+    is_whole: bool,
+}
+
+impl Asked {
+    fn new(phrase: &Phrase) -> Self {
+        Self {
+            text: plain_text(phrase),
+            is_beginning: phrase.words.last().is_some_and(|word| word.is_beginning),
+            is_whole: phrase.manner != Manner::Plain,
+        }
+    }
+
+    /// Whether a name of plain words holds what is asked, from the beginning of one of its words on; in quotation marks the whole name is asked.
+    fn fits(&self, name: &str) -> bool {
+        name.match_indices(self.text.as_str()).any(|(at, _)| {
+            let before = name.get(..at).unwrap_or_default();
+            let rest = name.get(at + self.text.len()..).unwrap_or_default();
+            let begins = before.is_empty() || before.ends_with(' ') && !self.is_whole;
+            let goes_on = rest.starts_with(' ') && !self.is_whole;
+            begins && (rest.is_empty() || self.is_beginning || goes_on)
+        })
+    }
+}
