@@ -14,13 +14,20 @@ const END: u32 = u32::MAX;
 /// Numbers words and notes their order.
 pub(super) struct Builder<'t> {
     reader: WordReader<'t>,
-    /// Open addressing: number of a word from 1, or 0.
+    /// Open addressing: number of a word from 1, or 0; a power of two, at least twice as many as there are words.
     table: Vec<u32>,
-    hashes: Vec<u32>,
-    words: String,
-    ends: Vec<u32>,
-    counts: Vec<u32>,
+    words: Vec<Entry>,
+    /// The words one behind the other.
+    text: String,
     stream: Vec<u32>,
+}
+
+/// A word as it is counted; what is asked of it together lies together.
+struct Entry {
+    hash: u32,
+    start: u32,
+    end: u32,
+    count: u32,
 }
 
 impl<'t> Builder<'t> {
@@ -29,10 +36,8 @@ impl<'t> Builder<'t> {
         Self {
             reader: WordReader::new(""),
             table: vec![0; 1 << 10],
-            hashes: Vec::new(),
-            words: String::new(),
-            ends: Vec::new(),
-            counts: Vec::new(),
+            words: Vec::new(),
+            text: String::new(),
             stream: Vec::with_capacity(n_bytes / 5),
         }
     }
@@ -62,44 +67,44 @@ impl<'t> Builder<'t> {
 
     #[inline]
     fn note(&mut self, word: &str, stays: u32) {
-        let number = self.number(word);
-        if let Some(count) = self.counts.get_mut(number as usize) {
-            *count += 1;
-        }
-        self.stream.push(number | stays);
-    }
-
-    fn number(&mut self, word: &str) -> u32 {
         let hash = hash(word.as_bytes());
         let mask = self.table.len() - 1;
         let mut at = hash as usize & mask;
         while let Some(number) = self.table.get(at).and_then(|n| n.checked_sub(1)) {
-            if self.hashes.get(number as usize) == Some(&hash)
-                && part(&self.words, &self.ends, number as usize) == word
+            if let Some(entry) = self.words.get_mut(number as usize)
+                && entry.hash == hash
+                && self.text.as_bytes().get(entry.start as usize..entry.end as usize)
+                    == Some(word.as_bytes())
             {
-                return number;
+                entry.count += 1;
+                self.stream.push(number | stays);
+                return;
             }
             at = (at + 1) & mask;
         }
-        let number = self.ends.len() as u32;
-        self.words.push_str(word);
-        self.ends.push(self.words.len() as u32);
-        self.hashes.push(hash);
-        self.counts.push(0);
+        self.note_new(word, hash, at, stays);
+    }
+
+    #[cold]
+    fn note_new(&mut self, word: &str, hash: u32, at: usize, stays: u32) {
+        let number = self.words.len() as u32;
+        let start = self.text.len() as u32;
+        self.text.push_str(word);
+        self.words.push(Entry { hash, start, end: self.text.len() as u32, count: 1 });
+        self.stream.push(number | stays);
         if let Some(free) = self.table.get_mut(at) {
             *free = number + 1;
         }
-        if self.ends.len() * 2 > self.table.len() {
+        if self.words.len() * 2 > self.table.len() {
             self.grow();
         }
-        number
     }
 
     fn grow(&mut self) {
         let mask = self.table.len() * 2 - 1;
         self.table = vec![0; mask + 1];
-        for (hash, number) in self.hashes.iter().zip(1u32..) {
-            let mut at = *hash as usize & mask;
+        for (entry, number) in self.words.iter().zip(1u32..) {
+            let mut at = entry.hash as usize & mask;
             while self.table.get(at).is_some_and(|n| *n > 0) {
                 at = (at + 1) & mask;
             }
@@ -111,26 +116,31 @@ impl<'t> Builder<'t> {
 
     /// Sorts the words, and sends every position to its word.
     pub(super) fn finish(self) -> WordIndex {
-        let mut order: Vec<(u64, u32)> = (0..self.ends.len())
-            .map(|i| (first_bytes(part(&self.words, &self.ends, i)), i as u32))
-            .collect();
-        let word = |number: u32| part(&self.words, &self.ends, number as usize);
+        let text = |entry: &Entry| {
+            self.text.get(entry.start as usize..entry.end as usize).unwrap_or_default()
+        };
+        let word = |number: u32| self.words.get(number as usize).map_or("", text);
+        let mut order: Vec<(u64, u32)> =
+            self.words.iter().zip(0u32..).map(|(w, i)| (first_bytes(text(w)), i)).collect();
         order.sort_unstable_by(|a, b| a.0.cmp(&b.0).then_with(|| word(a.1).cmp(word(b.1))));
         let mut index = WordIndex::default();
-        index.words.reserve_exact(self.words.len());
+        index.words.reserve_exact(self.text.len());
         index.ends.reserve_exact(order.len());
         index.starts.reserve_exact(order.len() + 1);
         // Where the next position of each word goes.
         let mut next = vec![0u32; order.len()];
         let mut n_positions = 0;
         for (_, number) in &order {
-            index.words.push_str(word(*number));
+            let (Some(entry), Some(next)) =
+                (self.words.get(*number as usize), next.get_mut(*number as usize))
+            else {
+                continue;
+            };
+            index.words.push_str(text(entry));
             index.ends.push(index.words.len() as u32);
             index.starts.push(n_positions);
-            if let Some(next) = next.get_mut(*number as usize) {
-                *next = n_positions;
-            }
-            n_positions += self.counts.get(*number as usize).copied().unwrap_or(0);
+            *next = n_positions;
+            n_positions += entry.count;
         }
         index.starts.push(n_positions);
         index.positions = vec![0; n_positions as usize];
@@ -169,23 +179,20 @@ pub(super) fn part<'a>(all: &'a str, ends: &[u32], i: usize) -> &'a str {
 
 /// The first eight bytes as a number that is ordered as they are.
 fn first_bytes(word: &str) -> u64 {
-    let mut bytes = [0; 8];
-    for (to, byte) in bytes.iter_mut().zip(word.bytes()) {
-        *to = byte;
-    }
-    u64::from_be_bytes(bytes)
+    let shift = 8 * 8usize.saturating_sub(word.len()) as u32;
+    number(word.as_bytes().get(..8).unwrap_or(word.as_bytes())).checked_shl(shift).unwrap_or(0)
+}
+
+/// Eight bytes at most as a number, the first one in front.
+#[inline]
+fn number(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0, |number, byte| number << 8 | u64::from(*byte))
 }
 
 /// Eight bytes at a time, mixed by a multiplication.
+#[inline]
 fn hash(bytes: &[u8]) -> u32 {
-    let mut hash = bytes.len() as u64;
-    for chunk in bytes.chunks(8) {
-        let mut padded = [0; 8];
-        for (to, byte) in padded.iter_mut().zip(chunk) {
-            *to = *byte;
-        }
-        hash =
-            (hash.rotate_left(23) ^ u64::from_le_bytes(padded)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    }
-    (hash >> 32) as u32
+    let mix =
+        |hash: u64, part: u64| (hash.rotate_left(23) ^ part).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    (bytes.chunks(8).map(number).fold(bytes.len() as u64, mix) >> 32) as u32
 }

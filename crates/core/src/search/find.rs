@@ -5,7 +5,8 @@
 //! What the fields mean is told by [`Fields`]; ranking is not done here.
 
 use super::fields::{CorpusFields, Fields};
-use super::index::Index;
+use super::index::{Index, WordIndex};
+use super::names::Names;
 use super::phrase::{needed, positions, stretches};
 use super::query::{Manner, Node, Phrase, Query};
 use super::set::SentenceSet;
@@ -70,58 +71,95 @@ impl Search<'_> {
     /// All of the parts; plain words side by side are taken together.
     fn all(&self, parts: &[Node]) -> SentenceSet {
         let mut set = SentenceSet::every(self.n_sentences);
-        let mut run: Vec<&Phrase> = Vec::new();
-        for part in parts {
-            match part {
-                Node::Words(phrase) if phrase.manner == Manner::Plain => {
-                    // An article belongs to the word behind it.
-                    if run.last().is_some_and(|last| is_bare_article(last)) {
-                        run.pop();
-                    }
-                    run.push(phrase);
-                    continue;
-                }
-                Node::Words(phrase) => set.intersect(&self.phrase(phrase)),
-                other => set.intersect(&self.node(other)),
-            }
-            self.run(&run, &mut set);
-            run.clear();
-        }
-        self.run(&run, &mut set);
+        each_run(parts, &mut |run, other| {
+            match other {
+                Some(other) => set.intersect(&self.node(other)),
+                None => self.run(run, &mut set),
+            };
+        });
         set
     }
 
-    /// Cuts a set by plain words side by side: each must stand there, or be a part of the name of a place that is named.
+    /// Cuts a set by words side by side: each must stand there, or be a part of the name of a place that is named.
     fn run(&self, run: &[&Phrase], set: &mut SentenceSet) {
-        let texts: Vec<String> = run.iter().map(|phrase| plain_text(phrase)).collect();
         let mut found: Vec<SentenceSet> = run.iter().map(|phrase| self.phrase(phrase)).collect();
-        for (name, place) in self.index.names.iter() {
-            for first in 0..texts.len() {
-                let Some(last) = spelled(name, &texts, first) else { continue };
-                for found in found.get_mut(first..=last).unwrap_or_default() {
-                    self.index.names.collect(place, found);
-                }
+        each_spelled(&self.index.names, run, &mut |place, first, last| {
+            for found in found.get_mut(first..=last).unwrap_or_default() {
+                self.index.names.collect(place, found);
             }
-        }
+        });
         for found in &found {
             set.intersect(found);
         }
     }
 
     fn phrase(&self, phrase: &Phrase) -> SentenceSet {
-        let words = &self.index.words;
-        let mut set = SentenceSet::none(self.n_sentences);
-        let mut needed = needed(phrase);
-        match (needed.next(), needed.next()) {
-            (Some(word), None) => words.collect(positions(words, word).0, &mut set),
-            _ => {
-                for (first, _) in stretches(words, phrase) {
-                    set.insert(words.sentence_of(first));
-                }
+        of_phrase(&self.index.words, self.n_sentences, phrase)
+    }
+}
+
+/// The sentences of a corpus that hold a phrase.
+pub(super) fn find_phrase(corpus: &Corpus, phrase: &Phrase) -> SentenceSet {
+    of_phrase(&corpus.search_index().words, corpus.sentences().len(), phrase)
+}
+
+fn of_phrase(words: &WordIndex, n_sentences: usize, phrase: &Phrase) -> SentenceSet {
+    let mut set = SentenceSet::none(n_sentences);
+    let mut needed = needed(phrase);
+    match (needed.next(), needed.next()) {
+        (Some(word), None) => words.collect(positions(words, word).0, &mut set),
+        _ => {
+            for (first, _) in stretches(words, phrase) {
+                set.insert(words.sentence_of(first));
             }
         }
-        set
     }
+    set
+}
+
+/// Hands over parts that are asked for together: plain words side by side at once, a phrase alone, and what is no words as it stands.
+fn each_run<'q>(parts: &'q [Node], on: &mut dyn FnMut(&[&'q Phrase], Option<&'q Node>)) {
+    let mut run: Vec<&Phrase> = Vec::new();
+    for part in parts {
+        if let Node::Words(phrase) = part
+            && phrase.manner == Manner::Plain
+        {
+            // An article belongs to the word behind it.
+            if run.last().is_some_and(|last| is_bare_article(last)) {
+                run.pop();
+            }
+            run.push(phrase);
+            continue;
+        }
+        if !run.is_empty() {
+            on(&run, None);
+            run.clear();
+        }
+        match part {
+            Node::Words(phrase) => on(&[phrase], None),
+            other => on(&[], Some(other)),
+        }
+    }
+    if !run.is_empty() {
+        on(&run, None);
+    }
+}
+
+/// Hands over all words that are asked for and not excluded, those side by side at once.
+pub(super) fn each_leaf<'q>(node: &'q Node, on: &mut dyn FnMut(&[&'q Phrase])) {
+    match node {
+        Node::Words(_) => each_leaves(core::slice::from_ref(node), on),
+        Node::All(parts) => each_leaves(parts, on),
+        Node::Any(parts) => parts.iter().for_each(|part| each_leaf(part, on)),
+        Node::Field(..) | Node::On(_) | Node::Not(_) => {}
+    }
+}
+
+fn each_leaves<'q>(parts: &'q [Node], on: &mut dyn FnMut(&[&'q Phrase])) {
+    each_run(parts, &mut |run, other| match other {
+        Some(other) => each_leaf(other, on),
+        None => on(run),
+    });
 }
 
 fn is_bare_article(phrase: &Phrase) -> bool {
@@ -140,8 +178,23 @@ pub(super) fn plain_text(phrase: &Phrase) -> String {
     out
 }
 
+/// Hands over every place that plain words spell, with the first and the last of these words.
+pub(super) fn each_spelled(names: &Names, run: &[&Phrase], on: &mut dyn FnMut(u32, usize, usize)) {
+    if run.iter().any(|phrase| phrase.manner != Manner::Plain) {
+        return;
+    }
+    let texts: Vec<String> = run.iter().map(|phrase| plain_text(phrase)).collect();
+    for (name, place) in names.iter() {
+        for first in 0..texts.len() {
+            if let Some(last) = spelled(name, &texts, first) {
+                on(place, first, last);
+            }
+        }
+    }
+}
+
 /// The last of the texts that make up a name from the first of them on; all of them together may also be its beginning.
-pub(super) fn spelled(name: &str, texts: &[String], first: usize) -> Option<usize> {
+fn spelled(name: &str, texts: &[String], first: usize) -> Option<usize> {
     let mut rest = name;
     for (i, text) in texts.iter().enumerate().skip(first) {
         rest = rest.strip_prefix(text.as_str())?;

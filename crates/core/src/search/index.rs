@@ -25,7 +25,7 @@ pub struct Index {
 
 impl Index {
     /// Reads all sentences of a corpus.
-    pub(crate) fn of(data: &CorpusData, sentences: &[Sentence]) -> Self {
+    pub fn of(data: &CorpusData, sentences: &[Sentence]) -> Self {
         let words = WordIndex::of(&data.records, sentences);
         Self { words, names: Names::of(data, sentences) }
     }

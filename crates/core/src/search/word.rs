@@ -45,6 +45,9 @@ impl<'t> WordReader<'t> {
         self.word.clear();
         self.base = None;
         let bytes = self.text.as_bytes();
+        if self.read_plain(bytes) {
+            return true;
+        }
         let mut start = None;
         let mut end = self.at;
         // Where an apostrophe stands in the word, while it may begin a possessive ending.
@@ -101,6 +104,29 @@ impl<'t> WordReader<'t> {
         self.span = Span::new(start, end);
         self.base =
             apostrophe.filter(|&at| at > 0 && self.word.get(at..).is_some_and(|s| s == "s"));
+        true
+    }
+
+    /// Reads a word of nothing but ASCII letters and digits, as most are; not where what follows needs a closer look.
+    #[inline]
+    fn read_plain(&mut self, bytes: &[u8]) -> bool {
+        let rest = bytes.get(self.at..).unwrap_or_default();
+        let is_between = |b: &u8| b.is_ascii() && !b.is_ascii_alphanumeric();
+        let Some(skipped) = rest.iter().position(|b| !is_between(b)) else {
+            self.at = bytes.len();
+            return false;
+        };
+        self.at += skipped;
+        let rest = rest.get(skipped..).unwrap_or_default();
+        let len = rest.iter().position(|b| !b.is_ascii_alphanumeric()).unwrap_or(rest.len());
+        if len == 0 || matches!(rest.get(len), Some(b'\'' | b'`' | 0x80..)) {
+            return false;
+        }
+        let end = self.at + len;
+        self.word.push_str(self.text.get(self.at..end).unwrap_or_default());
+        self.word.make_ascii_lowercase();
+        self.span = Span::new(self.at, end);
+        self.at = end;
         true
     }
 
