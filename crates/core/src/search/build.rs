@@ -11,9 +11,14 @@ const STAYS: u32 = 1 << 31;
 /// Between two sentences of the stream.
 const END: u32 = u32::MAX;
 
-/// Numbers words and notes their order.
+/// Reads sentences.
 pub(super) struct Builder<'t> {
     reader: WordReader<'t>,
+    counted: Counted,
+}
+
+/// Numbers words and notes their order.
+struct Counted {
     /// Open addressing: number of a word from 1, or 0; a power of two, at least twice as many as there are words.
     table: Vec<u32>,
     words: Vec<Entry>,
@@ -33,13 +38,13 @@ struct Entry {
 impl<'t> Builder<'t> {
     /// For texts of so many bytes.
     pub(super) fn new(n_bytes: usize) -> Self {
-        Self {
-            reader: WordReader::new(""),
+        let counted = Counted {
             table: vec![0; 1 << 10],
             words: Vec::new(),
             text: String::new(),
             stream: Vec::with_capacity(n_bytes / 5),
-        }
+        };
+        Self { reader: WordReader::new(""), counted }
     }
 
     /// Reads the next sentence.
@@ -47,24 +52,30 @@ impl<'t> Builder<'t> {
         self.reader.begin(sentence);
         let mut stays = 0;
         while self.reader.read() {
-            let word = core::mem::take(&mut self.reader.word);
-            self.note(&word, stays);
+            let word = self.reader.word();
+            self.counted.note(word, stays);
             if let Some(base) = self.reader.base {
-                self.note(word.get(..base).unwrap_or_default(), STAYS);
+                self.counted.note(word.get(..base).unwrap_or_default(), STAYS);
             }
             if word.as_bytes().first().is_some_and(|byte| !byte.is_ascii()) {
-                let mut rest = word.as_str();
+                let mut rest = word;
                 while let Some(next) = without_particle(rest) {
-                    self.note(next, STAYS);
+                    self.counted.note(next, STAYS);
                     rest = next;
                 }
             }
-            stays = if is_article(&word) { STAYS } else { 0 };
-            self.reader.word = word;
+            stays = if is_article(word) { STAYS } else { 0 };
         }
-        self.stream.push(END);
+        self.counted.stream.push(END);
     }
 
+    /// Sorts the words, and sends every position to its word.
+    pub(super) fn finish(self) -> WordIndex {
+        self.counted.finish()
+    }
+}
+
+impl Counted {
     #[inline]
     fn note(&mut self, word: &str, stays: u32) {
         let hash = hash(word.as_bytes());
@@ -115,7 +126,7 @@ impl<'t> Builder<'t> {
     }
 
     /// Sorts the words, and sends every position to its word.
-    pub(super) fn finish(self) -> WordIndex {
+    fn finish(self) -> WordIndex {
         let text = |entry: &Entry| {
             self.text.get(entry.start as usize..entry.end as usize).unwrap_or_default()
         };

@@ -101,7 +101,7 @@ fn beside(text: &str, row: Row, order: Order) -> Vec<String> {
     let mut reader = WordReader::new(side.of(text));
     let mut words = Vec::new();
     while (order == Order::Left || words.len() < N_WORDS) && reader.read() {
-        words.push(reader.word.clone());
+        words.push(reader.word().to_owned());
     }
     if order == Order::Left {
         words.reverse();

@@ -96,7 +96,7 @@ fn positioned(text: &str, first: u32) -> Vec<(u32, Span)> {
     while reader.read() {
         position += u32::from(!stays);
         out.push((position, reader.span));
-        stays = is_article(&reader.word);
+        stays = is_article(reader.word());
     }
     out
 }

@@ -117,7 +117,7 @@ pub(super) fn plain_name(name: &str) -> String {
             out.push(' ');
         }
         last = out.len();
-        out.push_str(stem(&reader.word));
+        out.push_str(stem(reader.word()));
     }
     out
 }

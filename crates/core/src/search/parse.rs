@@ -284,7 +284,7 @@ impl<'q> Parser<'q> {
                 text.get(reader.span.end as usize..).is_some_and(|rest| rest.starts_with('*'));
             n_stars -= usize::from(is_starred);
             let base = reader.base.filter(|_| manner == Manner::Plain);
-            let word = reader.word.get(..base.unwrap_or(reader.word.len())).unwrap_or_default();
+            let word = reader.word().get(..base.unwrap_or(reader.word().len())).unwrap_or_default();
             words.push(Word { text: word.to_owned(), is_beginning: is_starred });
         }
         if n_stars > 0 {

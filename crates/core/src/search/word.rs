@@ -12,8 +12,9 @@ use crate::text::fold::{is_apostrophe, is_space_like, push_folded};
 pub(crate) struct WordReader<'t> {
     text: &'t str,
     at: usize,
-    /// The word that was read last, folded.
-    pub(crate) word: String,
+    /// The word that was read last, folded, unless it stands so in the text.
+    buffer: String,
+    is_buffered: bool,
     /// Where it stands, with marks on its last letter.
     pub(crate) span: Span,
     /// How long it is without a possessive ending.
@@ -27,11 +28,18 @@ impl<'t> WordReader<'t> {
         Self {
             text,
             at: 0,
-            word: String::new(),
+            buffer: String::new(),
+            is_buffered: false,
             span: Span::new(0, 0),
             base: None,
             folded: String::new(),
         }
+    }
+
+    /// The word that was read last, folded.
+    #[inline]
+    pub(crate) fn word(&self) -> &str {
+        if self.is_buffered { &self.buffer } else { self.span.of(self.text) }
     }
 
     /// Goes on with another text.
@@ -42,12 +50,15 @@ impl<'t> WordReader<'t> {
 
     /// Reads the next word; whether there was one.
     pub(crate) fn read(&mut self) -> bool {
-        self.word.clear();
         self.base = None;
         let bytes = self.text.as_bytes();
-        if self.read_plain(bytes) {
-            return true;
-        }
+        self.read_plain(bytes) || self.read_any(bytes)
+    }
+
+    /// Reads a word of any letters.
+    fn read_any(&mut self, bytes: &[u8]) -> bool {
+        self.buffer.clear();
+        self.is_buffered = true;
         let mut start = None;
         let mut end = self.at;
         // Where an apostrophe stands in the word, while it may begin a possessive ending.
@@ -57,9 +68,9 @@ impl<'t> WordReader<'t> {
                 let rest = bytes.get(self.at..).unwrap_or_default();
                 let len =
                     rest.iter().position(|b| !b.is_ascii_alphanumeric()).unwrap_or(rest.len());
-                let from = self.word.len();
-                self.word.push_str(self.text.get(self.at..self.at + len).unwrap_or_default());
-                if let Some(new) = self.word.get_mut(from..) {
+                let from = self.buffer.len();
+                self.buffer.push_str(self.text.get(self.at..self.at + len).unwrap_or_default());
+                if let Some(new) = self.buffer.get_mut(from..) {
                     new.make_ascii_lowercase();
                 }
                 start = start.or(Some(self.at));
@@ -71,20 +82,20 @@ impl<'t> WordReader<'t> {
                     break;
                 }
                 if goes_on {
-                    apostrophe = Some(self.word.len());
+                    apostrophe = Some(self.buffer.len());
                 }
                 self.at += 1;
             } else {
                 let Some(c) = self.text.get(self.at..).and_then(|rest| rest.chars().next()) else {
                     break;
                 };
-                let len = self.word.len();
+                let len = self.buffer.len();
                 let is_alone = is_alone(c);
                 if start.is_some() && (is_alone || is_space_like(c)) {
                     break;
                 }
                 let is_dropped = !is_space_like(c) && self.push(c);
-                if self.word.len() > len {
+                if self.buffer.len() > len {
                     start = start.or(Some(self.at));
                     end = self.at + c.len_utf8();
                 } else if is_apostrophe(c) {
@@ -103,30 +114,36 @@ impl<'t> WordReader<'t> {
         let Some(start) = start else { return false };
         self.span = Span::new(start, end);
         self.base =
-            apostrophe.filter(|&at| at > 0 && self.word.get(at..).is_some_and(|s| s == "s"));
+            apostrophe.filter(|&at| at > 0 && self.buffer.get(at..).is_some_and(|s| s == "s"));
         true
     }
 
     /// Reads a word of nothing but ASCII letters and digits, as most are; not where what follows needs a closer look.
     #[inline]
     fn read_plain(&mut self, bytes: &[u8]) -> bool {
-        let rest = bytes.get(self.at..).unwrap_or_default();
-        let is_between = |b: &u8| b.is_ascii() && !b.is_ascii_alphanumeric();
-        let Some(skipped) = rest.iter().position(|b| !is_between(b)) else {
-            self.at = bytes.len();
-            return false;
-        };
-        self.at += skipped;
-        let rest = rest.get(skipped..).unwrap_or_default();
-        let len = rest.iter().position(|b| !b.is_ascii_alphanumeric()).unwrap_or(rest.len());
-        if len == 0 || matches!(rest.get(len), Some(b'\'' | b'`' | 0x80..)) {
+        let mut at = self.at;
+        let class = |at: usize| bytes.get(at).map_or(Class::Between, |b| CLASSES[*b as usize]);
+        while at < bytes.len() && class(at) == Class::Between {
+            at += 1;
+        }
+        self.at = at;
+        // The bit in which small letters and digits differ from capitals.
+        let mut small = 0x20;
+        while class(at) == Class::Wordy {
+            small &= bytes.get(at).copied().unwrap_or_default();
+            at += 1;
+        }
+        if at == self.at || class(at) == Class::Other {
             return false;
         }
-        let end = self.at + len;
-        self.word.push_str(self.text.get(self.at..end).unwrap_or_default());
-        self.word.make_ascii_lowercase();
-        self.span = Span::new(self.at, end);
-        self.at = end;
+        self.span = Span::new(self.at, at);
+        self.is_buffered = small == 0;
+        if self.is_buffered {
+            self.buffer.clear();
+            self.buffer.push_str(self.text.get(self.at..at).unwrap_or_default());
+            self.buffer.make_ascii_lowercase();
+        }
+        self.at = at;
         true
     }
 
@@ -136,11 +153,36 @@ impl<'t> WordReader<'t> {
         // The capital letter is folded to a small one that would be folded again.
         push_folded(if c == 'ẞ' { 'ß' } else { c }, &mut self.folded);
         for c in self.folded.chars().map(plain).filter(|c| c.is_alphanumeric()) {
-            self.word.push(c);
+            self.buffer.push(c);
         }
         self.folded.is_empty()
     }
 }
+
+/// What a byte is for a reader of plain words.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Class {
+    /// A space or a mark that ends a word.
+    Between,
+    /// A letter or a digit.
+    Wordy,
+    /// What needs a closer look: apostrophes, and all that is not ASCII.
+    Other,
+}
+
+const CLASSES: [Class; 256] = {
+    let mut classes = [Class::Other; 256];
+    let mut byte = 0u8;
+    while byte < 128 {
+        classes[byte as usize] = match byte {
+            b'\'' | b'`' => Class::Other,
+            _ if byte.is_ascii_alphanumeric() => Class::Wordy,
+            _ => Class::Between,
+        };
+        byte += 1;
+    }
+    classes
+};
 
 /// One letter for those that writers exchange, and for those that may be written as a letter and a mark.
 fn plain(c: char) -> char {
@@ -213,7 +255,7 @@ mod tests {
         let mut reader = WordReader::new(text);
         let mut out: Vec<String> = Vec::new();
         while reader.read() {
-            let mut word = reader.word.clone();
+            let mut word = reader.word().to_owned();
             if let Some(base) = reader.base {
                 word.insert(base, '|');
             }
@@ -264,10 +306,10 @@ mod tests {
         fn words_stay_as_they_are(text in "\\PC{0,30}") {
             let mut reader = WordReader::new(&text);
             while reader.read() {
-                prop_assert!(!reader.word.is_empty() && !reader.span.of(&text).is_empty());
-                let mut again = WordReader::new(&reader.word);
+                prop_assert!(!reader.word().is_empty() && !reader.span.of(&text).is_empty());
+                let mut again = WordReader::new(reader.word());
                 prop_assert!(again.read());
-                prop_assert_eq!(&again.word, &reader.word);
+                prop_assert_eq!(again.word(), reader.word());
                 prop_assert!(!again.read());
             }
         }
@@ -279,7 +321,7 @@ mod tests {
                 let mut reader = WordReader::new(text);
                 let mut out = Vec::new();
                 while reader.read() {
-                    out.push(reader.word.clone());
+                    out.push(reader.word().to_owned());
                 }
                 out
             };
