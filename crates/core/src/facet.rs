@@ -129,13 +129,11 @@ pub fn matches(corpus: &Corpus, selection: &Selection) -> Matches {
         })
         .collect();
     let fits = |s: &Sentence, i: SentenceIdx| {
-        article_fits.get(s.article.0 as usize).copied().unwrap_or(false)
+        searched.as_ref().is_none_or(|found| found.has(i))
+            && article_fits.get(s.article.0 as usize).copied().unwrap_or(false)
             && (selection.places.is_empty() || place::fits(corpus, s, &places))
             && is_in_area.as_ref().is_none_or(|is_in| area::fits(corpus, s, is_in))
-            && match &searched {
-                Some(found) => found.has(i),
-                None => !s.mentions.is_empty(),
-            }
+            && (searched.is_some() || !s.mentions.is_empty())
     };
     let mut found = Matches::default();
     for (sentence, i) in corpus.sentences().iter().zip(0u32..) {

@@ -4,7 +4,7 @@
 //! What a position is, is said there.
 
 use super::index::{SLOT, WordIndex};
-use super::word::{WordReader, is_article, without_particle};
+use super::word::{WordReader, is_article};
 
 /// Marks a word of the stream that stands where the one before it stands.
 const STAYS: u32 = 1 << 31;
@@ -52,19 +52,12 @@ impl<'t> Builder<'t> {
         self.reader.begin(sentence);
         let mut stays = 0;
         while self.reader.read() {
-            let word = self.reader.word();
-            self.counted.note(word, stays);
-            if let Some(base) = self.reader.base {
-                self.counted.note(word.get(..base).unwrap_or_default(), STAYS);
-            }
-            if word.as_bytes().first().is_some_and(|byte| !byte.is_ascii()) {
-                let mut rest = word;
-                while let Some(next) = without_particle(rest) {
-                    self.counted.note(next, STAYS);
-                    rest = next;
-                }
-            }
-            stays = if is_article(word) { STAYS } else { 0 };
+            let counted = &mut self.counted;
+            self.reader.each_form(|form| {
+                counted.note(form, stays);
+                stays = STAYS;
+            });
+            stays = if is_article(self.reader.word()) { STAYS } else { 0 };
         }
         self.counted.stream.push(END);
     }

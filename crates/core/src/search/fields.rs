@@ -32,7 +32,7 @@ impl<'c> CorpusFields<'c> {
     }
 
     fn collect_places(&self, phrase: &Phrase, set: &mut SentenceSet) {
-        let names = &self.corpus.search_index().names;
+        let names = &self.corpus.search_index().places;
         let asked = Asked::new(phrase);
         let id = phrase.text().replace(' ', "-");
         for (name, place) in names.iter() {

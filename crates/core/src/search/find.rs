@@ -83,9 +83,9 @@ impl Search<'_> {
     /// Cuts a set by words side by side: each must stand there, or be a part of the name of a place that is named.
     fn run(&self, run: &[&Phrase], set: &mut SentenceSet) {
         let mut found: Vec<SentenceSet> = run.iter().map(|phrase| self.phrase(phrase)).collect();
-        each_spelled(&self.index.names, run, &mut |place, first, last| {
+        each_spelled(&self.index.places, run, &mut |place, first, last| {
             for found in found.get_mut(first..=last).unwrap_or_default() {
-                self.index.names.collect(place, found);
+                self.index.places.collect(place, found);
             }
         });
         for found in &found {

@@ -20,14 +20,14 @@ pub struct Index {
     /// Words of the texts.
     pub(super) words: WordIndex,
     /// Names of places.
-    pub(super) names: Names,
+    pub(super) places: Names,
 }
 
 impl Index {
     /// Reads all sentences of a corpus.
     pub fn of(data: &CorpusData, sentences: &[Sentence]) -> Self {
         let words = WordIndex::of(&data.records, sentences);
-        Self { words, names: Names::of(data, sentences) }
+        Self { words, places: Names::of_places(data, sentences) }
     }
 
     /// The index of a corpus that was joined of this one and others, from the words of those.
@@ -48,7 +48,7 @@ impl Index {
                 .collect();
         }
         let words = words.first().map_or_else(|| self.words.clone(), |new| self.words.join(new));
-        Self { words, names: Names::of(data, sentences) }
+        Self { words, places: Names::of_places(data, sentences) }
     }
 
     /// The words alone.
@@ -58,7 +58,7 @@ impl Index {
 
     /// Bytes that it holds, for measurements.
     pub fn n_bytes(&self) -> usize {
-        self.words.n_bytes() + self.names.n_bytes()
+        self.words.n_bytes() + self.places.n_bytes()
     }
 }
 

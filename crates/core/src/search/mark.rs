@@ -6,7 +6,7 @@
 
 use super::find::{each_leaf, each_spelled};
 use super::index::{SLOT, WordIndex};
-use super::phrase::{Stretch, stretches};
+use super::phrase::{Stretch, needed, stretches};
 use super::query::{Manner, Phrase, Query};
 use super::word::{WordReader, is_article};
 use crate::corpus::{Corpus, SentenceIdx};
@@ -15,7 +15,9 @@ use crate::text::Span;
 /// Marks what one search finds in one corpus.
 #[derive(Clone, Debug, Default)]
 pub struct Marker {
-    /// In the order of the corpus.
+    /// Single words, and whether longer ones are meant too.
+    words: Vec<(String, bool)>,
+    /// Where phrases stand, in the order of the corpus.
     stretches: Vec<Stretch>,
     /// Places that the words spell.
     places: Vec<u32>,
@@ -29,9 +31,15 @@ impl Marker {
         let Some(root) = &query.root else { return out };
         each_leaf(root, &mut |run: &[&Phrase]| {
             for phrase in run {
-                out.stretches.extend(words_of(&index.words, phrase));
+                let mut needed = needed(phrase);
+                match (needed.next(), needed.next()) {
+                    (Some((word, is_beginning)), None) => {
+                        out.words.push((word.to_owned(), is_beginning));
+                    }
+                    _ => out.stretches.extend(words_of(&index.words, phrase)),
+                }
             }
-            each_spelled(&index.names, run, &mut |place, _, _| out.places.push(place));
+            each_spelled(&index.places, run, &mut |place, _, _| out.places.push(place));
         });
         out.stretches.sort_unstable();
         out.stretches.dedup();
@@ -47,22 +55,40 @@ impl Marker {
         let first_slot = slots.partition_point(|of| *of < idx.0);
         let end_slot = slots.partition_point(|of| *of <= idx.0);
         let [first, end] = [first_slot, end_slot].map(|slot| (slot as u32).saturating_mul(SLOT));
-        let from = self.stretches.partition_point(|stretch| stretch.0 < first);
-        let hits = self.stretches.iter().skip(from).take_while(|stretch| stretch.0 < end);
         let text = &corpus.record(sentence.article).article.text;
-        let words = positioned(sentence.span.of(text), first);
-        let mut spans: Vec<Span> = hits
-            .filter_map(|(a, b)| {
-                let first = words.get(words.partition_point(|word| word.0 < *a))?.1.start;
-                let last = words.get(words.partition_point(|word| word.0 <= *b).checked_sub(1)?)?;
-                let base = sentence.span.start;
-                Some(Span { start: base + first, end: base + last.1.end })
-            })
-            .collect();
+        let mut hits: Vec<Stretch> = Vec::new();
+        let words = self.read(sentence.span.of(text), first, &mut hits);
+        let from = self.stretches.partition_point(|stretch| stretch.0 < first);
+        hits.extend(self.stretches.iter().skip(from).take_while(|stretch| stretch.0 < end));
+        let base = sentence.span.start;
+        let spans = hits.into_iter().filter_map(|(a, b)| {
+            let first = words.get(words.partition_point(|word| word.0 < a))?.1;
+            let last = words.get(words.partition_point(|word| word.0 <= b).checked_sub(1)?)?.1;
+            Some(Span { start: base + first.start, end: base + last.end })
+        });
         let mentions = corpus.mentions(sentence).iter();
         let named = mentions.filter(|m| self.places.binary_search(&m.place.0).is_ok());
-        spans.extend(named.map(|mention| mention.span));
-        apart(spans)
+        apart(spans.chain(named.map(|mention| mention.span)).collect())
+    }
+
+    /// The words of a sentence with their positions, as the index counts them; those that are found alone go among the hits.
+    fn read(&self, text: &str, first: u32, hits: &mut Vec<Stretch>) -> Vec<(u32, Span)> {
+        let mut reader = WordReader::new(text);
+        let mut out: Vec<(u32, Span)> = Vec::new();
+        let mut stays = true;
+        let mut position = first;
+        while reader.read() {
+            position += u32::from(!stays);
+            out.push((position, reader.span));
+            stays = is_article(reader.word());
+            reader.each_form(|form| {
+                let mut asked = self.words.iter();
+                if asked.any(|(word, longer)| form == word || *longer && form.starts_with(word)) {
+                    hits.push((position, position));
+                }
+            });
+        }
+        out
     }
 }
 
@@ -83,20 +109,6 @@ fn words_of(index: &WordIndex, phrase: &Phrase) -> Vec<Stretch> {
                 out.push((position, end));
             }
         }
-    }
-    out
-}
-
-/// The words of a sentence with their positions, as the index counts them.
-fn positioned(text: &str, first: u32) -> Vec<(u32, Span)> {
-    let mut reader = WordReader::new(text);
-    let mut out: Vec<(u32, Span)> = Vec::new();
-    let mut stays = true;
-    let mut position = first;
-    while reader.read() {
-        position += u32::from(!stays);
-        out.push((position, reader.span));
-        stays = is_article(reader.word());
     }
     out
 }

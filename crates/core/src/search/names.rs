@@ -1,75 +1,83 @@
-//! Names of places, and the sentences that name each place.
+//! Names, and the sentences that name each of those who bear them: places, and whoever else is named.
 //!
-//! In go the places of a corpus and the mentions in its sentences; a name is kept as its words, without articles, so that "Hasakah" and "al-Hasakah" are one.
+//! In go names and who is named in each sentence; a name is kept as its words, without articles, so that "Hasakah" and "al-Hasakah" are one.
 //! Which names a search spells is found here; what a search is, is not known.
 
 use super::build::part;
 use super::set::SentenceSet;
 use super::word::{WordReader, is_article, stem};
 use crate::corpus::{CorpusData, Sentence};
+use crate::gazetteer::Spellings;
 
-/// Names of places and where these are named.
+/// Names, and where those who bear them are named; these are numbers here.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Names {
     /// All names, one behind the other.
     text: String,
     /// Where each name ends.
     ends: Vec<u32>,
-    /// The place of each name.
-    places: Vec<u32>,
-    /// Where the sentences of each place begin, and where the last end.
+    /// Who bears each name.
+    bearers: Vec<u32>,
+    /// Where the sentences of each bearer begin, and where the last end.
     starts: Vec<u32>,
-    /// Sentences, ascending for each place.
+    /// Sentences, ascending for each bearer.
     sentences: Vec<u32>,
 }
 
 impl Names {
-    pub(super) fn of(data: &CorpusData, sentences: &[Sentence]) -> Self {
+    /// The places of a corpus.
+    pub(super) fn of_places(data: &CorpusData, sentences: &[Sentence]) -> Self {
         let mut out = Self::default();
-        let mut last = String::new();
         for (place, number) in data.places.iter().zip(0u32..) {
-            last.clear();
-            for name in core::iter::once(place.name.as_str()).chain(place.spellings.iter()) {
-                let name = plain_name(name);
-                if !name.is_empty() && name != last {
-                    out.text.push_str(&name);
-                    out.ends.push(out.text.len() as u32);
-                    out.places.push(number);
-                    last = name;
-                }
-            }
+            out.note(number, &place.name, &place.spellings);
         }
-        out.note_sentences(data, sentences);
+        out.note_sentences(data.places.len(), sentences, &|sentence, on| {
+            let record = data.records.get(sentence.article.0 as usize);
+            let mentions = record.and_then(|r| r.mentions.get(sentence.mentions.clone()));
+            mentions.unwrap_or_default().iter().for_each(|mention| on(mention.place.0));
+        });
         out
     }
 
-    /// Two rounds: how many sentences each place has, then which.
-    fn note_sentences(&mut self, data: &CorpusData, sentences: &[Sentence]) {
-        let n_places = data.places.len();
-        let mut last = vec![u32::MAX; n_places];
-        let mut counts = vec![0u32; n_places + 1];
-        let named = |sentence: &Sentence| {
-            let record = data.records.get(sentence.article.0 as usize);
-            record.and_then(|r| r.mentions.get(sentence.mentions.clone())).unwrap_or_default()
-        };
+    /// Notes the names of the next bearer.
+    fn note(&mut self, bearer: u32, name: &str, spellings: &Spellings) {
+        let mut last = String::new();
+        for name in core::iter::once(name).chain(spellings.iter()) {
+            let name = plain_name(name);
+            if !name.is_empty() && name != last {
+                self.text.push_str(&name);
+                self.ends.push(self.text.len() as u32);
+                self.bearers.push(bearer);
+                last = name;
+            }
+        }
+    }
+
+    /// Two rounds: how many sentences each bearer has, then which.
+    fn note_sentences(
+        &mut self,
+        n_bearers: usize,
+        sentences: &[Sentence],
+        each_named: &dyn Fn(&Sentence, &mut dyn FnMut(u32)),
+    ) {
+        let mut last = vec![u32::MAX; n_bearers];
+        let mut counts = vec![0u32; n_bearers + 1];
         for round in 0..2 {
             for (sentence, idx) in sentences.iter().zip(0u32..) {
-                for mention in named(sentence) {
-                    let place = mention.place.0 as usize;
-                    let (Some(last), Some(count)) = (last.get_mut(place), counts.get_mut(place))
-                    else {
-                        continue;
-                    };
-                    if core::mem::replace(last, idx) == idx {
-                        continue;
-                    }
-                    if round == 1
-                        && let Some(at) = self.sentences.get_mut(*count as usize)
+                each_named(sentence, &mut |bearer| {
+                    let bearer = bearer as usize;
+                    if let (Some(last), Some(count)) =
+                        (last.get_mut(bearer), counts.get_mut(bearer))
+                        && core::mem::replace(last, idx) != idx
                     {
-                        *at = idx;
+                        if round == 1
+                            && let Some(at) = self.sentences.get_mut(*count as usize)
+                        {
+                            *at = idx;
+                        }
+                        *count += 1;
                     }
-                    *count += 1;
-                }
+                });
             }
             if round == 0 {
                 let mut n = 0;
@@ -83,23 +91,23 @@ impl Names {
         }
     }
 
-    /// Each name with its place, as plain words.
+    /// Each name as plain words, and who bears it.
     pub(super) fn iter(&self) -> impl Iterator<Item = (&str, u32)> {
-        let place = |i: usize| self.places.get(i).copied().unwrap_or(u32::MAX);
-        (0..self.ends.len()).map(move |i| (part(&self.text, &self.ends, i), place(i)))
+        let bearer = |i: usize| self.bearers.get(i).copied().unwrap_or(u32::MAX);
+        (0..self.ends.len()).map(move |i| (part(&self.text, &self.ends, i), bearer(i)))
     }
 
-    /// Puts the sentences that name a place into a set.
-    pub(super) fn collect(&self, place: u32, set: &mut SentenceSet) {
+    /// Puts the sentences that name a bearer into a set.
+    pub(super) fn collect(&self, bearer: u32, set: &mut SentenceSet) {
         let at = |i: u32| self.starts.get(i as usize).map_or(0, |at| *at as usize);
-        for &sentence in self.sentences.get(at(place)..at(place + 1)).unwrap_or_default() {
+        for &sentence in self.sentences.get(at(bearer)..at(bearer + 1)).unwrap_or_default() {
             set.insert(sentence);
         }
     }
 
     pub(super) fn n_bytes(&self) -> usize {
         let numbers =
-            self.ends.len() + self.places.len() + self.starts.len() + self.sentences.len();
+            self.ends.len() + self.bearers.len() + self.starts.len() + self.sentences.len();
         self.text.len() + 4 * numbers
     }
 }

@@ -79,6 +79,9 @@ fn in_order(lists: &[Cow<[u32]>]) -> Vec<Stretch> {
 
 /// The first entry from a cursor on that is not smaller; ever longer steps, then halves.
 fn seek(list: &[u32], cursor: usize, wanted: u32) -> usize {
+    if list.get(cursor).is_none_or(|at| *at >= wanted) {
+        return cursor;
+    }
     let mut step = 1;
     let mut low = cursor;
     while list.get(low + step).is_some_and(|at| *at < wanted) {
@@ -106,10 +109,12 @@ fn near(index: &WordIndex, lists: &[Cow<[u32]>], most: u32) -> Vec<Stretch> {
         if last - position < longest && index.sentence_of(position) == index.sentence_of(last) {
             out.push((position, last));
         }
-        match cursors.get_mut(lead) {
-            Some(cursor) => *cursor += 1,
-            None => return out,
-        }
+        // Nothing that stands too far before the last of them can be near it.
+        let next = (position + 1).max((last + 1).saturating_sub(longest));
+        let (Some(cursor), Some(list)) = (cursors.get_mut(lead), lists.get(lead)) else {
+            return out;
+        };
+        *cursor = seek(list, *cursor, next);
     }
 }
 

@@ -43,9 +43,9 @@ pub fn rank(corpus: &Corpus, query: &Query, set: &Matches) -> Vec<Ranked> {
         each_leaf(root, &mut |run: &[&Phrase]| {
             let from = leaves.len();
             leaves.extend(run.iter().map(|phrase| leaf(corpus, phrase)));
-            each_spelled(&corpus.search_index().names, run, &mut |place, first, last| {
+            each_spelled(&corpus.search_index().places, run, &mut |place, first, last| {
                 let mut named = SentenceSet::none(corpus.sentences().len());
-                corpus.search_index().names.collect(place, &mut named);
+                corpus.search_index().places.collect(place, &mut named);
                 for leaf in leaves.get_mut(from + first..=from + last).unwrap_or_default() {
                     leaf.sentences.unite(&named);
                     named.iter().for_each(|idx| count(corpus, &mut leaf.often, idx.0, 1));

@@ -42,6 +42,23 @@ impl<'t> WordReader<'t> {
         if self.is_buffered { &self.buffer } else { self.span.of(self.text) }
     }
 
+    /// Hands over the word that was read last as all that it is found by: itself, without a possessive ending, and without what Arabic attaches.
+    #[inline]
+    pub(super) fn each_form(&self, mut on: impl FnMut(&str)) {
+        let word = self.word();
+        on(word);
+        if let Some(base) = self.base {
+            on(word.get(..base).unwrap_or_default());
+        }
+        if word.as_bytes().first().is_some_and(|byte| !byte.is_ascii()) {
+            let mut rest = word;
+            while let Some(next) = without_particle(rest) {
+                on(next);
+                rest = next;
+            }
+        }
+    }
+
     /// Goes on with another text.
     pub(crate) fn begin(&mut self, text: &'t str) {
         self.text = text;
