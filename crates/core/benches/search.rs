@@ -8,7 +8,7 @@ use dateline_core::article::{Article, Date};
 use dateline_core::corpus::{Corpus, CorpusData, CorpusPlaceIdx, Mention, Record};
 use dateline_core::facet::{self, Selection};
 use dateline_core::gazetteer::{Place, PlaceId, PlaceKind};
-use dateline_core::search::{Index, find, parse};
+use dateline_core::search::{Index, Marker, Order, concordance, find, parse, rank, suggest};
 use dateline_core::text::Span;
 use divan::Bencher;
 use divan::counter::BytesCount;
@@ -167,4 +167,43 @@ fn finding_and_counting(bencher: Bencher, search: &str) {
         let set = facet::matches(corpus, &selection);
         (facet::count_places(corpus, &set).len(), facet::count_outlets(corpus, &set).len())
     });
+}
+
+/// The best articles first.
+#[divan::bench(args = ["tasen mokaan verlo", "the of in", "ta"])]
+fn ranking(bencher: Bencher, search: &str) {
+    let corpus = corpus();
+    let query = parse(search).query;
+    let selection = Selection { words: search.to_owned(), ..Selection::default() };
+    let set = facet::matches(corpus, &selection);
+    bencher.bench(|| rank(corpus, &query, &set));
+}
+
+/// The first hundred sentences, as a page shows them.
+#[divan::bench(args = ["tasen mokaan verlo", "the of in", "\"of the\""])]
+fn marking(bencher: Bencher, search: &str) {
+    let corpus = corpus();
+    let query = parse(search).query;
+    let set = find(corpus, &query).unwrap();
+    bencher.bench(|| {
+        let marker = Marker::new(corpus, &query);
+        set.iter().take(100).map(|idx| marker.spans(corpus, idx).len()).sum::<usize>()
+    });
+}
+
+#[divan::bench]
+fn suggesting(bencher: Bencher) {
+    let corpus = corpus();
+    let query = parse("tasenmoxkaanverlo").query;
+    bencher.bench(|| suggest(corpus, &query));
+}
+
+/// A word that a thousand sentences hold.
+#[divan::bench(sample_count = 20)]
+fn listing_by_neighbours(bencher: Bencher) {
+    let corpus = corpus();
+    let query = parse("\"tari\"").query;
+    let selection = Selection { words: query.to_string(), ..Selection::default() };
+    let set = facet::matches(corpus, &selection);
+    bencher.bench(|| concordance(corpus, &query, &set, Order::Left));
 }

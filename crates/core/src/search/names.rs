@@ -9,6 +9,9 @@ use super::word::{WordReader, is_article, stem};
 use crate::corpus::{CorpusData, Sentence};
 use crate::gazetteer::Spellings;
 
+/// Hands over whoever is named in a sentence.
+type EachNamed<'a> = &'a dyn Fn(&Sentence, &mut dyn FnMut(u32));
+
 /// Names, and where those who bear them are named; these are numbers here.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Names {
@@ -54,12 +57,7 @@ impl Names {
     }
 
     /// Two rounds: how many sentences each bearer has, then which.
-    fn note_sentences(
-        &mut self,
-        n_bearers: usize,
-        sentences: &[Sentence],
-        each_named: &dyn Fn(&Sentence, &mut dyn FnMut(u32)),
-    ) {
+    fn note_sentences(&mut self, n_bearers: usize, sentences: &[Sentence], each_named: EachNamed) {
         let mut last = vec![u32::MAX; n_bearers];
         let mut counts = vec![0u32; n_bearers + 1];
         for round in 0..2 {
