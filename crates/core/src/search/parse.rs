@@ -29,7 +29,7 @@ pub enum Note {
     BracketIgnored,
     /// Brackets stand too deep in each other; this one was passed over.
     TooDeep,
-    /// There are more words than can be asked for; the rest was passed over.
+    /// There is more than can be asked for; the rest was passed over.
     TooLong,
     /// A joining word joins nothing.
     OperatorIgnored(Operator),
@@ -54,6 +54,8 @@ pub enum Operator {
     Not,
 }
 
+/// Bytes that are read at most.
+const LONGEST: usize = 4096;
 /// Words that are asked for at most.
 const MOST_WORDS: usize = 100;
 /// Brackets in brackets at most.
@@ -61,8 +63,12 @@ const DEEPEST: usize = 20;
 
 /// Reads a search.
 pub fn parse(text: &str) -> Parsed {
-    let mut parser = Parser { text, at: 0, notes: Vec::new(), n_words: 0 };
+    let short = text.get(..text.floor_char_boundary(LONGEST)).unwrap_or_default();
+    let mut parser = Parser { text: short, at: 0, notes: Vec::new(), n_words: 0 };
     let root = parser.any(0, None);
+    if short.len() < text.len() {
+        parser.note(Note::TooLong);
+    }
     Parsed { query: Query { root }, notes: parser.notes }
 }
 

@@ -12,29 +12,34 @@ use super::word::stem;
 use crate::corpus::Corpus;
 use core::cmp::Reverse;
 
+/// Words that are replaced at most: each is compared with every word of the corpus.
+const MOST_WORDS: usize = 8;
+
 /// The search that was probably meant; `None` when it finds something as it is, or nothing better is known.
 pub fn suggest(corpus: &Corpus, query: &Query) -> Option<Query> {
     if find(corpus, query).is_none_or(|set| !set.is_empty()) {
         return None;
     }
     let mut root = query.root.clone()?;
-    correct(&corpus.search_index().words, &mut root);
+    correct(&corpus.search_index().words, &mut root, &mut 0);
     let meant = Query { root: Some(root) };
     let finds = meant != *query && find(corpus, &meant).is_some_and(|set| !set.is_empty());
     finds.then_some(meant)
 }
 
-fn correct(index: &WordIndex, node: &mut Node) {
+fn correct(index: &WordIndex, node: &mut Node, n_words: &mut usize) {
     match node {
-        Node::Words(phrase) => phrase.words.iter_mut().for_each(|word| correct_word(index, word)),
+        Node::Words(phrase) => {
+            phrase.words.iter_mut().for_each(|word| correct_word(index, word, n_words));
+        }
         Node::All(parts) | Node::Any(parts) => {
-            parts.iter_mut().for_each(|part| correct(index, part));
+            parts.iter_mut().for_each(|part| correct(index, part, n_words));
         }
         Node::Field(..) | Node::On(_) | Node::Not(_) => {}
     }
 }
 
-fn correct_word(index: &WordIndex, word: &mut Word) {
+fn correct_word(index: &WordIndex, word: &mut Word, n_words: &mut usize) {
     let asked = stem(&word.text);
     let letters: Vec<char> = asked.chars().collect();
     let most = match letters.len() {
@@ -42,9 +47,10 @@ fn correct_word(index: &WordIndex, word: &mut Word) {
         3..=5 => 1,
         _ => 2,
     };
-    if !positions(index, (asked, word.is_beginning)).0.is_empty() {
+    if *n_words == MOST_WORDS || !positions(index, (asked, word.is_beginning)).0.is_empty() {
         return;
     }
+    *n_words += 1;
     let mut rows = Rows::default();
     let known = (0..index.len()).filter_map(|number| {
         let edits = rows.edits(&letters, index.word(number), most)?;

@@ -52,7 +52,8 @@ impl<'t> WordReader<'t> {
         }
         if word.as_bytes().first().is_some_and(|byte| !byte.is_ascii()) {
             let mut rest = word;
-            while let Some(next) = without_particle(rest) {
+            for _ in 0..MOST_PARTICLES {
+                let Some(next) = without_particle(rest) else { break };
                 on(next);
                 rest = next;
             }
@@ -237,8 +238,11 @@ pub(crate) fn is_article(word: &str) -> bool {
     matches!(word, "al" | "el")
 }
 
+/// Particles and articles that are taken off one word: "and in the".
+const MOST_PARTICLES: usize = 3;
+
 /// The word without the first of the particles and the article that Arabic writes together with it, if enough of it is left.
-pub(crate) fn without_particle(word: &str) -> Option<&str> {
+fn without_particle(word: &str) -> Option<&str> {
     /// Letters that must be left.
     const BEHIND_ARTICLE: usize = 2;
     const BEHIND_PARTICLE: usize = 3;
@@ -246,13 +250,14 @@ pub(crate) fn without_particle(word: &str) -> Option<&str> {
         Some(rest) => (rest, BEHIND_ARTICLE),
         None => (word.strip_prefix(is_attached_particle)?, BEHIND_PARTICLE),
     };
-    (rest.chars().count() >= least).then_some(rest)
+    rest.chars().nth(least - 1).is_some().then_some(rest)
 }
 
 /// The word as it is looked for: what stands behind the Arabic article, with or without particles before it.
 pub(super) fn stem(word: &str) -> &str {
     let mut rest = word;
-    while let Some(next) = without_particle(rest) {
+    for _ in 0..MOST_PARTICLES {
+        let Some(next) = without_particle(rest) else { break };
         if rest.starts_with("ال") || rest.starts_with("لل") {
             return next;
         }
