@@ -4,12 +4,12 @@
 //! [`Fields`] is the seam: whoever knows more about the sentences answers more.
 
 use super::find::plain_text;
+use super::names::{Names, plain_name};
 use super::query::{Days, Field, Manner, Phrase};
 use super::set::SentenceSet;
 use crate::article::{Article, Date};
 use crate::corpus::Corpus;
 use crate::facet::UNKNOWN_OUTLET;
-use crate::search::names::plain_name;
 
 /// Who answers fields.
 pub trait Fields {
@@ -32,19 +32,9 @@ impl<'c> CorpusFields<'c> {
     }
 
     fn collect_places(&self, phrase: &Phrase, set: &mut SentenceSet) {
-        let names = &self.corpus.search_index().places;
-        let asked = Asked::new(phrase);
-        let id = phrase.text().replace(' ', "-");
-        for (name, place) in names.iter() {
-            if asked.fits(name) {
-                names.collect(place, set);
-            }
-        }
-        for (place, number) in self.corpus.places().iter().zip(0u32..) {
-            if place.id.as_str() == id {
-                names.collect(number, set);
-            }
-        }
+        let places = self.corpus.places();
+        let id_of = |place: u32| places.get(place as usize).map(|place| place.id.as_str());
+        collect_named(&self.corpus.search_index().places, &id_of, phrase, set);
     }
 
     /// People are not in the corpus yet: this finds nobody.
@@ -101,6 +91,24 @@ impl Fields for CorpusFields<'_> {
     fn collect_published(&self, days: Days, set: &mut SentenceSet) {
         let has = |day: Option<Date>| day.is_some_and(|day| days.has(day));
         self.collect_articles(set, &mut |article| has(article.published));
+    }
+}
+
+/// Puts the sentences into the set that name a bearer of such a name or id; who has no id is not meant.
+fn collect_named<'a>(
+    names: &Names,
+    id_of: &dyn Fn(u32) -> Option<&'a str>,
+    phrase: &Phrase,
+    set: &mut SentenceSet,
+) {
+    let asked = Asked::new(phrase);
+    let id = phrase.text().replace(' ', "-");
+    let mut last = None;
+    for (name, bearer) in names.iter().filter(|(_, bearer)| id_of(*bearer).is_some()) {
+        let is_id = last.replace(bearer) != Some(bearer) && id_of(bearer) == Some(id.as_str());
+        if is_id || asked.fits(name) {
+            names.collect(bearer, set);
+        }
     }
 }
 
