@@ -5,6 +5,7 @@
 
 use super::index::{SLOT, WordIndex};
 use super::word::{WordReader, is_article};
+use core::cmp::Ordering;
 
 /// Marks a word of the stream that stands where the one before it stands.
 const STAYS: u32 = 1 << 31;
@@ -126,7 +127,7 @@ impl Counted {
         let word = |number: u32| self.words.get(number as usize).map_or("", text);
         let mut order: Vec<(u64, u32)> =
             self.words.iter().zip(0u32..).map(|(w, i)| (first_bytes(text(w)), i)).collect();
-        order.sort_unstable_by(|a, b| a.0.cmp(&b.0).then_with(|| word(a.1).cmp(word(b.1))));
+        sort(&mut order, &|a, b| word(a).cmp(word(b)));
         let mut index = WordIndex::default();
         index.words.reserve_exact(self.text.len());
         index.ends.reserve_exact(order.len());
@@ -171,6 +172,13 @@ impl Counted {
         }
         index
     }
+}
+
+/// Sorts keys, and equal ones by what their numbers stand for.
+///
+/// One sort for all of search: the library's costs the page some kilobytes for each type.
+pub(super) fn sort(keys: &mut [(u64, u32)], tie: &dyn Fn(u32, u32) -> Ordering) {
+    keys.sort_unstable_by(|a, b| a.0.cmp(&b.0).then_with(|| tie(a.1, b.1)));
 }
 
 /// The part of a list of texts with this number.

@@ -130,12 +130,18 @@ impl Asked {
 
     /// Whether a name of plain words holds what is asked, from the beginning of one of its words on; in quotation marks the whole name is asked.
     fn fits(&self, name: &str) -> bool {
-        name.match_indices(self.text.as_str()).any(|(at, _)| {
-            let before = name.get(..at).unwrap_or_default();
-            let rest = name.get(at + self.text.len()..).unwrap_or_default();
-            let begins = before.is_empty() || before.ends_with(' ') && !self.is_whole;
-            let goes_on = rest.starts_with(' ') && !self.is_whole;
-            begins && (rest.is_empty() || self.is_beginning || goes_on)
-        })
+        let mut rest = name;
+        loop {
+            if let Some(behind) = rest.strip_prefix(self.text.as_str()) {
+                let goes_on = behind.starts_with(' ') && !self.is_whole;
+                if behind.is_empty() || self.is_beginning || goes_on {
+                    return true;
+                }
+            }
+            match rest.split_once(' ') {
+                Some((_, next)) if !self.is_whole => rest = next,
+                _ => return false,
+            }
+        }
     }
 }

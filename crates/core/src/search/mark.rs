@@ -4,6 +4,7 @@
 //! The same positions answer here that make the set, so that what is found is marked: whole words, with the article and the ending that belong to them.
 //! What is excluded is not marked, nor is what only a field asks for.
 
+use super::build::sort;
 use super::find::{each_leaf, each_spelled};
 use super::index::{SLOT, WordIndex};
 use super::phrase::{Stretch, needed, stretches};
@@ -39,12 +40,17 @@ impl Marker {
                     _ => out.stretches.extend(words_of(&index.words, phrase)),
                 }
             }
-            each_spelled(&index.places, run, &mut |place, _, _| out.places.push(place));
+            each_spelled(&index.places, run, &mut |place, _, _| {
+                if !out.places.contains(&place) {
+                    out.places.push(place);
+                }
+            });
         });
-        out.stretches.sort_unstable();
-        out.stretches.dedup();
-        out.places.sort_unstable();
-        out.places.dedup();
+        // First and last position as key and number.
+        let mut keys: Vec<(u64, u32)> =
+            out.stretches.iter().map(|(first, last)| (u64::from(*first), *last)).collect();
+        sort(&mut keys, &|a, b| a.cmp(&b));
+        out.stretches = keys.into_iter().map(|(first, last)| (first as u32, last)).collect();
         out
     }
 
@@ -67,8 +73,8 @@ impl Marker {
             Some(Span { start: base + first.start, end: base + last.end })
         });
         let mentions = corpus.mentions(sentence).iter();
-        let named = mentions.filter(|m| self.places.binary_search(&m.place.0).is_ok());
-        apart(spans.chain(named.map(|mention| mention.span)).collect())
+        let named = mentions.filter(|m| self.places.contains(&m.place.0));
+        apart(spans.chain(named.map(|mention| mention.span)))
     }
 
     /// The words of a sentence with their positions, as the index counts them; those that are found alone go among the hits.
@@ -114,13 +120,14 @@ fn words_of(index: &WordIndex, phrase: &Phrase) -> Vec<Stretch> {
 }
 
 /// Spans in order, those that overlap as one.
-fn apart(mut spans: Vec<Span>) -> Vec<Span> {
-    spans.sort_unstable();
-    let mut out: Vec<Span> = Vec::with_capacity(spans.len());
-    for span in spans {
+fn apart(spans: impl Iterator<Item = Span>) -> Vec<Span> {
+    let mut keys: Vec<(u64, u32)> = spans.map(|s| (u64::from(s.start), s.end)).collect();
+    sort(&mut keys, &|a, b| a.cmp(&b));
+    let mut out: Vec<Span> = Vec::with_capacity(keys.len());
+    for (start, end) in keys {
         match out.last_mut() {
-            Some(last) if span.start < last.end => last.end = last.end.max(span.end),
-            _ => out.push(span),
+            Some(last) if start < u64::from(last.end) => last.end = last.end.max(end),
+            _ => out.push(Span { start: start as u32, end }),
         }
     }
     out

@@ -3,9 +3,11 @@
 //! In go the index of words and a phrase; out come the stretches of positions that hold it, in the order of the corpus.
 //! Articles count as a part of the word behind them, so that "Ahmed Sharaa" and "Ahmed al-Sharaa" are one phrase.
 
+use super::build::sort;
 use super::index::WordIndex;
 use super::query::{Manner, Phrase, Word};
 use super::word::{is_article, stem};
+use core::cmp::Ordering;
 use std::borrow::Cow;
 
 /// First and last position of a phrase.
@@ -33,18 +35,23 @@ pub(super) fn positions<'i>(
 pub(super) fn stretches(index: &WordIndex, phrase: &Phrase) -> Vec<Stretch> {
     let mut words: Vec<(&str, bool)> = needed(phrase).collect();
     if let Manner::Near(_) = phrase.manner {
-        words.sort_unstable();
-        words.dedup();
+        let mut once: Vec<(&str, bool)> = Vec::new();
+        words.retain(|word| {
+            let is_new = !once.contains(word);
+            once.push(*word);
+            is_new
+        });
     }
     let lists: Vec<Cow<[u32]>> = words
         .iter()
         .map(|word| match positions(index, *word) {
             (list, true) => Cow::Borrowed(list),
             (list, false) => {
-                let mut list = list.to_vec();
-                list.sort_unstable();
-                list.dedup();
-                Cow::Owned(list)
+                let mut keys: Vec<(u64, u32)> =
+                    list.iter().map(|position| (u64::from(*position), 0)).collect();
+                sort(&mut keys, &|_, _| Ordering::Equal);
+                keys.dedup();
+                Cow::Owned(keys.into_iter().map(|(position, _)| position as u32).collect())
             }
         })
         .collect();

@@ -7,11 +7,12 @@ use crate::search::query::Days;
 
 /// The days that a text names; the earlier end may stand behind, and one end may be missing.
 pub(super) fn read(text: &str) -> Option<Days> {
-    let Some((from, to)) = text.split_once("..") else {
+    let Some(at) = text.as_bytes().windows(2).position(|pair| pair == b"..") else {
         let (from, to) = period(text)?;
         return Some(Days { from: Some(from), to: Some(to) });
     };
-    let ends = [from, to].map(|end| (!end.is_empty()).then(|| period(end)));
+    let ends =
+        [text.get(..at)?, text.get(at + 2..)?].map(|end| (!end.is_empty()).then(|| period(end)));
     match ends {
         [Some(from), Some(to)] => {
             let (a, b) = (from?, to?);
