@@ -8,8 +8,8 @@
 //! Labels are worded in `dateline-view`.
 
 use crate::article::Date;
-use crate::corpus::{ArticleIdx, Corpus, CorpusPlaceIdx, Sentence, SentenceIdx};
-use crate::text::fold::fold;
+use crate::corpus::{ArticleIdx, Corpus, Sentence, SentenceIdx};
+use crate::search;
 
 mod key;
 mod selection;
@@ -44,7 +44,7 @@ pub struct Matches {
 
 /// The sentences that fit the selection.
 ///
-/// Without words these are sentences that name a place; with words, all sentences that hold them.
+/// Without words these are sentences that name a place; with words, all sentences that the search finds.
 /// A wanted person, organisation, speaker, day or kind of statement brings in sentences that name no place, too.
 pub fn matches(corpus: &Corpus, selection: &Selection) -> Matches {
     let wants = Wants::of(corpus, selection, Holder::Sentence);
@@ -52,8 +52,7 @@ pub fn matches(corpus: &Corpus, selection: &Selection) -> Matches {
     let brings_in = |key: FacetKey| key.brings_in() && !selection.included(key).is_empty();
     let needs_place = !FacetKey::ALL.into_iter().any(brings_in);
     let is_in_area = selection.area.map(|area| area::places_in(corpus, area));
-    let words = folded_words(&selection.words);
-    let spelled = spelled_places(corpus, &words);
+    let searched = search::find(corpus, &search::parse(&selection.words).query);
     let article_fits: Vec<bool> = corpus
         .records()
         .iter()
@@ -64,13 +63,10 @@ pub fn matches(corpus: &Corpus, selection: &Selection) -> Matches {
         })
         .collect();
     let fits = |s: &Sentence, i: u32| {
-        article_fits.get(s.article.0 as usize).copied().unwrap_or(false)
+        searched.as_ref().is_none_or(|found| found.has(SentenceIdx(i)))
+            && article_fits.get(s.article.0 as usize).copied().unwrap_or(false)
             && is_in_area.as_ref().is_none_or(|is_in| area::fits(corpus, s, is_in))
-            && (if words.is_empty() {
-                !(needs_place && s.mentions.is_empty())
-            } else {
-                holds_words(&s.folded, &words) || names_any(corpus, s, &spelled)
-            })
+            && (searched.is_some() || !(needs_place && s.mentions.is_empty()))
             && wants.fit(corpus.facets().of_sentence(i))
     };
     let mut found = Matches::default();
@@ -85,11 +81,6 @@ pub fn matches(corpus: &Corpus, selection: &Selection) -> Matches {
     found
 }
 
-/// Whether a sentence names any of the places.
-fn names_any(corpus: &Corpus, sentence: &Sentence, places: &[CorpusPlaceIdx]) -> bool {
-    corpus.mentions(sentence).iter().any(|m| places.contains(&m.place))
-}
-
 fn published_fits(published: Option<Date>, selection: &Selection) -> bool {
     if selection.from.is_none() && selection.to.is_none() {
         return true;
@@ -97,54 +88,4 @@ fn published_fits(published: Option<Date>, selection: &Selection) -> bool {
     published.is_some_and(|day| {
         selection.from.is_none_or(|from| from <= day) && selection.to.is_none_or(|to| day <= to)
     })
-}
-
-/// Places of which the words together are a name or the beginning of one ("qamishlo", "jabal al").
-fn spelled_places(corpus: &Corpus, words: &[String]) -> Vec<CorpusPlaceIdx> {
-    /// One or two letters begin too many names.
-    const SHORTEST: usize = 3;
-    let query = words.join(" ");
-    if query.chars().count() < SHORTEST {
-        return Vec::new();
-    }
-    let n_places = u32::try_from(corpus.places().len()).unwrap_or(u32::MAX);
-    (0..n_places)
-        .map(CorpusPlaceIdx)
-        .filter(|&place| corpus.names_of(place).iter().any(|name| name.starts_with(&query)))
-        .collect()
-}
-
-fn folded_words(words: &str) -> Vec<String> {
-    fold(words)
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|w| !w.is_empty())
-        .map(str::to_owned)
-        .collect()
-}
-
-/// Whether every word begins a word of the folded text.
-fn holds_words(folded: &str, words: &[String]) -> bool {
-    words.iter().all(|word| {
-        folded
-            .match_indices(word.as_str())
-            .any(|(at, _)| !folded[..at].chars().next_back().is_some_and(char::is_alphanumeric))
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn words_are_found_by_their_beginnings() {
-        for (text, words, found) in [
-            ("A military police post", "police mil", true),
-            ("A military police post", "olice", false),
-            ("In Al-Ḥasakah", "al hasakah", true),
-            ("Syria’s coast", "syrias", true),
-            ("anything", " ,. ", true),
-        ] {
-            assert_eq!(holds_words(&fold(text), &folded_words(words)), found, "{text} / {words}");
-        }
-    }
 }

@@ -16,6 +16,7 @@ pub mod when;
 pub mod speech;
 pub mod annotate;
 pub mod corpus;
+pub mod search;
 pub mod facet;
 pub mod cluster;
 pub mod pack;

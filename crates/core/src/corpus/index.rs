@@ -9,6 +9,7 @@ use crate::article::ArticleId;
 use crate::facet;
 use crate::gazetteer::{CountryCode, Place, PlaceId, PlaceKind};
 use crate::identify::{ActorId, ActorKind};
+use crate::search;
 use crate::text::{Span, fold, sentence};
 use crate::when::{DayRange, days};
 use core::ops::Range;
@@ -29,8 +30,6 @@ pub struct Sentence {
     pub times: Range<u32>,
     /// Which of its statements, from the first to the last that share a byte with it; some between them may not.
     pub statements: Range<u32>,
-    /// The sentence folded for search.
-    pub folded: String,
 }
 
 /// Articles, places, actors, sentences; nothing in it changes once it is made.
@@ -42,6 +41,8 @@ pub struct Corpus {
     pub(super) names: Vec<Vec<String>>,
     /// For each actor its name and spellings, folded.
     pub(super) actor_names: Vec<Vec<String>>,
+    /// What a search asks.
+    pub(super) search: search::Index,
     /// For each place how the corpus speaks of it.
     pub(super) usage: Vec<Usage>,
     /// For each country of the atlas its index there.
@@ -56,7 +57,7 @@ impl Corpus {
     /// Indexes the data. What in it leads nowhere is taken out, so that later look-ups cannot fail.
     pub fn new(mut data: CorpusData) -> Self {
         guard::make_sound(&mut data);
-        let sentences = data
+        let sentences: Vec<Sentence> = data
             .records
             .iter()
             .zip(0u32..)
@@ -64,15 +65,17 @@ impl Corpus {
             .collect();
         let names = data.places.iter().map(|p| folded(&p.name, p.spellings.iter())).collect();
         let actor_names = data.actors.iter().map(|a| folded(&a.name, a.spellings.iter())).collect();
-        Self::indexed(data, sentences, names, actor_names)
+        let search = search::Index::of(&data, &sentences);
+        Self::indexed(data, sentences, names, actor_names, search)
     }
 
-    /// A corpus from sound data whose sentences and names are known.
+    /// A corpus from sound data whose sentences, names and words are known.
     pub(super) fn indexed(
         data: CorpusData,
         sentences: Vec<Sentence>,
         names: Vec<Vec<String>>,
         actor_names: Vec<Vec<String>>,
+        search: search::Index,
     ) -> Self {
         let mut corpus = Self {
             usage: usage_of(&data),
@@ -83,9 +86,15 @@ impl Corpus {
             sentences,
             names,
             actor_names,
+            search,
         };
         corpus.facets = facet::Index::of(&corpus);
         corpus
+    }
+
+    /// The index of its words and names.
+    pub fn search_index(&self) -> &search::Index {
+        &self.search
     }
 
     /// The title of the whole.
@@ -282,7 +291,6 @@ fn sentences_of(record: &Record, article: ArticleIdx) -> Vec<Sentence> {
                 actors: u32s(&actors),
                 times: u32s(&times),
                 statements: u32s(&(first_said.min(next_said)..next_said)),
-                folded: fold::fold(span.of(text)),
             }
         })
         .collect()

@@ -11,6 +11,7 @@ use super::{
 };
 use crate::article::ArticleId;
 use crate::gazetteer::{Place, PlaceId};
+use crate::search::WordIndex;
 use crate::text::keyed::Keyed;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -52,6 +53,7 @@ impl Corpus {
         let mut sentences = self.sentences.clone();
         let mut parts: Vec<Part> = vec![part_of(self, &mut places, &mut pool)];
         let mut of_record: Vec<usize> = vec![0; records.len()];
+        let mut words = Vec::with_capacity(others.len());
         let mut n_twice = 0;
         let n_before = records.len();
         for other in others {
@@ -67,10 +69,17 @@ impl Corpus {
                     of_record.push(parts.len() - 1);
                 }
             }
+            let first = sentences.len();
             sentences.extend(other.sentences.into_iter().filter_map(|sentence| {
                 let article = *moved.get(sentence.article.0 as usize)?;
                 Some(Sentence { article: article?, ..sentence })
             }));
+            // What was read is read again only where articles were skipped.
+            words.push(if moved.iter().all(Option::is_some) {
+                other.search.into_words()
+            } else {
+                WordIndex::of(&records, sentences.get(first..).unwrap_or_default())
+            });
         }
         // What an article that was skipped named may be named nowhere else.
         let mut used = Used::of(self, pool.len());
@@ -96,7 +105,8 @@ impl Corpus {
             atlas: self.data.atlas.clone(),
         };
         let first = ArticleIdx(u32::try_from(n_before).unwrap_or(u32::MAX));
-        let corpus = Self::indexed(data, sentences, names, actor_names);
+        let search = self.search.joined(words, &data, &sentences);
+        let corpus = Self::indexed(data, sentences, names, actor_names, search);
         Joined { corpus, first, n_twice }
     }
 }

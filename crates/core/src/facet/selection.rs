@@ -60,6 +60,11 @@ pub struct Selection {
 }
 
 impl Selection {
+    /// What a search alone leaves.
+    pub fn searching(words: &str) -> Self {
+        Self { words: words.to_owned(), ..Self::default() }
+    }
+
     /// Whether nothing narrows.
     pub fn is_empty(&self) -> bool {
         let rest = self.from.is_none() && self.to.is_none() && self.area.is_none();
