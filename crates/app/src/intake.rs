@@ -4,11 +4,11 @@
 //! Out: the progress, and at the end the corpus with everything joined, and what came of it.
 //! Where the reports come from does not matter here: in the page from the worker (`browser`), in tests from the worker's own code without a browser.
 
-use dateline_core::corpus::{Corpus, CorpusPlaceIdx};
+use dateline_core::corpus::Corpus;
 use dateline_core::pack;
 use dateline_formats::report::Report;
 use dateline_view::intake::{Broken, Outcome, Progress};
-use std::collections::{BTreeSet, VecDeque};
+use std::collections::VecDeque;
 
 /// A reading that is under way; it may be of several orders, one after the other.
 #[derive(Default)]
@@ -66,12 +66,14 @@ impl Pending {
         let joined = corpus.join(pending.parts);
         let first = joined.first.0 as usize;
         let added = joined.corpus.records().get(first..).unwrap_or_default();
-        let places: BTreeSet<CorpusPlaceIdx> =
-            added.iter().flat_map(|r| &r.mentions).map(|m| m.place).collect();
+        let mut is_named = vec![false; joined.corpus.places().len()];
+        for mention in added.iter().flat_map(|r| &r.mentions) {
+            is_named[mention.place.0 as usize] = true;
+        }
         let outcome = Outcome {
             first,
             n_articles: added.len(),
-            n_places: places.len(),
+            n_places: is_named.iter().filter(|named| **named).count(),
             n_twice: pending.n_twice + joined.n_twice,
             problems: pending.problems,
             n_more_problems: pending.n_more_problems,

@@ -7,6 +7,7 @@
 //!
 //! Guarantees: as for the world's pack; what does not fit the fine level is refused.
 
+use crate::order;
 use std::collections::BTreeSet;
 
 use super::cells::{CELL_BITS, CellId};
@@ -180,7 +181,7 @@ impl Extra {
     }
 
     fn onto(mut self, fine: &Level) -> Result<Level, BasemapError> {
-        self.inserts.sort_by_key(|insert| (insert.line, insert.segment));
+        order::sort_by_key(&mut self.inserts, |insert| (insert.line, insert.segment));
         let mut coordinates = Vec::with_capacity(fine.coordinates.len() + self.coordinates.len());
         let mut inserts = self.inserts.iter().peekable();
         let mut refined = |line: usize| {

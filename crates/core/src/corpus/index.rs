@@ -250,7 +250,9 @@ pub(super) fn folded<'a>(name: &'a str, spellings: impl Iterator<Item = &'a str>
 
 fn countries_of(data: &CorpusData) -> BTreeMap<CountryCode, usize> {
     let countries = data.atlas.iter().enumerate().filter(|(_, p)| p.kind == PlaceKind::Country);
-    countries.filter_map(|(i, p)| Some((p.country?, i))).collect()
+    let mut idx = BTreeMap::new();
+    idx.extend(countries.filter_map(|(i, p)| Some((p.country?, i))));
+    idx
 }
 
 fn usage_of(data: &CorpusData) -> Vec<Usage> {

@@ -45,8 +45,9 @@ impl Corpus {
     /// This corpus with the articles of others at its end; title and atlas stay.
     #[must_use]
     pub fn join(&self, others: Vec<Self>) -> Joined {
-        let mut seen: BTreeSet<ArticleId> =
-            self.data.records.iter().map(|r| r.article.id.clone()).collect();
+        // Filled one by one: collecting would sort, which the page has no other use for.
+        let mut seen: BTreeSet<ArticleId> = BTreeSet::new();
+        seen.extend(self.data.records.iter().map(|r| r.article.id.clone()));
         let mut places: BTreeMap<PlaceId, Named> = BTreeMap::new();
         let mut pool = Pool::default();
         let mut records = self.data.records.clone();
@@ -87,8 +88,8 @@ impl Corpus {
             parts.get(*part).into_iter().for_each(|part| used.note(record, part));
         }
         places.retain(|id, _| used.places.contains(id));
-        let place_idx: BTreeMap<PlaceId, CorpusPlaceIdx> =
-            places.keys().cloned().zip((0u32..).map(CorpusPlaceIdx)).collect();
+        let mut place_idx: BTreeMap<PlaceId, CorpusPlaceIdx> = BTreeMap::new();
+        place_idx.extend(places.keys().cloned().zip((0u32..).map(CorpusPlaceIdx)));
         let time_values = Keyed::firsts(used.time_values.into_iter().zip(0..));
         let (actors, actor_names, actor_idx) = pool.into_list(&used.actors);
         for (record, part) in records.iter_mut().zip(of_record) {

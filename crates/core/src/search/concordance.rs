@@ -9,6 +9,7 @@ use super::query::Query;
 use super::word::WordReader;
 use crate::corpus::{Corpus, SentenceIdx};
 use crate::facet::Matches;
+use crate::order;
 use crate::text::Span;
 use core::cmp::Reverse;
 
@@ -78,7 +79,7 @@ pub fn concordance(corpus: &Corpus, query: &Query, set: &Matches, order: Order) 
         }
     }
     // Sorting keeps the order of the corpus where words are equal.
-    rows.sort_by(|a, b| a.0.cmp(&b.0));
+    order::sort_by(&mut rows, |a, b| a.0.cmp(&b.0));
     let mut neighbours: Vec<Neighbour> = Vec::new();
     for (i, (words, _)) in rows.iter().enumerate().filter(|_| order != Order::Text) {
         let word = words.first().map_or("", String::as_str);
@@ -87,7 +88,7 @@ pub fn concordance(corpus: &Corpus, query: &Query, set: &Matches, order: Order) 
             None => neighbours.push(Neighbour { word: word.to_owned(), first: i, n_rows: 1 }),
         }
     }
-    neighbours.sort_by_key(|neighbour| Reverse(neighbour.n_rows));
+    order::sort_by_key(&mut neighbours, |neighbour| Reverse(neighbour.n_rows));
     Concordance { rows: rows.into_iter().map(|(_, row)| row).collect(), neighbours }
 }
 

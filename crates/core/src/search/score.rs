@@ -11,6 +11,7 @@ use super::query::{Phrase, Query};
 use super::set::SentenceSet;
 use crate::corpus::{ArticleIdx, Corpus, SentenceIdx};
 use crate::facet::Matches;
+use crate::order;
 
 /// How soon more of a word adds less.
 const K1: f64 = 1.2;
@@ -86,7 +87,7 @@ pub fn rank(corpus: &Corpus, query: &Query, set: &Matches) -> Vec<Ranked> {
             }
         }
     }
-    out.sort_by_key(|ranked| core::cmp::Reverse(ranked.score));
+    order::sort_by_key(&mut out, |ranked| core::cmp::Reverse(ranked.score));
     out
 }
 

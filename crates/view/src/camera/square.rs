@@ -5,6 +5,7 @@
 use dateline_core::facet::Area;
 use dateline_core::geo::LatLon;
 use dateline_core::geo::mercator::{self, Point};
+use dateline_core::order;
 
 /// A rectangle on the unit square of the projection; `right` is more than 1 where it crosses the date line.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -34,7 +35,7 @@ impl Square {
     /// It crosses the date line only where that turns more than half of the world into less: the places of a larger set stay where a reader looks for them.
     pub fn around(points: impl IntoIterator<Item = LatLon>) -> Option<Self> {
         let mut points: Vec<Point> = points.into_iter().map(mercator::project).collect();
-        points.sort_by(|a, b| a.x.total_cmp(&b.x));
+        order::sort_by(&mut points, |a, b| a.x.total_cmp(&b.x));
         let (first, last) = (points.first()?.x, points.last()?.x);
         let top = points.iter().map(|p| p.y).fold(f64::INFINITY, f64::min);
         let bottom = points.iter().map(|p| p.y).fold(f64::NEG_INFINITY, f64::max);

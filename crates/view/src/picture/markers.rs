@@ -6,7 +6,6 @@ use super::colours::Colours;
 use super::node::{self, Node, tenths};
 use super::text::{Anchor, line, with_halo};
 use crate::screen::{ClusterMarker, Marker, MarkerShape, Side, text_width};
-use std::collections::BTreeSet;
 
 /// Size of the names.
 const NAME_SIZE: f64 = 13.5;
@@ -34,14 +33,18 @@ pub(super) fn ghost(x: f64, y: f64, colours: &Colours) -> Node {
 
 /// Draws the markers; with `n_numbered` above 0 the first so many carry their numbers.
 pub(super) fn markers(markers: &[Marker], n_numbered: usize, colours: &Colours) -> Vec<Node> {
-    let mut order: Vec<(usize, &Marker)> = markers.iter().enumerate().collect();
-    order.sort_by_key(|(i, marker)| (marker.is_selected, *i));
+    let (selected, others): (Vec<_>, Vec<_>) =
+        markers.iter().enumerate().partition(|(_, m)| m.is_selected);
     let mut nodes = Vec::new();
-    let mut seen = BTreeSet::new();
-    for (i, marker) in order {
+    let mut seen = Vec::new();
+    for (i, marker) in others.into_iter().chain(selected) {
         // What would lie exactly below another like it is not drawn twice.
         let look = (tenths(marker.x), tenths(marker.y), tenths(marker.radius));
-        let is_new = seen.insert((look, marker.is_selected, marker.shape == MarkerShape::Ring));
+        let look = (look, marker.is_selected, marker.shape == MarkerShape::Ring);
+        let is_new = !seen.contains(&look);
+        if is_new {
+            seen.push(look);
+        }
         let number = (i < n_numbered).then_some(i + 1);
         if marker.shape == MarkerShape::Area {
             nodes.extend(area(marker, number, colours));

@@ -5,6 +5,7 @@ use crate::movement::{Rect, outline};
 use crate::wording;
 use dateline_core::corpus::Corpus;
 use dateline_core::facet::Area;
+use dateline_core::order;
 
 /// How far an outline may reach beyond the map, so that its own lines are not seen there, in CSS pixels.
 const BEYOND: f64 = 8.0;
@@ -19,7 +20,7 @@ pub(super) fn label(corpus: &Corpus, area: Area) -> String {
             None => names.push((name, 1)),
         }
     }
-    names.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
+    order::sort_by(&mut names, |a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
     let names: Vec<&str> = names.into_iter().map(|(name, _)| name).collect();
     let middle = area.middle();
     wording::area::of_countries(&names)

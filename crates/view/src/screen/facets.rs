@@ -9,7 +9,7 @@ use crate::wording;
 use dateline_core::corpus::{Corpus, CorpusPlaceIdx};
 use dateline_core::facet::{self, Count, Counts, FacetKey, Matches, Selection};
 use dateline_core::gazetteer::{CountryCode, PlaceKind};
-use std::collections::BTreeMap;
+use dateline_core::order;
 
 /// The facets of the page, in its order.
 const SHOWN: [FacetKey; 5] =
@@ -58,7 +58,7 @@ fn in_and_out(corpus: &Corpus, key: FacetKey, (set, all): (&Counts, &Counts)) ->
         let value = v.count.value;
         facet::name(corpus, key, value).unwrap_or_else(|| facet::id(corpus, key, value))
     };
-    values.sort_by(|a, b| {
+    order::sort_by(&mut values, |a, b| {
         a.is_out
             .cmp(&b.is_out)
             .then(b.count.n_articles.cmp(&a.count.n_articles))
@@ -151,27 +151,26 @@ fn row(
 /// A country stands where the first of its places or itself would stand, so that what is left out stays below what is not.
 fn as_tree(corpus: &Corpus, rows: Vec<(FacetRow, u32)>) -> Vec<FacetRow> {
     let place = |value: u32| corpus.place(CorpusPlaceIdx(value));
-    let named: BTreeMap<CountryCode, u32> = rows
+    let named: Vec<(CountryCode, u32)> = rows
         .iter()
         .filter(|(_, p)| place(*p).kind == PlaceKind::Country)
         .filter_map(|&(_, p)| Some((place(p).country?, p)))
         .collect();
-    // Each branch: the row of its root, if it has come already, and the rows below it.
-    let mut branches: Vec<(Option<FacetRow>, Vec<FacetRow>)> = Vec::new();
-    let mut branch_of: BTreeMap<u32, usize> = BTreeMap::new();
+    // Each branch: its root, the row of that, if it has come already, and the rows below it.
+    let mut branches: Vec<(u32, Option<FacetRow>, Vec<FacetRow>)> = Vec::new();
     for (row, value) in rows {
-        let country = place(value).country.and_then(|code| named.get(&code).copied());
-        let root = country.unwrap_or(value);
-        let at = *branch_of.entry(root).or_insert_with(|| {
-            branches.push((None, Vec::new()));
+        let country = place(value).country;
+        let root = named.iter().find(|(code, _)| Some(*code) == country).map_or(value, |n| n.1);
+        let at = branches.iter().position(|branch| branch.0 == root).unwrap_or_else(|| {
+            branches.push((root, None, Vec::new()));
             branches.len() - 1
         });
-        let Some((own, below)) = branches.get_mut(at) else { continue };
+        let Some((_, own, below)) = branches.get_mut(at) else { continue };
         if root == value {
             *own = Some(row);
         } else {
             below.push(FacetRow { depth: 1, ..row });
         }
     }
-    branches.into_iter().flat_map(|(own, below)| own.into_iter().chain(below)).collect()
+    branches.into_iter().flat_map(|(_, own, below)| own.into_iter().chain(below)).collect()
 }

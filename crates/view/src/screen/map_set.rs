@@ -9,6 +9,7 @@ use dateline_core::corpus::{Corpus, CorpusPlaceIdx};
 use dateline_core::facet::{self, Count, FacetKey, Matches, Selection};
 use dateline_core::gazetteer::{CountryCode, Place, PlaceKind};
 use dateline_core::geo::mercator::{self, Point as Unit};
+use dateline_core::order;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
@@ -84,7 +85,7 @@ impl MapSet {
                 }
             })
             .collect();
-        spots.sort_by_key(|s| {
+        order::sort_by_key(&mut spots, |s| {
             let Count { value, n_articles, n_excerpts } = s.count;
             (!s.is_selected, usize::MAX - n_articles, usize::MAX - n_excerpts, value)
         });
@@ -152,7 +153,7 @@ fn base(corpus: &Corpus, is_named: &[bool]) -> Vec<(usize, LabelKind, Unit)> {
         .filter_map(|(i, p)| Some((i, p, label_kind(p)?, mercator::project(p.point?))))
         .filter(|(_, p, ..)| !in_set(p))
         .collect();
-    out.sort_by_key(|&(_, p, kind, _)| {
+    order::sort_by_key(&mut out, |&(_, p, kind, _)| {
         (kind == LabelKind::Town, p.prominence, kind == LabelKind::Water, &p.id)
     });
     out.into_iter().map(|(i, _, kind, at)| (i, kind, at)).collect()

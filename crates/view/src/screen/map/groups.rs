@@ -16,7 +16,7 @@ use dateline_core::cluster::fan::fan;
 use dateline_core::cluster::{ClusterId, NodeKind};
 use dateline_core::corpus::{Corpus, CorpusPlaceIdx};
 use dateline_core::geo::mercator::Point;
-use std::collections::BTreeMap;
+use dateline_core::order;
 
 /// Size of the label beside a cluster, in CSS pixels.
 const LABEL_SIZE: f64 = 12.5;
@@ -74,8 +74,8 @@ pub(super) fn drawn<'a>(set: &'a MapSet, sight: &Sight, zoom: f64) -> Drawn<'a> 
         let at = set.spots.get(spot).and_then(|s| sight.of_point(s.at?));
         singles.extend(at.map(|(x, y)| (spot, x, y)));
     }
-    singles.sort_by_key(|&(spot, ..)| spot);
-    clusters.sort_by_key(|(fewer, cluster)| (*fewer, cluster.id));
+    order::sort_by_key(&mut singles, |&(spot, ..)| spot);
+    order::sort_by_key(&mut clusters, |(fewer, cluster)| (*fewer, cluster.id));
     let mut clusters: Vec<Cluster> = clusters.into_iter().map(|(_, cluster)| cluster).collect();
     set_apart(set, &mut clusters);
     let placed = |(spot, x, y)| Some(Placed { spot: set.spots.get(spot)?, x, y });
@@ -210,10 +210,13 @@ fn open(set: &MapSet, id: ClusterId, n: usize) -> Action {
 
 /// The country in which most of the places lie, and whether all do.
 fn country<'a>(corpus: &'a Corpus, members: &[(usize, CorpusPlaceIdx)]) -> Option<(&'a str, bool)> {
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut counts: Vec<(&str, usize)> = Vec::new();
     for &(_, place) in members {
         if let Some(name) = corpus.country_of(corpus.place(place)) {
-            *counts.entry(name).or_default() += 1;
+            match counts.iter_mut().find(|(known, _)| *known == name) {
+                Some((_, n)) => *n += 1,
+                None => counts.push((name, 1)),
+            }
         }
     }
     let (name, n) = counts.into_iter().max_by_key(|&(name, n)| (n, core::cmp::Reverse(name)))?;

@@ -7,6 +7,7 @@ use crate::reader::Reader;
 use crate::state::State;
 use crate::wording;
 use dateline_core::corpus::Corpus;
+use dateline_core::order;
 
 /// Size of the labels of markers, in CSS pixels.
 const LABEL_SIZE: f64 = 13.5;
@@ -52,9 +53,11 @@ pub(super) fn take(corpus: &Corpus, spots: &[Placed], room: &mut Room) {
 
 /// The order in which labels find their room: what is selected, then spots before areas, because the label of an area can stand elsewhere in it.
 pub(super) fn order(spots: &[Placed]) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..spots.len()).collect();
-    order.sort_by_key(|&i| spots.get(i).map(|s| (!s.spot.is_selected, s.spot.is_area)));
-    order
+    let mut places: Vec<usize> = (0..spots.len()).collect();
+    order::sort_by_key(&mut places, |&i| {
+        spots.get(i).map(|s| (!s.spot.is_selected, s.spot.is_area))
+    });
+    places
 }
 
 /// Where there is room for a label.

@@ -13,7 +13,7 @@ use crate::camera::Viewport;
 use crate::reader::Reader;
 use dateline_core::cluster::ClusterId;
 use dateline_core::corpus::{Corpus, CorpusPlaceIdx};
-use std::collections::BTreeMap;
+use dateline_core::order;
 
 /// So far beyond the view labels are looked at, in CSS pixels: farther than a label is long.
 const BEYOND: f64 = 240.0;
@@ -21,8 +21,10 @@ const BEYOND: f64 = 240.0;
 /// Where labels stand on a map without edges.
 #[derive(Default)]
 pub(super) struct Wishes {
-    places: BTreeMap<CorpusPlaceIdx, Stand>,
-    clusters: BTreeMap<ClusterId, Side>,
+    /// By place.
+    places: Vec<(CorpusPlaceIdx, Stand)>,
+    /// By cluster.
+    clusters: Vec<(ClusterId, Side)>,
 }
 
 /// Where everything that is drawn stands, in its order.
@@ -49,13 +51,20 @@ pub(super) fn wishes(
     let mut wishes = Wishes::default();
     for spot in markers::order(&drawn.spots).into_iter().filter_map(|i| drawn.spots.get(i)) {
         let stand = markers::stand(corpus, reader, spot, &mut room);
-        wishes.places.insert(spot.spot.count.value, stand);
+        wishes.places.push((spot.spot.count.value, stand));
     }
     for (cluster, told) in drawn.clusters.iter().zip(&told) {
         let side = room.place_label(&groups::label(cluster, told));
         wishes.clusters.extend(side.map(|side| (cluster.id, side)));
     }
+    order::sort_by_key(&mut wishes.places, |wish| wish.0);
+    order::sort_by_key(&mut wishes.clusters, |wish| wish.0);
     wishes
+}
+
+fn wish_of<K: Ord, V: Copy>(wishes: &[(K, V)], key: &K) -> Option<V> {
+    let at = wishes.binary_search_by(|wish| wish.0.cmp(key)).ok()?;
+    wishes.get(at).map(|wish| wish.1)
 }
 
 /// Where everything in view stands: as it is wished, and elsewhere only what finds no room so.
@@ -72,7 +81,7 @@ pub(super) fn standing(
     let order = markers::order(&drawn.spots);
     let mut stands: Vec<Option<Stand>> = vec![None; drawn.spots.len()];
     for (placed, stand) in order.iter().filter_map(|&i| Some((drawn.spots.get(i)?, i))) {
-        let wish = wishes.places.get(&placed.spot.count.value).copied();
+        let wish = wish_of(&wishes.places, &placed.spot.count.value);
         let wish = wish.and_then(|wish| markers::stand_so(corpus, reader, placed, room, wish));
         if let Some(slot) = stands.get_mut(stand) {
             *slot = wish;
@@ -80,7 +89,7 @@ pub(super) fn standing(
     }
     let mut sides: Vec<Option<Option<Side>>> = Vec::with_capacity(told.len());
     for (cluster, told) in drawn.clusters.iter().zip(&told) {
-        let wish = wishes.clusters.get(&cluster.id).copied();
+        let wish = wish_of(&wishes.clusters, &cluster.id);
         let is_so = wish.is_none_or(|side| room.try_label(&groups::label(cluster, told), side));
         sides.push(is_so.then_some(wish));
     }

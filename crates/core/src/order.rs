@@ -1,0 +1,65 @@
+//! Sorting lists that are short or seldom sorted.
+//!
+//! The library's sort is faster, but a copy of it for every kind of list costs the program of the page several kilobytes each; here the sorting itself is there once.
+
+use core::cmp::Ordering;
+
+/// Sorts by comparing; what is equal keeps its order. The time goes with n log n.
+pub fn sort_by<T>(list: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
+    let at = |i: u32| list.get(i as usize);
+    let is_behind = |a: u32, b: u32| match (at(a), at(b)) {
+        (Some(a), Some(b)) => compare(a, b).is_gt(),
+        _ => false,
+    };
+    let order = sorted(u32::try_from(list.len()).unwrap_or(u32::MAX), &is_behind);
+    let mut from: Vec<Option<T>> = core::mem::take(list).into_iter().map(Some).collect();
+    list.extend(order.into_iter().filter_map(|i| from.get_mut(i as usize)?.take()));
+}
+
+/// Sorts by a key; what is equal keeps its order.
+pub fn sort_by_key<T, K: Ord>(list: &mut Vec<T>, key: impl Fn(&T) -> K) {
+    sort_by(list, |a, b| key(a).cmp(&key(b)));
+}
+
+/// The numbers up to `n` in their order: runs of growing length are merged.
+fn sorted(n: u32, is_behind: &dyn Fn(u32, u32) -> bool) -> Vec<u32> {
+    let mut from: Vec<u32> = (0..n).collect();
+    let mut to: Vec<u32> = Vec::with_capacity(from.len());
+    let mut run = 1;
+    while run < from.len() {
+        to.clear();
+        for pair in from.chunks(run * 2) {
+            let (mut a, mut b) = pair.split_at(run.min(pair.len()));
+            while let (Some(&first), Some(&second)) = (a.first(), b.first()) {
+                if is_behind(first, second) {
+                    to.push(second);
+                    b = b.get(1..).unwrap_or_default();
+                } else {
+                    to.push(first);
+                    a = a.get(1..).unwrap_or_default();
+                }
+            }
+            to.extend_from_slice(a);
+            to.extend_from_slice(b);
+        }
+        core::mem::swap(&mut from, &mut to);
+        run *= 2;
+    }
+    from
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn as_the_library_sorts(list in proptest::collection::vec((0u8..9, any::<u8>()), 0..70)) {
+            let (mut ours, mut theirs) = (list.clone(), list);
+            sort_by_key(&mut ours, |pair| pair.0);
+            theirs.sort_by_key(|pair| pair.0);
+            prop_assert_eq!(ours, theirs);
+        }
+    }
+}
