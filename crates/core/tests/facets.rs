@@ -299,3 +299,23 @@ proptest! {
         prop_assert_eq!(joined, Corpus::new(data));
     }
 }
+
+/// The fields of a search find what the facets have.
+#[test]
+fn fields_of_a_search_are_facets() {
+    let article = "outlet=bna\nperson:putin place:moscow\nsaid:direct:putin\norg:tass said:told:peskov\nplace:syria";
+    let corpus = corpus(&[article.to_owned()]);
+    for (words, facet, id) in [
+        ("person:putin", FacetKey::Person, "putin"),
+        ("org:tass", FacetKey::Organisation, "tass"),
+        ("said:putin", FacetKey::Said, "putin"),
+        ("said:peskov", FacetKey::Said, "peskov"),
+        ("place:moscow", FacetKey::Place, "moscow"),
+    ] {
+        let mut selection = Selection::default();
+        selection.include(facet, id);
+        let by_facet = found(&corpus, &selection);
+        assert!(!by_facet.is_empty(), "{words}");
+        assert_eq!(found(&corpus, &Selection::searching(words)), by_facet, "{words}");
+    }
+}

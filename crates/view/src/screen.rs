@@ -21,6 +21,7 @@ mod labels;
 mod map;
 mod map_screen;
 mod map_set;
+mod marked;
 mod places;
 mod reading;
 mod says;
@@ -89,6 +90,8 @@ pub struct Says {
     pub tail: String,
     /// What narrows; each can be taken away.
     pub chips: Vec<Chip>,
+    /// What of the search was not taken as it stands.
+    pub notes: Vec<String>,
     /// Whether anything narrows.
     pub is_narrowed: bool,
 }
@@ -191,6 +194,17 @@ pub struct ExcerptList {
     pub more: Option<String>,
     /// What to say when there is nothing: what to do about it.
     pub empty: Option<String>,
+    /// Another search that finds something, when this one finds nothing.
+    pub meant: Option<Meant>,
+}
+
+/// A search that was probably meant.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Meant {
+    /// "Did you mean “qamishli”?".
+    pub label: String,
+    /// Searches for that.
+    pub choose: Action,
 }
 
 /// The excerpts of one article.
@@ -236,14 +250,16 @@ pub struct Segment {
     pub text: String,
     /// What it names.
     pub mark: Option<Mark>,
+    /// Whether the search has found it.
+    pub is_hit: bool,
 }
 
 /// What a piece of text names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mark {
-    /// "place".
+    /// "place", "person", "organisation" or "date".
     pub kind: &'static str,
-    /// Id of what is named.
+    /// Id of what is named; of a date its value as TIMEX3 has it.
     pub entity: String,
     /// Whether it is selected.
     pub is_selected: bool,

@@ -16,6 +16,7 @@ pub mod facets;
 pub mod intake;
 pub mod picture;
 pub mod places;
+pub mod search;
 
 /// The outlet of articles that do not state one.
 pub const UNKNOWN_OUTLET: &str = "Unknown outlet";

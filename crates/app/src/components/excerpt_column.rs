@@ -1,7 +1,7 @@
 //! The excerpts of the set, article by article.
 
 use super::excerpt_article::ExcerptArticle;
-use super::marked_text::marked_place;
+use super::marked_text::{choice_of, marked_place};
 use super::on;
 use crate::browser::{Element, is_from_within, scroll_to_top};
 use crate::shared::Shared;
@@ -38,8 +38,8 @@ pub fn ExcerptColumn(props: &ExcerptColumnProps) -> Html {
         });
     }
     let onclick = use_callback(props.on_action.clone(), |event: MouseEvent, on_action| {
-        if let Some(id) = marked_place(&event) {
-            on_action.emit(Action::ChoosePlace(id));
+        if let Some(action) = choice_of(&event) {
+            on_action.emit(action);
         }
     });
     let hover = use_callback(props.on_action.clone(), |event: PointerEvent, on_action| {
@@ -67,6 +67,11 @@ pub fn ExcerptColumn(props: &ExcerptColumnProps) -> Html {
             if let Some(empty) = &list.empty {
                 <div class="empty">
                     <p>{ empty }</p>
+                    if let Some(meant) = &list.meant {
+                        <button class="button" type="button" data-meant="" onclick={on(&props.on_action, &meant.choose)}>
+                            { &meant.label }
+                        </button>
+                    }
                     <button class="button" type="button" onclick={on(&props.on_action, &Action::ClearAll)}>
                         { chrome::CLEAR_ALL }
                     </button>

@@ -1,6 +1,6 @@
 //! The text of the open article with its marks; the lit sentence is brought into view.
 
-use super::marked_text::{marked_place, marked_text};
+use super::marked_text::{choice_of, marked_place, marked_text};
 use crate::browser::{Element, scroll_to_middle};
 use crate::shared::Shared;
 use dateline_view::Action;
@@ -35,8 +35,8 @@ pub fn ReadingText(props: &ReadingTextProps) -> Html {
         });
     }
     let onclick = use_callback(props.on_action.clone(), |event: MouseEvent, on_action| {
-        if let Some(id) = marked_place(&event) {
-            on_action.emit(Action::ChoosePlace(id));
+        if let Some(action) = choice_of(&event) {
+            on_action.emit(action);
         }
     });
     let hover = use_callback(props.on_action.clone(), |event: PointerEvent, on_action| {

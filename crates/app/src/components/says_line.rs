@@ -22,6 +22,7 @@ pub(super) fn says_line(says: &Says, on_action: &Callback<Action>) -> Html {
                 <b>{ &says.excerpts }</b>{ " " }{ &says.between }{ " " }<b>{ &says.articles }</b>
                 { " " }{ &says.tail }
             </p>
+            { for says.notes.iter().map(|note| html! { <p class="search-note" key={note.clone()}>{ note }</p> }) }
             { for says.chips.iter().map(|chip| view_chip(chip, on_action)) }
             if says.is_narrowed {
                 <button class="quiet clear" type="button" onclick={on(on_action, &Action::ClearAll)}>

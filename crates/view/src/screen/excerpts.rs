@@ -1,18 +1,22 @@
 //! The excerpts of the set, grouped by article, and the pieces of a marked sentence.
 
-use super::{ExcerptCard, ExcerptGroup, ExcerptList, Mark, Segment};
+use super::marked::segments;
+use super::{ExcerptCard, ExcerptGroup, ExcerptList, Meant};
 use crate::action::Action;
 use crate::state::{OpenArticle, PAGE_OF_EXCERPTS, State};
 use crate::wording;
 use dateline_core::article::Article;
-use dateline_core::corpus::{Corpus, Mention, Record, Sentence};
-use dateline_core::facet::{FacetKey, Matches};
+use dateline_core::corpus::{Corpus, Record, SentenceIdx};
+use dateline_core::facet::Matches;
 use dateline_core::gazetteer::PlaceId;
+use dateline_core::search::{self, Marker};
 use dateline_core::text::Span;
 use std::rc::Rc;
 
 pub(super) fn list(corpus: &Corpus, state: &State, set: &Matches) -> ExcerptList {
     let n_all = set.sentences.len();
+    let query = search::parse(&state.selection.words).query;
+    let hits = Marker::new(corpus, &query);
     let shown = &set.sentences[..n_all.min(state.n_shown)];
     let groups = shown
         .chunk_by(|&a, &b| corpus.sentence(a).article == corpus.sentence(b).article)
@@ -21,7 +25,7 @@ pub(super) fn list(corpus: &Corpus, state: &State, set: &Matches) -> ExcerptList
             let mut chars = CharCounter::new(&record.article.text);
             let excerpts = chunk
                 .iter()
-                .map(|&s| card(corpus, state, record, corpus.sentence(s), &mut chars))
+                .map(|&s| card(corpus, state, record, s, (&hits, &mut chars)))
                 .collect();
             Some(Rc::new(group(&record.article, excerpts)))
         })
@@ -31,8 +35,15 @@ pub(super) fn list(corpus: &Corpus, state: &State, set: &Matches) -> ExcerptList
         groups,
         more: (n_all > shown.len())
             .then(|| wording::show_more(PAGE_OF_EXCERPTS, n_all - shown.len())),
+        meant: (n_all == 0).then(|| meant(corpus, &query)).flatten(),
         empty: (n_all == 0).then(|| wording::nothing_left(!corpus.records().is_empty())),
     }
+}
+
+/// What was probably meant by a search that finds nothing.
+fn meant(corpus: &Corpus, query: &search::Query) -> Option<Meant> {
+    let words = search::suggest(corpus, query)?.to_string();
+    Some(Meant { label: wording::search::meant(&words), choose: Action::SetWords(words) })
 }
 
 fn group(article: &Article, excerpts: Vec<ExcerptCard>) -> ExcerptGroup {
@@ -79,15 +90,16 @@ fn card(
     corpus: &Corpus,
     state: &State,
     record: &Record,
-    sentence: &Sentence,
-    chars: &mut CharCounter,
+    idx: SentenceIdx,
+    (hits, chars): (&Marker, &mut CharCounter<'_>),
 ) -> ExcerptCard {
+    let sentence = corpus.sentence(idx);
     let mentions = corpus.mentions(sentence);
     let span = chars.span(sentence.span);
     ExcerptCard {
         article: record.article.id.as_str().to_owned(),
         span,
-        segments: segments(corpus, state, &record.article.text, sentence.span, mentions),
+        segments: segments(corpus, state, idx, hits),
         open: Action::Open(OpenArticle { id: record.article.id.clone(), at: Some(span) }),
         point: Action::HoverExcerpt(
             mentions.iter().map(|m| corpus.place(m.place).id.clone()).collect(),
@@ -98,47 +110,6 @@ fn card(
             .as_ref()
             .is_some_and(|id| mentions.iter().any(|m| corpus.place(m.place).id == *id)),
     }
-}
-
-/// A sentence cut at its marks.
-pub(super) fn segments(
-    corpus: &Corpus,
-    state: &State,
-    text: &str,
-    span: Span,
-    mentions: &[Mention],
-) -> Vec<Segment> {
-    let mut out = Vec::with_capacity(mentions.len() * 2 + 1);
-    let mut at = span.start;
-    let mut push = |start: u32, end: u32, mark: Option<Mark>| {
-        // One line: white space of the source does not matter in an excerpt.
-        let piece = Span { start, end }.of(text).replace('\n', " ");
-        if !piece.is_empty() {
-            out.push(Segment { text: piece, mark });
-        }
-    };
-    for mention in mentions.iter().filter(|m| span.contains(m.span)) {
-        let place = corpus.place(mention.place);
-        push(at, mention.span.start, None);
-        push(
-            mention.span.start,
-            mention.span.end,
-            Some(Mark {
-                kind: "place",
-                entity: place.id.as_str().to_owned(),
-                is_selected: state.selection.includes(FacetKey::Place, place.id.as_str()),
-                spoken: wording::mark(
-                    place,
-                    corpus.country_of(place),
-                    mention.metonym,
-                    mention.confidence.hundredths(),
-                ),
-            }),
-        );
-        at = mention.span.end.max(at);
-    }
-    push(at, span.end, None);
-    out
 }
 
 /// Counts characters of a text once, for spans that come in its order.

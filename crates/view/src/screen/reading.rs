@@ -1,10 +1,12 @@
 //! The open article: what is known of its origin, and its text with marks.
 
-use super::excerpts::{CharCounter, segments, title};
+use super::excerpts::{CharCounter, title};
+use super::marked::segments;
 use super::{ReadingScreen, ReadingSentence};
 use crate::state::State;
 use crate::wording;
-use dateline_core::corpus::Corpus;
+use dateline_core::corpus::{Corpus, SentenceIdx};
+use dateline_core::search::{self, Marker};
 use dateline_core::text::Span;
 
 pub(super) fn reading(corpus: &Corpus, state: &State) -> Option<ReadingScreen> {
@@ -14,20 +16,17 @@ pub(super) fn reading(corpus: &Corpus, state: &State) -> Option<ReadingScreen> {
     let mut chars = CharCounter::new(&article.text);
     let mut paragraphs: Vec<Vec<ReadingSentence>> = Vec::new();
     let mut last_end = 0;
-    for sentence in corpus.sentences_of(idx) {
+    let hits = Marker::new(corpus, &search::parse(&state.selection.words).query);
+    let first = corpus.sentences().partition_point(|s| s.article < idx);
+    let numbers = u32::try_from(first).unwrap_or(u32::MAX)..;
+    for (sentence, at) in corpus.sentences_of(idx).iter().zip(numbers) {
         let gap = Span { start: last_end, end: sentence.span.start }.of(&article.text);
         let begins_paragraph = gap.contains('\n') || paragraphs.is_empty();
         last_end = sentence.span.end;
         let span = chars.span(sentence.span);
         let read = ReadingSentence {
             span,
-            segments: segments(
-                corpus,
-                state,
-                &article.text,
-                sentence.span,
-                corpus.mentions(sentence),
-            ),
+            segments: segments(corpus, state, SentenceIdx(at), &hits),
             is_lit: open.at.is_some_and(|at| at.overlaps(span)),
         };
         match paragraphs.last_mut().filter(|_| !begins_paragraph) {

@@ -7,6 +7,7 @@ use crate::state::State;
 use crate::wording;
 use dateline_core::corpus::Corpus;
 use dateline_core::facet::{self, FacetKey, Matches, Selection};
+use dateline_core::search;
 
 pub(super) fn says(corpus: &Corpus, state: &State, set: &Matches) -> Says {
     let (n_articles, n_excerpts) = (set.articles.len(), set.sentences.len());
@@ -21,8 +22,14 @@ pub(super) fn says(corpus: &Corpus, state: &State, set: &Matches) -> Says {
         articles: wording::articles(n_articles),
         tail: if is_narrowed { String::new() } else { wording::names_places(n_articles, n_places) },
         chips: chips(corpus, state, n_articles),
+        notes: notes(state),
         is_narrowed,
     }
+}
+
+/// What a reader should know of how the search was taken.
+fn notes(state: &State) -> Vec<String> {
+    search::parse(&state.selection.words).notes.iter().map(wording::search::note).collect()
 }
 
 /// The facets in the order in which the sentence says them: first what is told, then who tells it.

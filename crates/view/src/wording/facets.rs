@@ -52,6 +52,18 @@ fn day(id: &str) -> String {
     }
 }
 
+/// "Vladimir Putin, person".
+pub fn actor(key: FacetKey, name: &str) -> String {
+    let kind = if key == FacetKey::Person { "person" } else { "organisation" };
+    format!("{name}, {kind}")
+}
+
+/// "28 January 2026" for a value of time (TIMEX3) that is a day, a month or a year; others as they are.
+pub fn time(value: &str) -> String {
+    let is_date = value.len() <= 10 && value.split('-').all(|part| part.parse::<u16>().is_ok());
+    if is_date { day(value) } else { value.to_owned() }
+}
+
 /// "Reuters, 3 articles".
 pub fn listed(label: &str, n_articles: usize) -> String {
     format!("{label}, {}", articles(n_articles))
