@@ -382,7 +382,7 @@ fn a_search_says_how_it_was_taken_and_what_was_probably_meant() {
         assert_eq!(screen.says.notes, notes, "{words}");
         assert_eq!(screen.excerpts.meant.as_ref().map(|m| m.label.as_str()), meant, "{words}");
         if let Some(meant) = &screen.excerpts.meant {
-            assert!(after(&[meant.choose.clone()]).says.n_excerpts > 0, "{words}");
+            assert!(after(std::slice::from_ref(&meant.choose)).says.n_excerpts > 0, "{words}");
         }
     }
 }

@@ -57,7 +57,7 @@ impl Sheet {
                 (&shown.basemap, &shown.focus, &shown.selected) == (basemap, focus, selected)
             });
             if !is_moved_alone {
-                inner.ground.forget();
+                inner.ground.clear();
             }
             inner.shown = Some(sight);
         }
@@ -79,7 +79,7 @@ impl Sheet {
         {
             let mut inner = self.0.borrow_mut();
             inner.look = None;
-            inner.ground.forget();
+            inner.ground.clear();
         }
         self.paint(canvas, Pace::Moving);
         self.rest_later(canvas);
@@ -101,7 +101,7 @@ impl Sheet {
                 let detail = read_block(DETAIL_ID).ok();
                 // What cannot be used is left out: the map is whole without it.
                 if basemap.give_detail(detail.as_deref()).is_ok() {
-                    inner.ground.forget();
+                    inner.ground.clear();
                 }
             }
         }
