@@ -9,6 +9,7 @@
 mod addresses;
 mod clusters;
 mod corpus;
+mod finding;
 mod labels;
 mod pictures;
 mod screens;

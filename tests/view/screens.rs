@@ -4,7 +4,7 @@ use crate::corpus::bundled;
 use dateline_core::facet::{Area, FacetKey};
 use dateline_core::gazetteer::PlaceId;
 use dateline_view::camera::Viewport;
-use dateline_view::screen::{MarkerShape, Screen, Segment};
+use dateline_view::screen::{MarkerShape, Screen};
 use dateline_view::{Action, State, screen, update};
 use expect_test::expect_file;
 use std::collections::BTreeSet;
@@ -97,7 +97,7 @@ fn drawn(screen: &Screen) -> String {
     out
 }
 
-fn after(actions: &[Action]) -> Screen {
+pub(crate) fn after(actions: &[Action]) -> Screen {
     let corpus = bundled();
     let sized = Action::Resize(Viewport { width: 752.0, height: 534.0 });
     let state = actions
@@ -113,7 +113,7 @@ fn area([west, south, east, north]: [f64; 4]) -> Action {
     Action::SetArea(Area::new(west, south, east, north))
 }
 
-fn choose(place: &str) -> Action {
+pub(crate) fn choose(place: &str) -> Action {
     Action::ChoosePlace(PlaceId::new(place).unwrap())
 }
 
@@ -340,49 +340,6 @@ fn the_four_places_have_their_labels() {
                 .find(|m| m.id == id)
                 .unwrap_or_else(|| panic!("{id} at {width}"));
             assert!(marker.label_side.is_some(), "{id} has no label at {width}×{height}");
-        }
-    }
-}
-
-/// Kinds of what is marked, and whether it is found, in the excerpts of a search.
-fn found(words: &str) -> Vec<(&'static str, bool, String)> {
-    let screen = after(&[Action::SetWords(words.into())]);
-    let cards = screen.excerpts.groups.iter().flat_map(|g| &g.excerpts);
-    let segments = cards.flat_map(|c| &c.segments);
-    let kind = |s: &Segment| s.mark.as_ref().map_or("", |m| m.kind);
-    segments.map(|s| (kind(s), s.is_hit, s.text.clone())).collect()
-}
-
-#[test]
-fn what_a_search_finds_is_lit() {
-    let police = found("police");
-    assert!(
-        police.iter().any(|(kind, is_hit, text)| kind.is_empty() && *is_hit && text == "police")
-    );
-    assert!(
-        police.iter().all(|(_, is_hit, text)| *is_hit == text.to_lowercase().contains("police"))
-    );
-}
-
-#[test]
-fn a_search_says_how_it_was_taken_and_what_was_probably_meant() {
-    for (words, notes, meant) in [
-        ("police", &[][..], None),
-        ("\"military police", &["The quotation mark was closed for you."], None),
-        ("qamshli", &[], Some("Did you mean “qamishli”?")),
-        (
-            "colour:red",
-            &[
-                "There is no field “colour”; it was taken as a word. Fields are place, person, org, outlet, said and on.",
-            ],
-            None,
-        ),
-    ] {
-        let screen = after(&[Action::SetWords(words.into())]);
-        assert_eq!(screen.says.notes, notes, "{words}");
-        assert_eq!(screen.excerpts.meant.as_ref().map(|m| m.label.as_str()), meant, "{words}");
-        if let Some(meant) = &screen.excerpts.meant {
-            assert!(after(std::slice::from_ref(&meant.choose)).says.n_excerpts > 0, "{words}");
         }
     }
 }

@@ -124,6 +124,17 @@ pub struct FacetPanel {
     pub rows: Vec<FacetRow>,
     /// A line below: "2 without coordinates".
     pub note: Option<String>,
+    /// With two wanted values or more: whether any or all of them must be there.
+    pub join: Option<JoinSwitch>,
+}
+
+/// How the wanted values of a facet are joined.
+#[derive(Clone, Debug, PartialEq)]
+pub struct JoinSwitch {
+    /// "All of these in one sentence".
+    pub label: String,
+    /// Whether all must be there.
+    pub is_all: bool,
 }
 
 /// One value of a facet.
@@ -141,8 +152,14 @@ pub struct FacetRow {
     pub percent: u8,
     /// Depth in the tree: 0, or 1 below a country.
     pub depth: u8,
+    /// Its name, and what the keys do.
+    pub title: String,
     /// Whether it is selected.
     pub is_selected: bool,
+    /// Whether it is left out by choice.
+    pub is_excluded: bool,
+    /// "Leave out Qamishli", or "Do not leave out Qamishli any more".
+    pub leave: String,
     /// Whether the rest of the selection leaves nothing of it.
     pub is_out: bool,
     /// Accessible name: "Qamishli, city in Syria, 5 articles".

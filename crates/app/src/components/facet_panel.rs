@@ -1,8 +1,11 @@
 //! One facet: its values with counts and hairline bars, chosen by a click.
 
+use super::on;
 use crate::browser::attribute_of_closest;
+use dateline_core::facet::FacetKey;
 use dateline_view::Action;
-use dateline_view::screen::{FacetPanel, FacetRow};
+use dateline_view::screen::{FacetPanel, FacetRow, JoinSwitch};
+use dateline_view::wording::chrome;
 use yew::prelude::*;
 
 /// The facet.
@@ -10,8 +13,15 @@ pub(super) fn facet_panel(panel: &FacetPanel, on_action: &Callback<Action>) -> H
     let onclick = {
         let (key, on_action) = (panel.key, on_action.clone());
         Callback::from(move |event: MouseEvent| {
-            if let Some(value) = attribute_of_closest(&event, "button[data-value]", "data-value") {
-                on_action.emit(Action::ToggleValue(key, value));
+            let of = |selector, name| attribute_of_closest(&event, selector, name);
+            if let Some(value) = of("button[data-exclude]", "data-exclude") {
+                on_action.emit(Action::ExcludeValue(key, value));
+            } else if let Some(value) = of("button[data-value]", "data-value") {
+                // From the keyboard, too: Shift with Enter leaves out.
+                on_action.emit(match event.shift_key() {
+                    true => Action::ExcludeValue(key, value),
+                    false => Action::ToggleValue(key, value),
+                });
             }
         })
     };
@@ -19,10 +29,28 @@ pub(super) fn facet_panel(panel: &FacetPanel, on_action: &Callback<Action>) -> H
         <section key={panel.key.as_str()} class="facet" data-facet={panel.key.hook()} {onclick}>
             <h2><span>{ &panel.label }</span><span class="n">{ panel.n_values }</span></h2>
             <ul>{ for panel.rows.iter().map(view_row) }</ul>
+            if let Some(join) = &panel.join {
+                { view_join(panel.key, join, on_action) }
+            }
             if let Some(note) = &panel.note {
                 <p class="note">{ note }</p>
             }
         </section>
+    }
+}
+
+/// Whether any or all of the wanted values must be there.
+fn view_join(key: FacetKey, join: &JoinSwitch, on_action: &Callback<Action>) -> Html {
+    html! {
+        <button
+            class="quiet join"
+            type="button"
+            data-join={key.hook()}
+            aria-pressed={join.is_all.to_string()}
+            onclick={on(on_action, &Action::WantAll(key, !join.is_all))}
+        >
+            { &join.label }
+        </button>
     }
 }
 
@@ -31,6 +59,7 @@ fn view_row(row: &FacetRow) -> Html {
         "row",
         row.is_selected.then_some("on"),
         row.is_out.then_some("off"),
+        row.is_excluded.then_some("not"),
         (row.depth > 0).then_some("in"),
     );
     html! {
@@ -38,7 +67,7 @@ fn view_row(row: &FacetRow) -> Html {
             <button
                 type="button"
                 {class}
-                title={row.label.clone()}
+                title={row.title.clone()}
                 data-value={row.id.clone()}
                 data-count={row.n_articles.to_string()}
                 aria-pressed={row.is_selected.to_string()}
@@ -47,6 +76,16 @@ fn view_row(row: &FacetRow) -> Html {
                 <span class="name">{ &row.label }</span>
                 { " " }<span class="n">{ row.n_shown }</span>
                 <svg class="hair" aria-hidden="true"><rect width={format!("{}%", row.percent)} height="2" /></svg>
+            </button>
+            <button
+                class="leave"
+                type="button"
+                tabindex="-1"
+                data-exclude={row.id.clone()}
+                aria-label={row.leave.clone()}
+                title={row.leave.clone()}
+            >
+                { chrome::LEAVE_OUT_SIGN }
             </button>
         </li>
     }

@@ -3,7 +3,7 @@
 //! Every count is of the set that the whole page shows.
 //! What the selection leaves out stands last and is greyed, with the count that it has in the whole corpus beside it.
 
-use super::{FacetPanel, FacetRow};
+use super::{FacetPanel, FacetRow, JoinSwitch};
 use crate::state::State;
 use crate::wording;
 use dateline_core::corpus::{Corpus, CorpusPlaceIdx};
@@ -83,10 +83,11 @@ fn panel(corpus: &Corpus, state: &State, key: FacetKey, counts: (&Counts, &Count
             let is_selected = state.selection.includes(key, id);
             // Countries head what is shown below them.
             let is_head = is_place && place(value).kind == PlaceKind::Country;
-            (i < limit || is_head || is_selected).then(|| {
+            (i < limit || is_head || is_selected || state.selection.excludes(key, id)).then(|| {
                 let label = value_label(corpus, key, value);
                 let spoken = spoken(corpus, key, v, &label);
-                (row(v, (id, label), spoken, most, is_selected), value)
+                let chosen = Choice { is_selected, is_excluded: state.selection.excludes(key, id) };
+                (row(v, (id, label), spoken, most, &chosen), value)
             })
         })
         .collect();
@@ -110,6 +111,10 @@ fn panel(corpus: &Corpus, state: &State, key: FacetKey, counts: (&Counts, &Count
         } else {
             rows.into_iter().map(|(row, _)| row).collect()
         },
+        join: (state.selection.included(key).len() > 1).then(|| JoinSwitch {
+            label: wording::facets::ALL_OF_THESE.to_owned(),
+            is_all: state.selection.chosen(key).is_all(),
+        }),
         note: (!notes.is_empty()).then(|| notes.join(", ")),
     }
 }
@@ -124,24 +129,33 @@ fn spoken(corpus: &Corpus, key: FacetKey, value: &Value, label: &str) -> String 
     }
 }
 
+/// How a value is chosen.
+struct Choice {
+    is_selected: bool,
+    is_excluded: bool,
+}
+
 /// The row of a value, where `most` is the greatest count of its facet.
 fn row(
     value: &Value,
     (id, label): (&str, String),
     spoken: String,
     most: usize,
-    is_selected: bool,
+    chosen: &Choice,
 ) -> FacetRow {
     let n_shown = value.count.n_articles;
     let share = (n_shown * 100).checked_div(most).unwrap_or(0);
     FacetRow {
         id: id.to_owned(),
-        label,
         n_articles: if value.is_out { 0 } else { n_shown },
         n_shown,
         percent: if value.is_out { 0 } else { u8::try_from(share).unwrap_or(100) },
         depth: 0,
-        is_selected,
+        title: wording::facets::row_title(&label),
+        is_selected: chosen.is_selected,
+        is_excluded: chosen.is_excluded,
+        leave: wording::facets::leave(&label, chosen.is_excluded),
+        label,
         is_out: value.is_out,
         spoken: if value.is_out { wording::left_out(&spoken) } else { spoken },
     }

@@ -33,6 +33,8 @@ pub const LEAVES_PAGE: &str = "↗";
 /// The sign on a button that takes something away.
 pub const CROSS: &str = "×";
 
+/// The sign on the button that leaves a value out.
+pub const LEAVE_OUT_SIGN: &str = "−";
 /// Accessible name of the map.
 pub const MAP_LABEL: &str = "Map of the places";
 /// Accessible name of the list of places on the map.

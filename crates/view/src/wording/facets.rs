@@ -3,6 +3,23 @@
 use super::{UNKNOWN_OUTLET, articles, month, that_name};
 use dateline_core::facet::FacetKey;
 
+/// The switch below a facet of which two values or more are wanted.
+pub const ALL_OF_THESE: &str = "All of these in one sentence";
+
+/// What a row does, for the pointer that rests on it.
+pub fn row_title(label: &str) -> String {
+    format!("{label}; with Shift: leave out")
+}
+
+/// The button that leaves a value out, or takes that back.
+pub fn leave(label: &str, is_excluded: bool) -> String {
+    if is_excluded {
+        format!("Do not leave out {label} any more")
+    } else {
+        format!("Leave out {label}")
+    }
+}
+
 /// Between values all of which must be there.
 pub const AND: &str = "and";
 

@@ -1,0 +1,70 @@
+//! Finding: what a search lights and says, and how values of a facet are left out or all asked for.
+
+use crate::screens::{after, choose};
+use dateline_core::facet::FacetKey;
+use dateline_view::Action;
+use dateline_view::screen::{Screen, Segment};
+
+/// Kinds of what is marked, and whether it is found, in the excerpts of a search.
+fn found(words: &str) -> Vec<(&'static str, bool, String)> {
+    let screen = after(&[Action::SetWords(words.into())]);
+    let cards = screen.excerpts.groups.iter().flat_map(|g| &g.excerpts);
+    let segments = cards.flat_map(|c| &c.segments);
+    let kind = |s: &Segment| s.mark.as_ref().map_or("", |m| m.kind);
+    segments.map(|s| (kind(s), s.is_hit, s.text.clone())).collect()
+}
+
+#[test]
+fn what_a_search_finds_is_lit() {
+    let police = found("police");
+    assert!(
+        police.iter().any(|(kind, is_hit, text)| kind.is_empty() && *is_hit && text == "police")
+    );
+    assert!(
+        police.iter().all(|(_, is_hit, text)| *is_hit == text.to_lowercase().contains("police"))
+    );
+}
+
+#[test]
+fn a_search_says_how_it_was_taken_and_what_was_probably_meant() {
+    for (words, notes, meant) in [
+        ("police", &[][..], None),
+        ("\"military police", &["The quotation mark was closed for you."], None),
+        ("qamshli", &[], Some("Did you mean “qamishli”?")),
+        (
+            "colour:red",
+            &[
+                "There is no field “colour”; it was taken as a word. Fields are place, person, org, outlet, said and on.",
+            ],
+            None,
+        ),
+    ] {
+        let screen = after(&[Action::SetWords(words.into())]);
+        assert_eq!(screen.says.notes, notes, "{words}");
+        assert_eq!(screen.excerpts.meant.as_ref().map(|m| m.label.as_str()), meant, "{words}");
+        if let Some(meant) = &screen.excerpts.meant {
+            assert!(after(std::slice::from_ref(&meant.choose)).says.n_excerpts > 0, "{words}");
+        }
+    }
+}
+
+#[test]
+fn a_value_is_left_out_and_all_are_asked_for() {
+    let row = |screen: &Screen, id: &str| {
+        let mut rows = screen.facets.iter().flat_map(|panel| &panel.rows);
+        rows.find(|row| row.id == id).cloned().unwrap()
+    };
+    let without = after(&[Action::ExcludeValue(FacetKey::Place, "qamishli".into())]);
+    let qamishli = row(&without, "qamishli");
+    assert!(qamishli.is_excluded && !qamishli.is_selected);
+    assert_eq!(qamishli.leave, "Do not leave out Qamishli any more");
+    assert!(!without.map.markers.iter().any(|m| m.id == "qamishli"));
+    assert_eq!(row(&without, "tartous").leave, "Leave out Tartous");
+
+    let both = [choose("qamishli"), Action::ToggleValue(FacetKey::Place, "moscow".into())];
+    let any = after(&both);
+    let all = after(&[&both[..], &[Action::WantAll(FacetKey::Place, true)]].concat());
+    let join = |screen: &Screen| screen.facets[0].join.as_ref().map(|join| join.is_all);
+    assert_eq!((join(&without), join(&any), join(&all)), (None, Some(false), Some(true)));
+    assert!(all.says.n_excerpts < any.says.n_excerpts);
+}
