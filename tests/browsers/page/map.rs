@@ -148,6 +148,10 @@ async fn a_drag_glides_out_and_the_address_follows(visit: &Visit<'_>) -> Result<
         .await?;
     ensure!(glided > 20.0, "the map stops dead: {glided}");
     ensure!(rests, "the map does not come to rest");
+    let lost: u32 = session
+        .ask("return [...document.querySelectorAll('[data-part=map] .labels > *, [data-part=map] .markers > *')].filter((e) => !e.style.transform).length")
+        .await?;
+    ensure!(lost == 0, "{lost} names or markers stand nowhere");
     let too_close = writes.windows(2).any(|pair| pair[1] - pair[0] < 333.0);
     ensure!(!too_close && writes.len() <= 3, "the address is written at {writes:?}");
     Ok(())

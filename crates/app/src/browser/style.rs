@@ -21,8 +21,8 @@ pub struct Layer {
     rest: Option<Window>,
     /// Where each child stands, in the order of the document.
     places: Vec<[i32; 3]>,
-    /// The same by key.
-    known: BTreeMap<String, [i32; 3]>,
+    /// The same by key, with the element: one that was drawn anew under an old key stands nowhere yet.
+    known: BTreeMap<String, (Element, [i32; 3])>,
     /// Whether the children stand elsewhere for now, because the map is being zoomed.
     is_spread: bool,
 }
@@ -64,9 +64,9 @@ impl Layer {
             // A tenth of a pixel is finer than what a screen shows.
             let tenths =
                 [at.0 - dx, at.1 - dy, radius].map(|pixels| (pixels * 10.0).round() as i32);
-            if (self.is_spread || before.get(&key) != Some(&tenths))
-                && let Some(child) = children.item(i)
-            {
+            let Some(child) = children.item(i) else { continue };
+            let is_there = before.get(&key).is_some_and(|(e, at)| *at == tenths && *e == child);
+            if self.is_spread || !is_there {
                 let [x, y, radius] = tenths.map(|n| f64::from(n) / 10.0);
                 set_property(&child, "transform", &format!("translate({x}px,{y}px)"));
                 if radius > 0.0 {
@@ -75,7 +75,7 @@ impl Layer {
             }
             self.places.push(tenths);
             if !key.is_empty() {
-                self.known.insert(key, tenths);
+                self.known.insert(key, (child, tenths));
             }
         }
         self.is_spread = false;
