@@ -25,7 +25,7 @@ mod zoom_buttons;
 mod map_tools;
 pub mod map_hand;
 mod map_hints;
-mod area_outline;
+pub mod area_outline;
 pub mod announcer;
 pub mod places_panel;
 mod scale_line;

@@ -7,7 +7,7 @@ mod movement;
 mod sheet;
 mod stage;
 
-pub use layer::{Scenery, use_layer};
+pub use layer::{Scenery, use_layer, use_picture};
 pub use movement::Movement;
 pub use sheet::{Sheet, Sight};
 pub use stage::{Following, Stage};

@@ -1,15 +1,28 @@
 //! The area that narrows: a dashed line, and a veil over what lies outside.
 
+use crate::map::{Scenery, use_picture};
 use dateline_view::movement::Rect;
 use yew::prelude::*;
 
+/// Where it lies.
+#[derive(Properties, PartialEq)]
+pub struct AreaOutlineProps {
+    /// Where the map looks.
+    pub scenery: Scenery,
+    /// In CSS pixels of the map.
+    pub area: Rect,
+}
+
 /// The outline; its corners are attributes of SVG, which the policy of the page allows.
-pub(super) fn area_outline(area: Rect) -> Html {
-    let Rect { left, top, width, height } = area;
+#[component]
+pub fn AreaOutline(props: &AreaOutlineProps) -> Html {
+    let picture = use_node_ref();
+    use_picture(picture.clone(), &props.scenery);
+    let Rect { left, top, width, height } = props.area;
     let inside = format!("M{left:.1} {top:.1}h{width:.1}v{height:.1}h{:.1}z", -width);
     html! {
-        <svg class="outline" aria-hidden="true">
-            <path class="veil" d={format!("M-1-1H9999V9999H-1z{inside}")} />
+        <svg class="outline" aria-hidden="true" ref={picture}>
+            <path class="veil" d={format!("M-9999-9999H9999V9999H-9999z{inside}")} />
             <path class="line" d={inside} />
         </svg>
     }

@@ -1,7 +1,7 @@
 //! The map: base map, names and markers, and everything that moves them.
 
 use super::announcer::Announcer;
-use super::area_outline::area_outline;
+use super::area_outline::AreaOutline;
 use super::base_canvas::BaseCanvas;
 use super::label_layer::LabelLayer;
 use super::map_hand::{Hand, Phase, use_size_and_wheel};
@@ -121,7 +121,7 @@ pub fn MapView(props: &MapViewProps) -> Html {
             >
                 <BaseCanvas {sight} stage={stage} />
                 if let Some(area) = map.area {
-                    { area_outline(area) }
+                    <AreaOutline {area} scenery={scenery.clone()} />
                 }
                 <LabelLayer
                     scenery={scenery.clone()}

@@ -1,8 +1,8 @@
-//! A layer of things on the map: placed with each drawing, and following the stage in between.
+//! Layers of the map: what is placed with each drawing, or drawn as one picture, follows the stage in between.
 
 use super::Stage;
-use crate::browser::{Element, Layer, Standing};
-use dateline_view::camera::{Camera, Viewport};
+use crate::browser::{Element, Layer, Standing, set_property};
+use dateline_view::camera::{Camera, Viewport, Window};
 use yew::prelude::*;
 
 /// Where the layer of a screen belongs.
@@ -42,4 +42,36 @@ pub fn use_layer(element: NodeRef, scenery: &Scenery, things: Vec<Standing>) {
             layer.see(&element, ahead.window(viewport));
         }
     });
+}
+
+/// Shifts and scales an element that was drawn as a whole.
+#[hook]
+pub fn use_picture(element: NodeRef, scenery: &Scenery) {
+    let drawn = use_mut_ref(|| None::<Window>);
+    let Scenery { stage, camera, viewport } = scenery.clone();
+    {
+        let (element, drawn) = (element.clone(), drawn.clone());
+        use_effect_with((stage.clone(), viewport), move |(stage, viewport)| {
+            let viewport = *viewport;
+            let following = stage.follow(move |camera| {
+                let drawn = *drawn.borrow();
+                if let (Some(element), Some(drawn)) = (element.cast::<Element>(), drawn) {
+                    see(&element, drawn, camera.window(viewport));
+                }
+            });
+            move || drop(following)
+        });
+    }
+    use_effect(move || {
+        let window = camera.window(viewport);
+        drawn.replace(Some(window));
+        if let Some(element) = element.cast::<Element>() {
+            see(&element, window, stage.ahead().unwrap_or(camera).window(viewport));
+        }
+    });
+}
+
+fn see(element: &Element, drawn: Window, now: Window) {
+    let ((x, y), scale) = drawn.seen_in(now);
+    set_property(element, "transform", &format!("translate({x:.1}px,{y:.1}px) scale({scale})"));
 }
