@@ -80,6 +80,32 @@ fn annotating_five_articles(bencher: Bencher) {
         .bench(|| articles.iter().map(|a| annotate(a, &knowledge).places.len()).sum::<usize>());
 }
 
+/// Public news that lies beside the project; nothing where it does not.
+fn public_news() -> Vec<Article> {
+    let file =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/eval/train/gmb-news.jsonl");
+    let text = fs::read_to_string(&file).unwrap_or_default();
+    if text.is_empty() {
+        println!("no public news: {} is not here", file.display());
+    }
+    let articles = text.lines().map(|line| {
+        let read: serde_json::Value = serde_json::from_str(line).unwrap();
+        let text = |key: &str| read[key].as_str().unwrap_or_default().to_owned();
+        Article::new(text("id"), None, text("text"))
+    });
+    articles.collect()
+}
+
+/// Thousands of different articles, each once, with knowledge that has not read anything yet: what a command costs that reads an archive.
+#[divan::bench(sample_count = 5, sample_size = 1)]
+fn reading_public_news_once(bencher: Bencher) {
+    let articles = public_news();
+    let n_bytes: usize = articles.iter().map(|a| a.text.len()).sum();
+    bencher.counter(BytesCount::new(n_bytes)).with_inputs(as_the_page_knows).bench_values(
+        |knowledge| articles.iter().map(|a| annotate(a, &knowledge).places.len()).sum::<usize>(),
+    );
+}
+
 /// Every run of words with capitals is taken as a name, which is more than there are.
 #[divan::bench]
 fn identifying_actors_of_five_articles(bencher: Bencher) {
@@ -132,13 +158,17 @@ fn reading_dates_and_times(bencher: Bencher) {
         .bench(|| proses.iter().map(|p| times(p, day).len()).sum::<usize>());
 }
 
+/// The pocket gazetteer and the tagger.
+fn as_the_page_knows() -> Knowledge {
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+    let tagger = fs::read(data.join("tagger/tagger.pack")).unwrap();
+    Knowledge::from_pack(POCKET).unwrap().with_tagger(&tagger).unwrap()
+}
+
 /// With the pocket gazetteer and the tagger, as the page reads.
 #[divan::bench]
 fn annotating_with_the_tagger(bencher: Bencher) {
-    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
-    let pocket = fs::read(data.join("gazetteer/pocket.pack")).unwrap();
-    let tagger = fs::read(data.join("tagger/tagger.pack")).unwrap();
-    let knowledge = Knowledge::from_pack(pocket).unwrap().with_tagger(&tagger).unwrap();
+    let knowledge = as_the_page_knows();
     let articles = articles();
     let n_bytes: usize = articles.iter().map(|a| a.text.len()).sum();
     bencher
