@@ -7,12 +7,14 @@ use crate::printing::use_printing;
 use crate::saving::use_saving;
 use crate::session::{Change, Session};
 use crate::shared::Shared;
+use crate::start::read_basemap;
 use dateline_core::basemap::Basemap;
 use dateline_core::corpus::Corpus;
 use dateline_view::camera::Viewport;
 use dateline_view::navigate::AddressBar as _;
 use dateline_view::reader::Reader;
 use dateline_view::{Action, address};
+use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -24,8 +26,6 @@ const ADDRESS_DELAY_MILLIS: u32 = 350;
 pub struct AppProps {
     /// The articles.
     pub corpus: Shared<Corpus>,
-    /// The base map, when the file holds one that can be read.
-    pub basemap: Option<Shared<Basemap>>,
     /// Who reads.
     pub reader: Rc<Reader>,
     /// Size of the map, as far as it is known before the page is drawn.
@@ -48,15 +48,21 @@ pub fn App(props: &AppProps) -> Html {
         use_callback((), move |action: Action, ()| dispatcher.dispatch(Change::Do(action)))
     };
     let adding = use_adding(&session);
-    let (sheet, on_print) = use_printing(&session, props.basemap.as_ref());
-    let on_save = use_saving(&session, props.basemap.as_ref(), &on_action, on_print);
+    // None until the page is ready, which is so much sooner; then what the file holds.
+    let land = use_state(|| None::<Option<Shared<Basemap>>>);
+    let basemap = land.as_ref().and_then(Option::as_ref);
+    let (sheet, on_print) = use_printing(&session, basemap);
+    let on_save = use_saving(&session, basemap, &on_action, on_print);
     let fragment = address::print(&session.state);
     use_address(fragment.clone(), session.n_steps, on_action.clone());
-    use_effect_with((), |()| {
-        // After this turn: by then the size of the map was measured and the page drawn again with it.
-        let ready = Delay::new(0, mark_ready);
-        move || drop(ready)
-    });
+    {
+        let land = land.setter();
+        use_effect_with((), move |()| {
+            // After this turn: by then the size of the map was measured and the page drawn again with it.
+            let later = when_ready(move || land.set(Some(read_basemap().map(Shared::new))));
+            move || drop(later)
+        });
+    }
     use_effect_with(session.screen.document_title.clone(), |title| set_title(title));
     let on_copy_link = use_callback((fragment, on_action.clone()), |(), (fragment, on_action)| {
         let link = link_to(fragment);
@@ -69,7 +75,8 @@ pub fn App(props: &AppProps) -> Html {
     html! {
         <PageView
             screen={session.screen.clone()}
-            basemap={props.basemap.clone()}
+            basemap={basemap.cloned()}
+            is_basemap_missing={matches!(*land, Some(None))}
             viewport={session.state.viewport}
             {on_action}
             {on_copy_link}
@@ -78,6 +85,19 @@ pub fn App(props: &AppProps) -> Html {
             {sheet}
         />
     }
+}
+
+/// Marks the page as ready in the next turn, and does the rest in the one after it, between which the page is painted.
+fn when_ready(rest: impl FnOnce() + 'static) -> Rc<RefCell<Option<Delay>>> {
+    let pending = Rc::new(RefCell::new(None));
+    let next = Rc::clone(&pending);
+    let ready = Delay::new(0, move || {
+        mark_ready();
+        let rest = Delay::new(0, rest);
+        next.replace(Some(rest));
+    });
+    pending.replace(Some(ready));
+    pending
 }
 
 /// Keeps the address bar and the state together: a new step is pushed at once, everything else replaces a little later, and what the reader does to the address arrives as an action.

@@ -40,7 +40,7 @@ fn read_corpus() -> Result<Corpus, String> {
 }
 
 /// Without its base map the page still shows everything else, and says what is missing.
-fn read_basemap() -> Option<Basemap> {
+pub(crate) fn read_basemap() -> Option<Basemap> {
     Basemap::open(read_block(BASEMAP_ID).ok()?).ok()
 }
 
@@ -61,7 +61,6 @@ fn mount(corpus: Corpus) {
     let props = AppProps {
         reader: Rc::new(reader),
         corpus: Shared::new(corpus),
-        basemap: read_basemap().map(Shared::new),
         viewport,
         fragment: BrowserAddressBar::new().fragment(),
     };

@@ -24,6 +24,7 @@ fn Page(props: &Props) -> Html {
     let view = PageViewProps {
         screen: Shared::new(screen(&corpus, &state)),
         basemap: None,
+        is_basemap_missing: true,
         viewport: state.viewport,
         on_action: Callback::noop(),
         on_copy_link: Callback::noop(),

@@ -27,6 +27,8 @@ pub struct PageViewProps {
     pub screen: Shared<Screen>,
     /// The base map, when there is one.
     pub basemap: Option<Shared<Basemap>>,
+    /// Whether there is none, and none will come.
+    pub is_basemap_missing: bool,
     /// Size of the map.
     pub viewport: Viewport,
     /// What the reader does.
@@ -61,7 +63,7 @@ pub fn PageView(props: &PageViewProps) -> Html {
             { says_line(&screen.says, on_action) }
             <Notices
                 notices={screen.notices.clone()}
-                has_basemap={basemap.is_some()}
+                has_basemap={!props.is_basemap_missing}
                 progress={screen.intake.progress.clone()}
                 on_stop={&adding.on_stop}
                 {on_action}

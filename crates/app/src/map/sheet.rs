@@ -110,7 +110,9 @@ impl Sheet {
 
     fn paint(&self, canvas: &HtmlCanvasElement, pace: Pace) {
         let mut inner = self.0.borrow_mut();
-        let Some(shown) = inner.shown.clone() else { return };
+        // Where there is no land to paint, the style sheet shows water.
+        let shown = inner.shown.clone().filter(|shown| shown.basemap.is_some());
+        let Some(shown) = shown else { return };
         let ratio = pixel_ratio();
         let plan = inner.ground.plan(shown.camera, shown.viewport, ratio, pace);
         let Some(painter) = Painter::on(canvas, &plan, ratio) else { return };
