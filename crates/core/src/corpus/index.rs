@@ -37,8 +37,6 @@ pub struct Sentence {
 pub struct Corpus {
     pub(super) data: CorpusData,
     pub(super) sentences: Vec<Sentence>,
-    /// For each place its name and spellings, folded.
-    pub(super) names: Vec<Vec<String>>,
     /// For each actor its name and spellings, folded.
     pub(super) actor_names: Vec<Vec<String>>,
     /// What a search asks.
@@ -51,6 +49,8 @@ pub struct Corpus {
     pub(super) days: Vec<Option<DayRange>>,
     /// What every sentence and article has of each facet.
     pub(super) facets: facet::Index,
+    /// Those of the set that nothing narrows.
+    counts: facet::Counts,
 }
 
 impl Corpus {
@@ -63,17 +63,15 @@ impl Corpus {
             .zip(0u32..)
             .flat_map(|(record, i)| sentences_of(record, ArticleIdx(i)))
             .collect();
-        let names = data.places.iter().map(|p| folded(&p.name, p.spellings.iter())).collect();
         let actor_names = data.actors.iter().map(|a| folded(&a.name, a.spellings.iter())).collect();
         let search = search::Index::of(&data, &sentences);
-        Self::indexed(data, sentences, names, actor_names, search)
+        Self::indexed(data, sentences, actor_names, search)
     }
 
     /// A corpus from sound data whose sentences, names and words are known.
     pub(super) fn indexed(
         data: CorpusData,
         sentences: Vec<Sentence>,
-        names: Vec<Vec<String>>,
         actor_names: Vec<Vec<String>>,
         search: search::Index,
     ) -> Self {
@@ -82,14 +80,21 @@ impl Corpus {
             countries: countries_of(&data),
             days: data.time_values.iter().map(|value| days(value)).collect(),
             facets: facet::Index::default(),
+            counts: facet::Counts::default(),
             data,
             sentences,
-            names,
             actor_names,
             search,
         };
         corpus.facets = facet::Index::of(&corpus);
+        let everything = facet::matches(&corpus, &facet::Selection::default());
+        corpus.counts = facet::count(&corpus, &everything);
         corpus
+    }
+
+    /// How often each value of each facet is in all that is shown when nothing narrows.
+    pub fn counts(&self) -> &facet::Counts {
+        &self.counts
     }
 
     /// The index of its words and names.
@@ -173,16 +178,6 @@ impl Corpus {
     /// How the whole corpus speaks of a place.
     pub fn usage(&self, place: CorpusPlaceIdx) -> Usage {
         self.usage[place.0 as usize]
-    }
-
-    /// The name and all spellings of a place, folded.
-    pub fn names_of(&self, place: CorpusPlaceIdx) -> &[String] {
-        &self.names[place.0 as usize]
-    }
-
-    /// The name and all spellings of a person or an organisation, folded.
-    pub fn names_of_actor(&self, actor: CorpusActorIdx) -> &[String] {
-        &self.actor_names[actor.0 as usize]
     }
 
     /// A value of time in the form of TIMEX3.

@@ -3,7 +3,7 @@
 //! In: a corpus and further ones, each indexed by itself.
 //! Out: one corpus, with the places as if all articles had been merged at once; an article that is there already is skipped and counted.
 //! Who of the added people and organisations is there already is told by `same`; what the first corpus calls somebody stays.
-//! Sentences and folded names are taken over and not made again, so that joining costs little more than copying.
+//! Sentences, words and folded names of people are taken over and not made again, so that joining costs little more than copying.
 
 use super::{
     Actor, ArticleIdx, Corpus, CorpusActorIdx, CorpusData, CorpusPlaceIdx, Record, Sentence,
@@ -30,9 +30,6 @@ pub struct Joined {
     pub n_twice: usize,
 }
 
-/// A place with its folded names.
-type Named = (Place, Vec<String>);
-
 /// What the indexes of one part mean until all parts are known.
 struct Part {
     places: Vec<PlaceId>,
@@ -48,7 +45,7 @@ impl Corpus {
         // Filled one by one: collecting would sort, which the page has no other use for.
         let mut seen: BTreeSet<ArticleId> = BTreeSet::new();
         seen.extend(self.data.records.iter().map(|r| r.article.id.clone()));
-        let mut places: BTreeMap<PlaceId, Named> = BTreeMap::new();
+        let mut places: BTreeMap<PlaceId, Place> = BTreeMap::new();
         let mut pool = Pool::default();
         let mut records = self.data.records.clone();
         let mut sentences = self.sentences.clone();
@@ -96,7 +93,7 @@ impl Corpus {
             let Some(part) = parts.get(part) else { continue };
             renumber(record, part, &place_idx, &actor_idx, &time_values);
         }
-        let (places, names): (Vec<Place>, Vec<Vec<String>>) = places.into_values().unzip();
+        let places = places.into_values().collect();
         let data = CorpusData {
             title: self.data.title.clone(),
             records,
@@ -107,16 +104,16 @@ impl Corpus {
         };
         let first = ArticleIdx(u32::try_from(n_before).unwrap_or(u32::MAX));
         let search = self.search.joined(words, &data, &sentences);
-        let corpus = Self::indexed(data, sentences, names, actor_names, search);
+        let corpus = Self::indexed(data, sentences, actor_names, search);
         Joined { corpus, first, n_twice }
     }
 }
 
 /// Notes what is new in a corpus, and what its indexes mean.
-fn part_of(corpus: &Corpus, places: &mut BTreeMap<PlaceId, Named>, pool: &mut Pool) -> Part {
-    for (place, names) in corpus.data.places.iter().zip(&corpus.names) {
+fn part_of(corpus: &Corpus, places: &mut BTreeMap<PlaceId, Place>, pool: &mut Pool) -> Part {
+    for place in &corpus.data.places {
         if !places.contains_key(&place.id) {
-            places.insert(place.id.clone(), (place.clone(), names.clone()));
+            places.insert(place.id.clone(), place.clone());
         }
     }
     Part {

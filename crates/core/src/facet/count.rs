@@ -16,7 +16,7 @@ pub struct Count<T> {
     pub n_excerpts: usize,
 }
 
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Tally {
     n_articles: u32,
     n_excerpts: u32,
@@ -24,7 +24,8 @@ struct Tally {
     last_article: u32,
 }
 
-/// The counts of all facets in one set.
+/// The counts of all facets in one set; the default counts nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
     tallies: Vec<Tally>,
     /// The numbers of each facet among them.

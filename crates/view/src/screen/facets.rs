@@ -7,7 +7,7 @@ use super::{FacetPanel, FacetRow, JoinSwitch};
 use crate::state::State;
 use crate::wording;
 use dateline_core::corpus::{Corpus, CorpusPlaceIdx};
-use dateline_core::facet::{self, Count, Counts, FacetKey, Matches, Selection};
+use dateline_core::facet::{self, Count, Counts, FacetKey, Matches};
 use dateline_core::gazetteer::{CountryCode, PlaceKind};
 use dateline_core::order;
 
@@ -20,9 +20,8 @@ const MOST_PLACES: usize = 200;
 const MOST_ROWS: usize = 40;
 
 pub(super) fn panels(corpus: &Corpus, state: &State, set: &Matches) -> Vec<FacetPanel> {
-    let all = facet::matches(corpus, &Selection::default());
-    let (set, all) = (facet::count(corpus, set), facet::count(corpus, &all));
-    let panel = |key| panel(corpus, state, key, (&set, &all));
+    let set = facet::count(corpus, set);
+    let panel = |key| panel(corpus, state, key, (&set, corpus.counts()));
     // A page whose articles were read without a tagger knows nobody.
     let is_shown = |panel: &FacetPanel| {
         matches!(panel.key, FacetKey::Place | FacetKey::Outlet) || !panel.rows.is_empty()
