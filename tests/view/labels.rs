@@ -73,3 +73,10 @@ fn labels_come_in_the_language_of_the_reader() {
         assert!(map.labels.iter().any(|l| l.language.is_none()), "{language}");
     }
 }
+
+#[test]
+fn names_follow_every_language_but_english() {
+    for (language, follows) in [("en", false), ("en-GB", false), ("ar-SY", true), ("enm", true)] {
+        assert_eq!(Reader::follows(language), follows, "{language}");
+    }
+}

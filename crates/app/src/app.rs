@@ -14,7 +14,6 @@ use dateline_view::camera::Viewport;
 use dateline_view::navigate::AddressBar as _;
 use dateline_view::reader::Reader;
 use dateline_view::{Action, address};
-use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -55,11 +54,19 @@ pub fn App(props: &AppProps) -> Html {
     let on_save = use_saving(&session, basemap, &on_action, on_print);
     let fragment = address::print(&session.state);
     use_address(fragment.clone(), session.n_steps, on_action.clone());
+    let is_ready = use_state(|| false);
     {
-        let land = land.setter();
-        use_effect_with((), move |()| {
-            // After this turn: by then the size of the map was measured and the page drawn again with it.
-            let later = when_ready(move || land.set(Some(read_basemap().map(Shared::new))));
+        let (land, ready) = (land.setter(), is_ready.setter());
+        use_effect_with(*is_ready, move |&is_ready| {
+            // After this turn: by then the size of the map was measured and the page drawn again with it, or the ready page was painted.
+            let later = Delay::new(0, move || {
+                if is_ready {
+                    land.set(Some(read_basemap().map(Shared::new)));
+                } else {
+                    mark_ready();
+                    ready.set(true);
+                }
+            });
             move || drop(later)
         });
     }
@@ -85,19 +92,6 @@ pub fn App(props: &AppProps) -> Html {
             {sheet}
         />
     }
-}
-
-/// Marks the page as ready in the next turn, and does the rest in the one after it, between which the page is painted.
-fn when_ready(rest: impl FnOnce() + 'static) -> Rc<RefCell<Option<Delay>>> {
-    let pending = Rc::new(RefCell::new(None));
-    let next = Rc::clone(&pending);
-    let ready = Delay::new(0, move || {
-        mark_ready();
-        let rest = Delay::new(0, rest);
-        next.replace(Some(rest));
-    });
-    pending.replace(Some(ready));
-    pending
 }
 
 /// Keeps the address bar and the state together: a new step is pushed at once, everything else replaces a little later, and what the reader does to the address arrives as an action.

@@ -47,7 +47,7 @@ pub(crate) fn read_basemap() -> Option<Basemap> {
 /// Names on the map follow the reader's language where it is not that of the page.
 fn reader(corpus: &Corpus) -> Reader {
     let language = browser::language();
-    if language.starts_with("en") {
+    if !Reader::follows(&language) {
         return Reader::default();
     }
     let codes = corpus.countries();

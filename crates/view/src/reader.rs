@@ -14,6 +14,11 @@ pub struct Reader {
 }
 
 impl Reader {
+    /// Whether names follow a language (a tag of BCP 47): those of the page are English already.
+    pub fn follows(language: &str) -> bool {
+        language.split('-').next() != Some("en")
+    }
+
     /// A reader of a language with the names that countries have in it.
     pub fn new(language: &str, countries: Vec<(CountryCode, String)>) -> Self {
         let script = Script::of_language(language);
