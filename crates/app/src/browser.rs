@@ -47,7 +47,7 @@ pub use print::{PrintWatch, fill, print_page};
 pub use roving::{Held, follow_focus, rove, settle};
 pub use save::{save_image, save_text, today};
 pub use size::SizeObserver;
-pub use style::{Layer, Standing, frame, set_property};
+pub use style::{Layer, Standing, frame, set_property, spread};
 pub use theme::{ThemeWatch, colour, page_colour, prefers_reduced_motion};
 pub use timer::Delay;
 pub use worker::{BrowserWorker, Word};

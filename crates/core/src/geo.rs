@@ -5,6 +5,7 @@
 //! Trigonometry comes from `libm`, so every machine computes the same bytes.
 //! It does not draw, and knows no screen; `view::camera` does.
 
+use crate::order::within;
 use serde::{Deserialize, Serialize};
 
 pub mod mercator;
@@ -33,7 +34,7 @@ impl LatLon {
         let half_lon = (other.lon - self.lon).to_radians() / 2.0;
         let (sin_lat, sin_lon) = (libm::sin(half_lat), libm::sin(half_lon));
         let h = sin_lat * sin_lat + libm::cos(lat1) * libm::cos(lat2) * sin_lon * sin_lon;
-        2.0 * MEAN_RADIUS_KM * libm::asin(libm::sqrt(h.clamp(0.0, 1.0)))
+        2.0 * MEAN_RADIUS_KM * libm::asin(libm::sqrt(within(h, 0.0, 1.0)))
     }
 }
 

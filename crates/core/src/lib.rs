@@ -3,6 +3,7 @@
 //! The modules stand in the order in which an article passes through them.
 //! This crate knows no browser, no address, no file format and no clock: the same input gives the same bytes everywhere.
 
+pub mod checksum;
 pub mod order;
 pub mod text;
 pub mod article;

@@ -48,6 +48,19 @@ fn sorted(n: u32, is_behind: &dyn Fn(u32, u32) -> bool) -> Vec<u32> {
     from
 }
 
+/// A number held between two bounds; what is no number stays so.
+///
+/// Unlike `f64::clamp` it has no bounds that it refuses, and so no way to fail, for which the page would carry the printing of floats.
+pub fn within(number: f64, least: f64, most: f64) -> f64 {
+    if number < least {
+        least
+    } else if number > most {
+        most
+    } else {
+        number
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

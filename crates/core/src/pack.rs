@@ -3,6 +3,7 @@
 //! The body is the `postcard` form of [`CorpusData`], with spans as `corpus::wire` writes them.
 //! Any bytes may be given to `decode`: it answers with a corpus or with one sentence, and never panics.
 
+use crate::checksum::checksum;
 use crate::corpus::{CorpusData, wire};
 use core::fmt;
 
@@ -55,7 +56,7 @@ pub fn encode(data: &CorpusData) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(HEADER_LEN + body.len());
     bytes.extend_from_slice(MAGIC);
     bytes.extend_from_slice(&VERSION.to_le_bytes());
-    bytes.extend_from_slice(&crc32fast::hash(&body).to_le_bytes());
+    bytes.extend_from_slice(&checksum(&body).to_le_bytes());
     bytes.extend_from_slice(&body);
     bytes
 }
@@ -74,7 +75,7 @@ pub fn decode(bytes: &[u8]) -> Result<CorpusData, PackError> {
     if version != VERSION {
         return Err(PackError::Version(version));
     }
-    if number(4) != crc32fast::hash(body) {
+    if number(4) != checksum(body) {
         return Err(PackError::Damaged);
     }
     let mut data: CorpusData = postcard::from_bytes(body).map_err(|_| PackError::Unreadable)?;
@@ -111,7 +112,7 @@ mod tests {
         fn any_bytes_are_survived(body in proptest::collection::vec(any::<u8>(), 0..400)) {
             let mut bytes = MAGIC.to_vec();
             bytes.extend_from_slice(&VERSION.to_le_bytes());
-            bytes.extend_from_slice(&crc32fast::hash(&body).to_le_bytes());
+            bytes.extend_from_slice(&checksum(&body).to_le_bytes());
             bytes.extend_from_slice(&body);
             if let Ok(data) = decode(&bytes) {
                 let _ = crate::corpus::Corpus::new(data);

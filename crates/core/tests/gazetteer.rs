@@ -8,6 +8,7 @@
 
 use dateline_core::annotate::{Annotations, annotate};
 use dateline_core::article::Article;
+use dateline_core::checksum::checksum;
 use dateline_core::gazetteer::{
     CountryCode, Gazetteer, GazetteerSource, NameKind, NameSource, Origin, PackError, PlaceId,
     PlaceKind, PlaceSource, SourceId, encode, people_of_class,
@@ -180,7 +181,7 @@ fn a_place_comes_back_as_it_went_in() {
 
 /// A pack with other bytes and a checksum that fits them.
 fn with_checksum(mut pack: Vec<u8>) -> Vec<u8> {
-    let sum = crc32fast::hash(&pack[9..]).to_le_bytes();
+    let sum = checksum(&pack[9..]).to_le_bytes();
     pack[5..9].copy_from_slice(&sum);
     pack
 }

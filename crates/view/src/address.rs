@@ -5,6 +5,7 @@
 //! A key of a released address never gets another meaning.
 
 use crate::camera::{Camera, MAX_ZOOM, MIN_ZOOM, decimals};
+use crate::decimal;
 use crate::state::{Notice, OpenArticle, State};
 use dateline_core::article::{ArticleId, Date};
 use dateline_core::corpus::Corpus;
@@ -195,13 +196,14 @@ fn drop_key(key: &str, value: &str, notices: &mut Vec<Notice>) {
 
 fn print_camera(camera: Camera) -> String {
     let camera = camera.rounded();
-    let digits = usize::from(decimals(camera.zoom));
-    format!("{}/{:.digits$}/{:.digits$}", camera.zoom, camera.centre.lat, camera.centre.lon)
+    let [lat, lon] = [camera.centre.lat, camera.centre.lon]
+        .map(|degrees| decimal::fixed(degrees, decimals(camera.zoom).into()));
+    format!("{}/{lat}/{lon}", decimal::short(camera.zoom, 2))
 }
 
 /// `zoom/lat/lon`; a zoom that the map does not reach and a point that is not on the earth are refused.
 fn read_camera(value: &str) -> Option<Camera> {
-    let mut numbers = value.split('/').map(|n| n.parse::<f64>().ok().filter(|n| n.is_finite()));
+    let mut numbers = value.split('/').map(decimal::read);
     let (zoom, lat, lon) = (numbers.next()??, numbers.next()??, numbers.next()??);
     if numbers.next().is_some() {
         return None;

@@ -11,6 +11,7 @@ pub use window::Window;
 
 use dateline_core::geo::LatLon;
 use dateline_core::geo::mercator::{self, Point};
+use dateline_core::order::within;
 
 /// The least zoom.
 pub const MIN_ZOOM: f64 = 0.5;
@@ -58,7 +59,7 @@ pub struct Camera {
 impl Camera {
     /// A camera within the limits.
     pub fn new(centre: LatLon, zoom: f64) -> Self {
-        Self { centre, zoom: zoom.clamp(MIN_ZOOM, MAX_ZOOM) }
+        Self { centre, zoom: within(zoom, MIN_ZOOM, MAX_ZOOM) }
     }
 
     /// CSS pixels around the whole world at this zoom.
@@ -117,7 +118,7 @@ impl Camera {
         let c = mercator::project(self.centre);
         let size = self.world_size();
         let half = (viewport.height / 2.0 / size).min(0.5);
-        let y = (c.y - dy / size).clamp(half, 1.0 - half);
+        let y = within(c.y - dy / size, half, 1.0 - half);
         Self::new(mercator::unproject(Point { x: c.x - dx / size, y }), self.zoom)
     }
 

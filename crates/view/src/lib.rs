@@ -6,6 +6,7 @@ pub mod state;
 pub mod action;
 pub mod intake;
 pub mod update;
+pub mod decimal;
 pub mod camera;
 pub mod movement;
 pub mod roving;

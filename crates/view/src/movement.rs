@@ -6,6 +6,7 @@
 use crate::camera::{Camera, Margins, Square, Viewport, decimals};
 use dateline_core::facet::Area;
 use dateline_core::geo::mercator;
+use dateline_core::order::within;
 
 mod drift;
 mod gesture;
@@ -43,7 +44,8 @@ impl Rect {
     /// The part of it that lies in the viewport.
     #[must_use]
     pub fn within(self, viewport: Viewport) -> Self {
-        let clamp = |x: f64, y: f64| (x.clamp(0.0, viewport.width), y.clamp(0.0, viewport.height));
+        let clamp =
+            |x: f64, y: f64| (within(x, 0.0, viewport.width), within(y, 0.0, viewport.height));
         let (right, bottom) = (self.left + self.width, self.top + self.height);
         Self::between(clamp(self.left, self.top), clamp(right, bottom))
     }

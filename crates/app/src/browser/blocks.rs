@@ -3,6 +3,7 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use core::fmt;
+use dateline_core::checksum::checksum;
 
 /// A block that grows beyond this is no block of ours: more would not fit into a tab.
 const MAX_BYTES: usize = 1 << 30;
@@ -56,7 +57,7 @@ fn gunzip(bytes: &[u8]) -> Option<Vec<u8>> {
     let (deflated, trailer) = body.split_at_checked(body.len().checked_sub(GZIP_TRAILER)?)?;
     let plain = miniz_oxide::inflate::decompress_to_vec_with_limit(deflated, MAX_BYTES).ok()?;
     let sum = trailer.first_chunk::<4>().copied().map(u32::from_le_bytes)?;
-    (sum == crc32fast::hash(&plain)).then_some(plain)
+    (sum == checksum(&plain)).then_some(plain)
 }
 
 #[cfg(test)]
@@ -66,7 +67,7 @@ mod tests {
     fn pack(plain: &[u8]) -> Vec<u8> {
         let mut bytes = vec![0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 2, 255];
         bytes.extend(miniz_oxide::deflate::compress_to_vec(plain, 6));
-        bytes.extend(crc32fast::hash(plain).to_le_bytes());
+        bytes.extend(checksum(plain).to_le_bytes());
         bytes.extend((plain.len() as u32).to_le_bytes());
         bytes
     }

@@ -1,6 +1,7 @@
 //! Painting on a canvas in CSS pixels, sharp on every screen.
 
-use super::style::set_property;
+use super::style::{set_property, spread};
+use dateline_view::decimal;
 use dateline_view::picture::{Pen, Plan, PxRect};
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
@@ -21,7 +22,7 @@ impl Painter {
     /// `None` when the browser refuses a context.
     pub fn on(canvas: &HtmlCanvasElement, plan: &Plan, ratio: f64) -> Option<Self> {
         let ((x, y), scale) = (plan.at, plan.scale);
-        set_property(canvas, "transform", &format!("translate({x}px,{y}px) scale({scale})"));
+        set_property(canvas, "transform", &spread(x, y, scale));
         if plan.parts.is_empty() && plan.shift_px.is_none() {
             return None;
         }
@@ -30,8 +31,8 @@ impl Painter {
         if i64::from(canvas.width()) != w || i64::from(canvas.height()) != h {
             canvas.set_width(u32::try_from(w).ok()?);
             canvas.set_height(u32::try_from(h).ok()?);
-            set_property(canvas, "width", &format!("{}px", w as f64 / ratio));
-            set_property(canvas, "height", &format!("{}px", h as f64 / ratio));
+            set_property(canvas, "width", &format!("{}px", decimal::short(w as f64 / ratio, 3)));
+            set_property(canvas, "height", &format!("{}px", decimal::short(h as f64 / ratio, 3)));
         }
         // Nothing shows through a map, and what is below need not be mixed in.
         let opaque = js_sys::Object::new();

@@ -2,6 +2,7 @@
 
 use super::canvas::pixel_ratio;
 use dateline_view::camera::Window;
+use dateline_view::decimal;
 use dateline_view::movement::Rect;
 use std::collections::BTreeMap;
 use wasm_bindgen::JsCast as _;
@@ -12,6 +13,17 @@ pub fn set_property(element: &Element, name: &str, value: &str) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
         let _ = element.style().set_property(name, value);
     }
+}
+
+/// A movement in CSS pixels, as the property `transform` has it.
+fn translation(x: f64, y: f64) -> String {
+    let [x, y] = [x, y].map(|pixels| decimal::short(pixels, 3));
+    format!("translate({x}px,{y}px)")
+}
+
+/// A movement in CSS pixels and a scale around the corner, as the property `transform` has them.
+pub fn spread(x: f64, y: f64, scale: f64) -> String {
+    format!("{} scale({})", translation(x, y), decimal::short(scale, 6))
 }
 
 /// A layer of things on the map: while the map is only dragged, the layer moves and its children keep their place in it.
@@ -68,9 +80,9 @@ impl Layer {
             let is_there = before.get(&key).is_some_and(|(e, at)| *at == tenths && *e == child);
             if self.is_spread || !is_there {
                 let [x, y, radius] = tenths.map(|n| f64::from(n) / 10.0);
-                set_property(&child, "transform", &format!("translate({x}px,{y}px)"));
+                set_property(&child, "transform", &translation(x, y));
                 if radius > 0.0 {
-                    set_property(&child, "--r", &format!("{radius}px"));
+                    set_property(&child, "--r", &format!("{}px", decimal::short(radius, 1)));
                 }
             }
             self.places.push(tenths);
@@ -93,7 +105,7 @@ impl Layer {
         for (i, [x, y, _]) in (0..children.length()).zip(&self.places) {
             if let Some(child) = children.item(i) {
                 let [x, y] = [x, y].map(|tenths| f64::from(*tenths) / 10.0 * scale);
-                set_property(&child, "transform", &format!("translate({x:.1}px,{y:.1}px)"));
+                set_property(&child, "transform", &translation(x, y));
             }
         }
         self.is_spread = scale != 1.0;
@@ -104,7 +116,7 @@ fn shift(element: &Element, x: f64, y: f64) {
     // Whole pixels of the screen keep texts sharp that are not drawn anew.
     let ratio = pixel_ratio();
     let whole = |pixels: f64| (pixels * ratio).round() / ratio;
-    set_property(element, "transform", &format!("translate({}px,{}px)", whole(x), whole(y)));
+    set_property(element, "transform", &translation(whole(x), whole(y)));
 }
 
 /// Lays an element over a rectangle of its parent; without one it is not shown.
@@ -114,6 +126,6 @@ pub fn frame(element: &Element, rect: Option<Rect>) {
     for (name, pixels) in
         [("left", rect.left), ("top", rect.top), ("width", rect.width), ("height", rect.height)]
     {
-        set_property(element, name, &format!("{pixels:.1}px"));
+        set_property(element, name, &format!("{}px", decimal::short(pixels, 1)));
     }
 }

@@ -1,6 +1,7 @@
 //! The area that narrows: a dashed line, and a veil over what lies outside.
 
 use crate::map::{Scenery, use_picture};
+use dateline_view::decimal;
 use dateline_view::movement::Rect;
 use yew::prelude::*;
 
@@ -19,7 +20,9 @@ pub fn AreaOutline(props: &AreaOutlineProps) -> Html {
     let picture = use_node_ref();
     use_picture(picture.clone(), &props.scenery);
     let Rect { left, top, width, height } = props.area;
-    let inside = format!("M{left:.1} {top:.1}h{width:.1}v{height:.1}h{:.1}z", -width);
+    let [left, top, width, height] =
+        [left, top, width, height].map(|pixels| decimal::short(pixels, 1));
+    let inside = format!("M{left} {top}h{width}v{height}h-{width}z");
     html! {
         <svg class="outline" aria-hidden="true" ref={picture}>
             <path class="veil" d={format!("M-9999-9999H9999V9999H-9999z{inside}")} />

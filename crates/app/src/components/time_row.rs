@@ -4,6 +4,7 @@ use super::on;
 use crate::browser::{Element, set_property};
 use crate::shared::Shared;
 use dateline_view::Action;
+use dateline_view::decimal;
 use dateline_view::screen::{TimeBar, Timeline};
 use dateline_view::wording::chrome;
 use yew::prelude::*;
@@ -29,10 +30,10 @@ pub fn TimeRow(props: &TimeRowProps) -> Html {
             let children = bars.children();
             for (i, bar) in (0..children.length()).zip(&timeline.bars) {
                 if let Some(child) = children.item(i) {
-                    set_property(&child, "--left", &bar.left.to_string());
-                    set_property(&child, "--width", &bar.width.to_string());
-                    set_property(&child, "--height", &bar.height.to_string());
-                    set_property(&child, "--height-in", &bar.height_in.to_string());
+                    set_property(&child, "--left", &decimal::short(bar.left, 5));
+                    set_property(&child, "--width", &decimal::short(bar.width, 5));
+                    set_property(&child, "--height", &decimal::short(bar.height, 4));
+                    set_property(&child, "--height-in", &decimal::short(bar.height_in, 4));
                 }
             }
         });

@@ -1,7 +1,7 @@
 //! Layers of the map: what is placed with each drawing, or drawn as one picture, follows the stage in between.
 
 use super::Stage;
-use crate::browser::{Element, Layer, Standing, set_property};
+use crate::browser::{Element, Layer, Standing, set_property, spread};
 use dateline_view::camera::{Camera, Viewport, Window};
 use yew::prelude::*;
 
@@ -73,5 +73,5 @@ pub fn use_picture(element: NodeRef, scenery: &Scenery) {
 
 fn see(element: &Element, drawn: Window, now: Window) {
     let ((x, y), scale) = drawn.seen_in(now);
-    set_property(element, "transform", &format!("translate({x:.1}px,{y:.1}px) scale({scale})"));
+    set_property(element, "transform", &spread(x, y, scale));
 }

@@ -10,6 +10,7 @@ mod gridded;
 
 use super::wire::{Kind, Writer, seal};
 use super::{ArcKind, ArcRef, CountryCode};
+use crate::checksum::checksum;
 use gridded::Gridded;
 
 /// Grid of the levels as a power of two: 12 bits are 0.088° of longitude, half a pixel at zoom 3, and 16
@@ -134,7 +135,7 @@ pub fn encode(source: &BasemapSource) -> Packs {
     sections.iter().for_each(|section| body.uint(section.len() as u64));
     sections.iter().for_each(|section| body.bytes.extend(section));
     let world = seal(Kind::World, &body.bytes);
-    let detail = cells::detail(source, &lines, crc32fast::hash(&body.bytes));
+    let detail = cells::detail(source, &lines, checksum(&body.bytes));
     Packs { world, detail }
 }
 

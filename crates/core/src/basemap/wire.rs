@@ -6,6 +6,7 @@
 //!
 //! Layout: 4 bytes magic, 1 byte version, 4 bytes CRC-32 (little-endian) of the rest, the rest.
 
+use crate::checksum::checksum;
 use std::fmt;
 use std::ops::RangeInclusive;
 
@@ -39,7 +40,7 @@ pub(super) fn seal(kind: Kind, body: &[u8]) -> Vec<u8> {
     let mut pack = Vec::with_capacity(HEADER_BYTES + body.len());
     pack.extend(kind.magic());
     pack.push(VERSION);
-    pack.extend(crc32fast::hash(body).to_le_bytes());
+    pack.extend(checksum(body).to_le_bytes());
     pack.extend(body);
     pack
 }
@@ -57,7 +58,7 @@ pub(super) fn unseal(pack: &[u8], kind: Kind) -> Result<(u32, &[u8]), BasemapErr
         return Err(BasemapError::Version(version));
     }
     let expected = u32::from_le_bytes([c0, c1, c2, c3]);
-    let found = crc32fast::hash(body);
+    let found = checksum(body);
     if expected != found {
         return Err(BasemapError::Damaged { expected, found });
     }

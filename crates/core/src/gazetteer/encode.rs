@@ -7,6 +7,7 @@ use super::shape::Shape;
 use super::source::{GazetteerSource, NameKind, Origin, PlaceSource, SourceId};
 use super::wire::{put_column, put_texts};
 use super::{CountryCode, NOT_A_PLACE, PlaceKind};
+use crate::checksum::checksum;
 use crate::geo::LatLon;
 use crate::text::fold::fold;
 use std::collections::BTreeMap;
@@ -97,7 +98,7 @@ pub fn encode(source: &GazetteerSource) -> Result<Vec<u8>, PackError> {
     let mut pack = Vec::with_capacity(HEADER_BYTES + body.len());
     pack.extend_from_slice(&MAGIC);
     pack.push(VERSION);
-    pack.extend_from_slice(&crc32fast::hash(&body).to_le_bytes());
+    pack.extend_from_slice(&checksum(&body).to_le_bytes());
     pack.extend_from_slice(&body);
     Ok(pack)
 }

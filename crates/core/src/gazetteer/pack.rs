@@ -13,6 +13,7 @@ use super::source::NameKind;
 use super::taken::Taken;
 use super::wire::{Column, Cutter, Texts};
 use super::{CountryCode, Division, NOT_A_PLACE, Place, PlaceId, PlaceIdx, PlaceKind, Spellings};
+use crate::checksum;
 use crate::geo::LatLon;
 use crate::shared_memory::SharedMemory;
 use core::fmt;
@@ -110,7 +111,7 @@ impl Gazetteer {
         }
         let mut cut = Cutter { pack: &pack, at: MAGIC.len() + 1 };
         let checksum = cut.uint().ok_or(PackError::Damaged)?;
-        if crc32fast::hash(pack.get(HEADER_BYTES..).unwrap_or_default()) != checksum {
+        if checksum::checksum(pack.get(HEADER_BYTES..).unwrap_or_default()) != checksum {
             return Err(PackError::Damaged);
         }
         let parts = Self::parts(&mut cut).ok_or(PackError::Inconsistent("its parts"))?;

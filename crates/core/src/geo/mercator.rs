@@ -4,6 +4,7 @@
 //! The formulas are those of EPSG:3857 divided by the length of the equator.
 
 use super::LatLon;
+use crate::order::within;
 use core::f64::consts::PI;
 
 /// The latitude at which the square map of the world ends, in degrees.
@@ -20,13 +21,13 @@ pub struct Point {
 
 /// Where a point of the earth lies on the square; latitudes beyond the map lie on its edge.
 pub fn project(at: LatLon) -> Point {
-    let sin = libm::sin(at.lat.clamp(-MAX_LAT, MAX_LAT).to_radians());
+    let sin = libm::sin(within(at.lat, -MAX_LAT, MAX_LAT).to_radians());
     Point { x: at.lon / 360.0 + 0.5, y: 0.5 - libm::log((1.0 + sin) / (1.0 - sin)) / (4.0 * PI) }
 }
 
 /// Which point of the earth lies at a position; positions left or right of the square wrap around.
 pub fn unproject(p: Point) -> LatLon {
-    let y = p.y.clamp(0.0, 1.0);
+    let y = within(p.y, 0.0, 1.0);
     let x = p.x - libm::floor(p.x);
     LatLon {
         lat: libm::atan(libm::sinh(PI * (1.0 - 2.0 * y))).to_degrees(),

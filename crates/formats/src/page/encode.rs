@@ -5,6 +5,7 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use dateline_core::checksum::checksum;
 
 /// Magic, method "deflate", no flags, no time, "best compression", unknown system: RFC 1952, section 2.3.
 const HEADER: [u8; 10] = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 2, 255];
@@ -59,7 +60,7 @@ pub fn escape(text: &str) -> String {
 fn gzip(deflate: fn(&[u8]) -> Vec<u8>, bytes: &[u8]) -> Vec<u8> {
     let mut out = HEADER.to_vec();
     out.extend(deflate(bytes));
-    out.extend(crc32fast::hash(bytes).to_le_bytes());
+    out.extend(checksum(bytes).to_le_bytes());
     out.extend(length_mod_32_bits(bytes));
     out
 }
@@ -69,7 +70,7 @@ fn gunzip(bytes: &[u8]) -> Option<Vec<u8>> {
     let (deflated, trailer) = body.split_at_checked(body.len().checked_sub(8)?)?;
     let out = miniz_oxide::inflate::decompress_to_vec_with_limit(deflated, MAX_BYTES).ok()?;
     let (sum, length) = trailer.split_at_checked(4)?;
-    let whole = sum == crc32fast::hash(&out).to_le_bytes() && length == length_mod_32_bits(&out);
+    let whole = sum == checksum(&out).to_le_bytes() && length == length_mod_32_bits(&out);
     whole.then_some(out)
 }
 

@@ -2,6 +2,7 @@
 //!
 //! A drawn area is rounded to what its zoom can show before it comes here; what is read is rounded to hundred-thousandths of a degree, and zeros at the end are not printed.
 
+use crate::decimal;
 use dateline_core::facet::Area;
 
 /// The one form of an area.
@@ -20,7 +21,7 @@ fn degrees(units: i32) -> String {
 
 /// An area, if there are four numbers that make one.
 pub(super) fn read(value: &str) -> Option<Area> {
-    let mut numbers = value.split('/').map(|n| n.parse::<f64>().ok());
+    let mut numbers = value.split('/').map(decimal::read);
     let mut next = || numbers.next().flatten();
     let (west, south, east, north) = (next()?, next()?, next()?, next()?);
     numbers.next().is_none().then(|| Area::new(west, south, east, north))?

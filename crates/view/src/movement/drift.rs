@@ -3,6 +3,7 @@
 //! Both die away as e^(−t/τ) and are reckoned exactly, so that they end at the same place however long the frames are.
 
 use crate::camera::{Camera, Viewport};
+use dateline_core::order::within;
 
 /// A thrown map keeps 1/e of its speed after so many milliseconds.
 const GLIDE_MILLIS: f64 = 160.0;
@@ -58,7 +59,7 @@ impl Drift {
 
     /// The camera so many milliseconds later, and what is left of the movement.
     pub fn after(self, millis: f64, camera: Camera, viewport: Viewport) -> (Camera, Option<Self>) {
-        let millis = millis.clamp(1.0, LONGEST_FRAME);
+        let millis = within(millis, 1.0, LONGEST_FRAME);
         match self {
             Self::Glide { vx, vy } => {
                 let kept = libm::exp(-millis / GLIDE_MILLIS);

@@ -3,6 +3,7 @@
 //! One pointer drags the map or draws a box, two pinch. A movement of less than 4 pixels is nothing, so that a marker under the pointer can still be clicked.
 
 use super::Rect;
+use dateline_core::order::within;
 
 /// So far a pointer may wander before it drags, in CSS pixels.
 const THRESHOLD: f64 = 4.0;
@@ -175,7 +176,7 @@ impl Gesture {
 /// Levels of zoom when fingers that were so far apart are so far apart now.
 fn pinched(before: f64, after: f64) -> f64 {
     if before > 1.0 && after > 1.0 {
-        libm::log2(after / before).clamp(-MAX_LEVELS, MAX_LEVELS)
+        within(libm::log2(after / before), -MAX_LEVELS, MAX_LEVELS)
     } else {
         0.0
     }

@@ -2,6 +2,8 @@
 //!
 //! A wheel turns in notches of about 100 pixels or 3 lines, a trackpad sends many small strokes; a pinch on it arrives as a turn with the control key held.
 
+use dateline_core::order::within;
+
 /// Levels of zoom for one pixel; a notch is about a third of a level.
 const LEVELS_PER_PIXEL: f64 = 0.0033;
 /// The same for a pinch on a trackpad.
@@ -46,7 +48,7 @@ impl Turn {
     /// How many levels it zooms; positive is closer.
     pub fn levels(self) -> f64 {
         let rate = if self.is_pinch { LEVELS_PER_PINCH_PIXEL } else { LEVELS_PER_PIXEL };
-        (-self.pixels() * rate).clamp(-MAX_LEVELS, MAX_LEVELS)
+        within(-self.pixels() * rate, -MAX_LEVELS, MAX_LEVELS)
     }
 
     /// Whether it is one of many small steps, which the map follows at once; a notch is gone through smoothly.

@@ -2,7 +2,9 @@
 //!
 //! Out comes well-formed XML that holds whatever texts came in; the page makes the same elements of it without any markup.
 
+use crate::decimal;
 use core::fmt::Write as _;
+use dateline_core::order::within;
 
 /// An element.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -57,7 +59,7 @@ impl Node {
 
     /// Width and height of a picture, in CSS pixels.
     pub fn size(&self) -> (f64, f64) {
-        let length = |name| self.attribute(name).and_then(|value| value.parse().ok());
+        let length = |name| self.attribute(name).and_then(|value| decimal::read(value));
         (length("width").unwrap_or(0.0), length("height").unwrap_or(0.0))
     }
 
@@ -91,21 +93,21 @@ impl Node {
     }
 }
 
+/// No length is beyond this, so that other programs read every picture.
+const FARTHEST: f64 = 1e7;
+
 /// A length with at most one digit after the point: a tenth of a pixel is finer than what is seen.
 pub(super) fn number(length: f64) -> String {
-    tenths_as_text(tenths(length))
+    decimal::short(within(length, -FARTHEST, FARTHEST), 1)
 }
 
 /// A length in tenths; what is no number, or beyond every picture, stays within what other programs read.
 pub(super) fn tenths(length: f64) -> i64 {
-    const FARTHEST: f64 = 1e7;
-    if length.is_nan() { 0 } else { libm::round(length.clamp(-FARTHEST, FARTHEST) * 10.0) as i64 }
+    libm::round(within(length, -FARTHEST, FARTHEST) * 10.0) as i64
 }
 
 pub(super) fn tenths_as_text(tenths: i64) -> String {
-    let (whole, rest) = (tenths.abs() / 10, tenths.abs() % 10);
-    let sign = if tenths < 0 { "-" } else { "" };
-    if rest == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{rest}") }
+    decimal::short(tenths as f64 / 10.0, 1)
 }
 
 /// Text that cannot become markup; characters that XML does not have are left out.

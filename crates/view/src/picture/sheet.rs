@@ -10,6 +10,7 @@ use crate::wording::picture as words;
 use dateline_core::basemap::Basemap;
 use dateline_core::corpus::Corpus;
 use dateline_core::facet::{FacetKey, Matches};
+use dateline_core::order::within;
 
 /// Width of the map on paper, in CSS pixels: what a page of A4 or Letter has room for.
 const PAPER_WIDTH: f64 = 680.0;
@@ -97,8 +98,10 @@ pub fn sheet(
 fn on_paper(state: &State) -> (Viewport, Option<Camera>) {
     let Viewport { width, height } = state.viewport;
     let share = if width >= 1.0 && height >= 1.0 { height / width } else { 0.7 };
-    let viewport =
-        Viewport { width: PAPER_WIDTH, height: libm::round(PAPER_WIDTH * share.clamp(0.45, 1.1)) };
+    let viewport = Viewport {
+        width: PAPER_WIDTH,
+        height: libm::round(PAPER_WIDTH * within(share, 0.45, 1.1)),
+    };
     let closer = if width >= 1.0 { libm::log2(PAPER_WIDTH / width) } else { 0.0 };
     (viewport, state.camera.map(|camera| Camera::new(camera.centre, camera.zoom + closer)))
 }

@@ -4,6 +4,7 @@
 //! The width of a text is estimated from its letters, a little too wide rather than too narrow.
 
 use super::Side;
+use dateline_core::order::within;
 
 /// A box in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -60,7 +61,7 @@ pub(super) struct Room {
 impl Room {
     pub(super) fn new(width: f64, height: f64) -> Self {
         // A map is never larger than this; what is no number has no cells.
-        let n = |size: f64| (size.clamp(0.0, 20_000.0) / CELL) as usize + 1;
+        let n = |size: f64| (within(size, 0.0, 20_000.0) / CELL) as usize + 1;
         let (n_columns, n_rows) = (n(width), n(height));
         let cells = vec![Vec::new(); n_columns * n_rows];
         Self { width, height, is_closed: true, n_columns, cells }

@@ -1,6 +1,7 @@
 //! Words of an area that narrows.
 
 use super::number;
+use crate::decimal;
 
 /// Before the area: "105 excerpts in 5 articles that name places in", or "and places in" after named ones.
 pub fn lead(n_articles: usize, after_places: bool) -> &'static str {
@@ -24,7 +25,8 @@ pub fn of_countries(names: &[&str]) -> Option<String> {
 /// "an area around 35.1° N, 38.0° E".
 pub fn around(lat: f64, lon: f64) -> String {
     let (north, east) = (if lat < 0.0 { "S" } else { "N" }, if lon < 0.0 { "W" } else { "E" });
-    format!("an area around {:.1}°\u{a0}{north}, {:.1}°\u{a0}{east}", lat.abs(), lon.abs())
+    let [lat, lon] = [lat, lon].map(|degrees| decimal::fixed(degrees.abs(), 1));
+    format!("an area around {lat}°\u{a0}{north}, {lon}°\u{a0}{east}")
 }
 
 /// What drawing does, said while the map waits for it.

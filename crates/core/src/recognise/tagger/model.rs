@@ -6,6 +6,7 @@
 use super::label::N_LABELS;
 use super::viterbi::{Both, N_LANES, Scores, Transitions, lane};
 use super::vocabulary::Vocabulary;
+use crate::checksum::checksum;
 use core::fmt;
 
 const MAGIC: &[u8; 8] = b"dltagger";
@@ -85,7 +86,7 @@ impl ModelSource {
         push_sorted(&mut body, self.vocabulary.mixed.iter().copied());
         let mut out = MAGIC.to_vec();
         out.extend(VERSION.to_le_bytes());
-        out.extend(crc32fast::hash(&body).to_le_bytes());
+        out.extend(checksum(&body).to_le_bytes());
         out.extend(body);
         out
     }
@@ -144,7 +145,7 @@ impl Model {
             return Err(TaggerError::Version(version));
         }
         let sum = reader.u32().ok_or(TaggerError::Damaged)?;
-        if crc32fast::hash(reader.rest) != sum {
+        if checksum(reader.rest) != sum {
             return Err(TaggerError::Damaged);
         }
         Self::body(reader).ok_or(TaggerError::Damaged)

@@ -1,6 +1,7 @@
 //! The scale bar: a round distance that is about a hundred pixels long in the middle of the map.
 
 use crate::camera::{Camera, Viewport};
+use crate::decimal;
 use crate::screen::ScaleBar;
 use dateline_core::geo::LatLon;
 
@@ -27,7 +28,7 @@ fn label(km: f64) -> String {
     if km >= 1.0 {
         format!("{} km", crate::wording::number(km as usize))
     } else {
-        format!("{} m", libm::round(km * 1000.0))
+        format!("{} m", decimal::fixed(km * 1000.0, 0))
     }
 }
 
