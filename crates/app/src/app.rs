@@ -3,6 +3,7 @@
 use crate::adding::use_adding;
 use crate::browser::{BrowserAddressBar, Delay, copy_text, link_to, mark_ready, set_title};
 use crate::components::page_view::PageView;
+use crate::part::part;
 use crate::printing::use_printing;
 use crate::saving::use_saving;
 use crate::session::{Change, Session};
@@ -80,17 +81,7 @@ pub fn App(props: &AppProps) -> Html {
     });
 
     html! {
-        <PageView
-            screen={session.screen.clone()}
-            basemap={basemap.cloned()}
-            is_basemap_missing={matches!(*land, Some(None))}
-            viewport={session.state.viewport}
-            {on_action}
-            {on_copy_link}
-            {adding}
-            {on_save}
-            {sheet}
-        />
+        { part(PageView { screen: session.screen.clone(), basemap: basemap.cloned(), is_basemap_missing: matches!(*land, Some(None)), viewport: session.state.viewport, on_action: on_action.clone(), on_copy_link: on_copy_link.clone(), adding, on_save: on_save.clone(), sheet }) }
     }
 }
 

@@ -1,6 +1,6 @@
 //! The components, from the whole to its parts. Each draws what a screen says and emits what the reader does.
 //!
-//! What keeps something of its own, or is long to draw and seldom changes, is a Yew component; all else is a function.
+//! What keeps something of its own, or is long to draw and seldom changes, is a part (`part.rs`); all else is a function.
 
 use dateline_view::Action;
 use yew::Callback;

@@ -4,6 +4,7 @@
 
 use super::on;
 use super::panel::use_panel;
+use crate::part::drawn_by;
 use crate::shared::Shared;
 use dateline_view::Action;
 use dateline_view::screen::About;
@@ -11,17 +12,19 @@ use dateline_view::wording::{about, chrome};
 use yew::prelude::*;
 
 /// What the panel shows.
-#[derive(Properties, PartialEq)]
-pub struct AboutPanelProps {
+#[derive(PartialEq)]
+pub struct AboutPanel {
     /// Its text.
     pub about: Shared<About>,
     /// What the reader does.
     pub on_action: Callback<Action>,
 }
 
+drawn_by!(AboutPanel, use_about_panel);
+
 /// The panel.
-#[component]
-pub fn AboutPanel(props: &AboutPanelProps) -> Html {
+#[hook]
+fn use_about_panel(props: &AboutPanel) -> Html {
     let panel = &props.about;
     let on_close = props.on_action.reform(|()| Action::ShowAbout(false));
     let heading = use_panel("dialog", on_close);

@@ -2,6 +2,7 @@
 
 use crate::adding::Adding;
 use crate::browser::{Element, chosen_files, focus, on_dialog_close, show_dialog, text_in};
+use crate::part::drawn_by;
 use dateline_view::Action;
 use dateline_view::intake::IntakeAction;
 use dateline_view::screen::AskScreen;
@@ -9,8 +10,8 @@ use dateline_view::wording::intake;
 use yew::prelude::*;
 
 /// The dialog.
-#[derive(Properties, PartialEq)]
-pub struct AddDialogProps {
+#[derive(PartialEq)]
+pub struct AddDialog {
     /// What it asks.
     pub ask: AskScreen,
     /// What the reader does.
@@ -19,9 +20,11 @@ pub struct AddDialogProps {
     pub adding: Adding,
 }
 
+drawn_by!(AddDialog, use_add_dialog);
+
 /// The dialog.
-#[component]
-pub fn AddDialog(props: &AddDialogProps) -> Html {
+#[hook]
+fn use_add_dialog(props: &AddDialog) -> Html {
     let (dialog, area) = (use_node_ref(), use_node_ref());
     {
         let (dialog, area, on_action) = (dialog.clone(), area.clone(), props.on_action.clone());

@@ -1,21 +1,24 @@
 //! Says what has changed to those who do not see it, once it has come to rest.
 
 use crate::browser::Delay;
+use crate::part::drawn_by;
 use yew::prelude::*;
 
 /// So long after the last change it is said: a map that moves would never stop talking.
 const REST_MILLIS: u32 = 600;
 
 /// What is said.
-#[derive(Properties, PartialEq)]
-pub struct AnnouncerProps {
+#[derive(PartialEq)]
+pub struct Announcer {
     /// A whole sentence.
     pub text: String,
 }
 
+drawn_by!(Announcer, use_announcer);
+
 /// The announcement.
-#[component]
-pub fn Announcer(props: &AnnouncerProps) -> Html {
+#[hook]
+fn use_announcer(props: &Announcer) -> Html {
     let said = use_state_eq(String::new);
     let pending = use_mut_ref(|| None::<Delay>);
     {

@@ -1,22 +1,25 @@
 //! The area that narrows: a dashed line, and a veil over what lies outside.
 
 use crate::map::{Scenery, use_picture};
+use crate::part::drawn_by;
 use dateline_view::decimal;
 use dateline_view::movement::Rect;
 use yew::prelude::*;
 
 /// Where it lies.
-#[derive(Properties, PartialEq)]
-pub struct AreaOutlineProps {
+#[derive(PartialEq)]
+pub struct AreaOutline {
     /// Where the map looks.
     pub scenery: Scenery,
     /// In CSS pixels of the map.
     pub area: Rect,
 }
 
+drawn_by!(AreaOutline, use_area_outline);
+
 /// The outline; its corners are attributes of SVG, which the policy of the page allows.
-#[component]
-pub fn AreaOutline(props: &AreaOutlineProps) -> Html {
+#[hook]
+fn use_area_outline(props: &AreaOutline) -> Html {
     let picture = use_node_ref();
     use_picture(picture.clone(), &props.scenery);
     let Rect { left, top, width, height } = props.area;

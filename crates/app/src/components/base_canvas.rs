@@ -2,20 +2,23 @@
 
 use crate::browser::{HtmlCanvasElement, ThemeWatch};
 use crate::map::{Sheet, Sight, Stage};
+use crate::part::drawn_by;
 use yew::prelude::*;
 
 /// What is drawn.
-#[derive(Properties, PartialEq)]
-pub struct BaseCanvasProps {
+#[derive(PartialEq)]
+pub struct BaseCanvas {
     /// Map, place and colours.
     pub sight: Sight,
     /// What moves it between two drawings.
     pub stage: Stage,
 }
 
+drawn_by!(BaseCanvas, use_base_canvas);
+
 /// The canvas.
-#[component]
-pub fn BaseCanvas(props: &BaseCanvasProps) -> Html {
+#[hook]
+fn use_base_canvas(props: &BaseCanvas) -> Html {
     let canvas = use_node_ref();
     let sheet = (*use_memo((), |()| Sheet::default())).clone();
     {

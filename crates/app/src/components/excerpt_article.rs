@@ -2,23 +2,26 @@
 
 use super::excerpt_card::excerpt_card;
 use super::on;
+use crate::part::drawn_by;
 use dateline_view::Action;
 use dateline_view::screen::ExcerptGroup;
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// The article.
-#[derive(Properties, PartialEq)]
-pub struct ExcerptArticleProps {
+#[derive(PartialEq)]
+pub struct ExcerptArticle {
     /// Title, origin and excerpts. Compared by value: after most actions most articles are the same.
     pub group: Rc<ExcerptGroup>,
     /// What the reader does.
     pub on_action: Callback<Action>,
 }
 
+drawn_by!(ExcerptArticle, use_excerpt_article);
+
 /// The article.
-#[component]
-pub fn ExcerptArticle(props: &ExcerptArticleProps) -> Html {
+#[hook]
+fn use_excerpt_article(props: &ExcerptArticle) -> Html {
     let group = &props.group;
     html! {
         <article>

@@ -4,6 +4,7 @@ use super::excerpt_article::ExcerptArticle;
 use super::marked_text::{choice_of, marked_place};
 use super::on;
 use crate::browser::{Element, is_from_within, scroll_to_top};
+use crate::part::{drawn_by, part_of_list};
 use crate::shared::Shared;
 use dateline_view::Action;
 use dateline_view::screen::ExcerptList;
@@ -11,8 +12,8 @@ use dateline_view::wording::chrome;
 use yew::prelude::*;
 
 /// The column.
-#[derive(Properties, PartialEq)]
-pub struct ExcerptColumnProps {
+#[derive(PartialEq)]
+pub struct ExcerptColumn {
     /// The excerpts.
     pub list: Shared<ExcerptList>,
     /// Whether an open article lies above it, so that it cannot be reached.
@@ -21,9 +22,11 @@ pub struct ExcerptColumnProps {
     pub on_action: Callback<Action>,
 }
 
+drawn_by!(ExcerptColumn, use_excerpt_column);
+
 /// The column.
-#[component]
-pub fn ExcerptColumn(props: &ExcerptColumnProps) -> Html {
+#[hook]
+fn use_excerpt_column(props: &ExcerptColumn) -> Html {
     let list = &props.list;
     let section = use_node_ref();
     {
@@ -78,7 +81,7 @@ pub fn ExcerptColumn(props: &ExcerptColumnProps) -> Html {
                 </div>
             }
             { for list.groups.iter().map(|group| html! {
-                <ExcerptArticle key={group.article.clone()} group={group.clone()} on_action={&props.on_action} />
+                { part_of_list(&group.article, ExcerptArticle { group: group.clone(), on_action: props.on_action.clone() }) }
             }) }
             if let Some(more) = &list.more {
                 <button class="button more" type="button" onclick={on(&props.on_action, &Action::ShowMore)}>

@@ -1,6 +1,7 @@
 //! The column of facets.
 
 use super::facet_panel::facet_panel;
+use crate::part::drawn_by;
 use crate::shared::Shared;
 use dateline_view::Action;
 use dateline_view::screen::FacetPanel;
@@ -8,17 +9,19 @@ use dateline_view::wording::chrome;
 use yew::prelude::*;
 
 /// The facets.
-#[derive(Properties, PartialEq)]
-pub struct FacetListProps {
+#[derive(PartialEq)]
+pub struct FacetList {
     /// In their order.
     pub facets: Shared<Vec<FacetPanel>>,
     /// What the reader does.
     pub on_action: Callback<Action>,
 }
 
+drawn_by!(FacetList, use_facet_list);
+
 /// The column.
-#[component]
-pub fn FacetList(props: &FacetListProps) -> Html {
+#[hook]
+fn use_facet_list(props: &FacetList) -> Html {
     html! {
         <section class="filters" data-part="facets" aria-label={chrome::FACETS_LABEL}>
             { for props.facets.iter().map(|panel| facet_panel(panel, &props.on_action)) }

@@ -2,12 +2,13 @@
 
 use crate::browser::Standing;
 use crate::map::{Scenery, use_layer};
+use crate::part::drawn_by;
 use dateline_view::screen::{LabelKind, MapLabel};
 use yew::prelude::*;
 
 /// The names.
-#[derive(Properties, PartialEq)]
-pub struct LabelLayerProps {
+#[derive(PartialEq)]
+pub struct LabelLayer {
     /// Where the map looks.
     pub scenery: Scenery,
     /// With their positions.
@@ -16,9 +17,11 @@ pub struct LabelLayerProps {
     pub ghosts: Vec<(f64, f64)>,
 }
 
+drawn_by!(LabelLayer, use_label_layer);
+
 /// The layer.
-#[component]
-pub fn LabelLayer(props: &LabelLayerProps) -> Html {
+#[hook]
+fn use_label_layer(props: &LabelLayer) -> Html {
     let layer = use_node_ref();
     let ghosts = props.ghosts.iter().map(|&at| (String::new(), at));
     let labels = props.labels.iter().map(|label| (label.key.to_string(), (label.x, label.y)));

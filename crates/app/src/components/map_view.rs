@@ -16,6 +16,7 @@ use super::scale_line::scale_line;
 use super::zoom_buttons::zoom_buttons;
 use crate::browser::PointerEvent;
 use crate::map::{Movement, Scenery, Sight, Stage};
+use crate::part::{drawn_by, part};
 use crate::saving::Wish;
 use crate::shared::Shared;
 use dateline_core::basemap::Basemap;
@@ -28,8 +29,8 @@ use dateline_view::wording::chrome;
 use yew::prelude::*;
 
 /// What the map shows.
-#[derive(Properties, PartialEq)]
-pub struct MapViewProps {
+#[derive(PartialEq)]
+pub struct MapView {
     /// Camera, markers and names.
     pub map: MapScreen,
     /// The base map, when there is one.
@@ -44,10 +45,12 @@ pub struct MapViewProps {
     pub on_action: Callback<Action>,
 }
 
+drawn_by!(MapView, use_map_view);
+
 /// The map.
-#[component]
-pub fn MapView(props: &MapViewProps) -> Html {
-    let MapViewProps { map, basemap, viewport, on_action, .. } = props;
+#[hook]
+fn use_map_view(props: &MapView) -> Html {
+    let MapView { map, basemap, viewport, on_action, .. } = props;
     let (view, band) = (use_node_ref(), use_node_ref());
     let stage = (*use_memo((), |()| Stage::default())).clone();
     let movement = {
@@ -119,23 +122,12 @@ pub fn MapView(props: &MapViewProps) -> Html {
                 {ondblclick}
                 {onkeydown}
             >
-                <BaseCanvas {sight} stage={stage} />
+                { part(BaseCanvas { sight, stage }) }
                 if let Some(area) = map.area {
-                    <AreaOutline {area} scenery={scenery.clone()} />
+                    { part(AreaOutline { area, scenery: scenery.clone() }) }
                 }
-                <LabelLayer
-                    scenery={scenery.clone()}
-                    labels={map.labels.clone()}
-                    ghosts={map.ghosts.clone()}
-                />
-                <MarkerLayer
-                    scenery={scenery.clone()}
-                    markers={map.markers.clone()}
-                    clusters={map.clusters.clone()}
-                    {on_open}
-                    {on_choose}
-                    {on_hover}
-                />
+                { part(LabelLayer { scenery: scenery.clone(), labels: map.labels.clone(), ghosts: map.ghosts.clone() }) }
+                { part(MarkerLayer { scenery: scenery.clone(), markers: map.markers.clone(), clusters: map.clusters.clone(), on_open: on_open.clone(), on_choose: on_choose.clone(), on_hover: on_hover.clone() }) }
                 { scale_line(&map.scale) }
                 { map_notes() }
                 <i class="band" ref={band} />
@@ -146,11 +138,11 @@ pub fn MapView(props: &MapViewProps) -> Html {
                 </div>
             </div>
             if let Some(list) = &map.places.list {
-                <PlacesPanel list={Shared::from(list)} {on_action} />
+                { part(PlacesPanel { list: Shared::from(list), on_action: on_action.clone() }) }
             }
             { off_view_line(&map.places, map.off_view.as_ref(), on_action) }
             { save_control(props.is_save_open, &props.on_save, on_action) }
-            <Announcer text={map.places.announced.clone()} />
+            { part(Announcer { text: map.places.announced.clone() }) }
         </div>
     }
 }

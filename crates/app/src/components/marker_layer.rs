@@ -10,6 +10,7 @@ use crate::browser::{
     Element, Event, Standing, attribute_of_closest, follow_focus, is_by_pointer, settle,
 };
 use crate::map::{Scenery, use_layer};
+use crate::part::drawn_by;
 use dateline_core::gazetteer::PlaceId;
 use dateline_view::Action;
 use dateline_view::screen::{ClusterMarker, Marker, MarkerShape, Side};
@@ -17,8 +18,8 @@ use dateline_view::wording::chrome;
 use yew::prelude::*;
 
 /// The markers.
-#[derive(Properties, PartialEq)]
-pub struct MarkerLayerProps {
+#[derive(PartialEq)]
+pub struct MarkerLayer {
     /// Where the map looks.
     pub scenery: Scenery,
     /// In reading order.
@@ -37,9 +38,11 @@ pub(super) fn place_of(event: &Event) -> Option<PlaceId> {
     PlaceId::new(&attribute_of_closest(event, "button[data-place]", "data-place")?)
 }
 
+drawn_by!(MarkerLayer, use_marker_layer);
+
 /// The layer.
-#[component]
-pub fn MarkerLayer(props: &MarkerLayerProps) -> Html {
+#[hook]
+fn use_marker_layer(props: &MarkerLayer) -> Html {
     let layer = use_node_ref();
     use_kept_focus(layer.clone(), |layer| {
         focus_map(layer);

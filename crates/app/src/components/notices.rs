@@ -2,14 +2,15 @@
 
 use super::on;
 use super::progress_note::progress_note;
+use crate::part::drawn_by;
 use dateline_view::Action;
 use dateline_view::screen::ProgressScreen;
 use dateline_view::wording::chrome;
 use yew::prelude::*;
 
 /// What is told.
-#[derive(Properties, PartialEq)]
-pub struct NoticesProps {
+#[derive(PartialEq)]
+pub struct Notices {
     /// Sentences.
     pub notices: Vec<String>,
     /// Whether the map has land to show.
@@ -22,9 +23,11 @@ pub struct NoticesProps {
     pub on_stop: Callback<()>,
 }
 
+drawn_by!(Notices, use_notices);
+
 /// The notices; the place for them is always there, so that a screen reader hears what comes.
-#[component]
-pub fn Notices(props: &NoticesProps) -> Html {
+#[hook]
+fn use_notices(props: &Notices) -> Html {
     let is_dismissed = use_state(|| false);
     let dismiss_own = {
         let is_dismissed = is_dismissed.clone();

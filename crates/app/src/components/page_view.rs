@@ -12,6 +12,7 @@ use super::tab_bar::tab_bar;
 use super::time_row::TimeRow;
 use super::top_bar::top_bar;
 use crate::adding::Adding;
+use crate::part::{drawn_by, part, part_of_list};
 use crate::saving::Wish;
 use crate::shared::Shared;
 use dateline_core::basemap::Basemap;
@@ -21,8 +22,8 @@ use dateline_view::{Action, Screen};
 use yew::prelude::*;
 
 /// What the page shows, and whom it tells.
-#[derive(Properties, PartialEq)]
-pub struct PageViewProps {
+#[derive(PartialEq)]
+pub struct PageView {
     /// The screen.
     pub screen: Shared<Screen>,
     /// The base map, when there is one.
@@ -53,50 +54,35 @@ fn tab_class(tab: Tab) -> &'static str {
     }
 }
 
+drawn_by!(PageView, use_page_view);
+
 /// The page.
-#[component]
-pub fn PageView(props: &PageViewProps) -> Html {
-    let PageViewProps { screen, basemap, viewport, on_action, on_copy_link, adding, .. } = props;
+#[hook]
+fn use_page_view(props: &PageView) -> Html {
+    let PageView { screen, basemap, viewport, on_action, on_copy_link, adding, .. } = props;
     html! {
         <>
             { top_bar(&screen.title, &screen.words, on_action, on_copy_link) }
             { says_line(&screen.says, on_action) }
-            <Notices
-                notices={screen.notices.clone()}
-                has_basemap={!props.is_basemap_missing}
-                progress={screen.intake.progress.clone()}
-                on_stop={&adding.on_stop}
-                {on_action}
-            />
+            { part(Notices { notices: screen.notices.clone(), has_basemap: !props.is_basemap_missing, progress: screen.intake.progress.clone(), on_stop: adding.on_stop.clone(), on_action: on_action.clone() }) }
             <section class="sheet" data-part="sheet" ref={props.sheet.clone()} />
             <main class={classes!("desk", tab_class(screen.tab))}>
-                <FacetList facets={Shared::from(&screen.facets)} {on_action} />
+                { part(FacetList { facets: Shared::from(&screen.facets), on_action: on_action.clone() }) }
                 <div class="charts">
-                    <MapView
-                        map={screen.map.clone()}
-                        basemap={basemap.clone()}
-                        viewport={*viewport}
-                        is_save_open={screen.is_save_open}
-                        on_save={&props.on_save}
-                        {on_action}
-                    />
-                    <TimeRow timeline={Shared::from(&screen.timeline)} {on_action} />
+                    { part(MapView { map: screen.map.clone(), basemap: basemap.clone(), viewport: *viewport, is_save_open: screen.is_save_open, on_save: props.on_save.clone(), on_action: on_action.clone() }) }
+                    { part(TimeRow { timeline: Shared::from(&screen.timeline), on_action: on_action.clone() }) }
                 </div>
-                <ExcerptColumn
-                    list={Shared::from(&screen.excerpts)}
-                    is_covered={screen.reading.is_some()}
-                    {on_action}
-                />
+                { part(ExcerptColumn { list: Shared::from(&screen.excerpts), is_covered: screen.reading.is_some(), on_action: on_action.clone() }) }
                 if let Some(reading) = &screen.reading {
-                    <ReadingView key={reading.article.clone()} reading={Shared::from(reading)} {on_action} />
+                    { part_of_list(&reading.article, ReadingView { reading: Shared::from(reading), on_action: on_action.clone() }) }
                 }
             </main>
             if let Some(about) = &screen.about {
-                <AboutPanel about={Shared::from(about)} {on_action} />
+                { part(AboutPanel { about: Shared::from(about), on_action: on_action.clone() }) }
             }
             { tab_bar(screen.tab, on_action) }
             if let Some(ask) = &screen.intake.ask {
-                <AddDialog ask={ask.clone()} adding={adding.clone()} {on_action} />
+                { part(AddDialog { ask: ask.clone(), adding: adding.clone(), on_action: on_action.clone() }) }
             }
             if let Some(words) = &screen.intake.drop {
                 <div class="drop" data-part="drop"><p>{ words }</p></div>

@@ -6,6 +6,7 @@ use super::kept_focus::use_kept_focus;
 use super::on;
 use super::panel::use_panel;
 use crate::browser::{Element, Event, attribute_of_closest, focus};
+use crate::part::drawn_by;
 use crate::shared::Shared;
 use dateline_core::facet::FacetKey;
 use dateline_core::gazetteer::PlaceId;
@@ -15,8 +16,8 @@ use dateline_view::wording::{area, chrome, places};
 use yew::prelude::*;
 
 /// What the list shows.
-#[derive(Properties, PartialEq)]
-pub struct PlacesPanelProps {
+#[derive(PartialEq)]
+pub struct PlacesPanel {
     /// The places.
     pub list: Shared<PlaceList>,
     /// What the reader does.
@@ -37,9 +38,11 @@ fn action_of(event: &MouseEvent) -> Option<Action> {
     }
 }
 
+drawn_by!(PlacesPanel, use_places_panel);
+
 /// The list.
-#[component]
-pub fn PlacesPanel(props: &PlacesPanelProps) -> Html {
+#[hook]
+fn use_places_panel(props: &PlacesPanel) -> Html {
     let on_action = &props.on_action;
     // What lies over the page closes first; the map has an Escape of its own.
     let heading = use_panel(

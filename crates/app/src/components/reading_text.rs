@@ -2,23 +2,26 @@
 
 use super::marked_text::{choice_of, marked_place, marked_text};
 use crate::browser::{Element, scroll_to_middle};
+use crate::part::drawn_by;
 use crate::shared::Shared;
 use dateline_view::Action;
 use dateline_view::screen::{ReadingScreen, ReadingSentence};
 use yew::prelude::*;
 
 /// The text.
-#[derive(Properties, PartialEq)]
-pub struct ReadingTextProps {
+#[derive(PartialEq)]
+pub struct ReadingText {
     /// The article.
     pub reading: Shared<ReadingScreen>,
     /// What the reader does.
     pub on_action: Callback<Action>,
 }
 
+drawn_by!(ReadingText, use_reading_text);
+
 /// The text.
-#[component]
-pub fn ReadingText(props: &ReadingTextProps) -> Html {
+#[hook]
+fn use_reading_text(props: &ReadingText) -> Html {
     let lit = use_node_ref();
     let lit_start = props
         .reading

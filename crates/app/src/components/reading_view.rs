@@ -5,6 +5,7 @@
 use super::on;
 use super::panel::use_panel;
 use super::reading_text::ReadingText;
+use crate::part::{drawn_by, part};
 use crate::shared::Shared;
 use dateline_view::Action;
 use dateline_view::screen::ReadingScreen;
@@ -12,17 +13,19 @@ use dateline_view::wording::chrome;
 use yew::prelude::*;
 
 /// The article.
-#[derive(Properties, PartialEq)]
-pub struct ReadingViewProps {
+#[derive(PartialEq)]
+pub struct ReadingView {
     /// Its origin and text.
     pub reading: Shared<ReadingScreen>,
     /// What the reader does.
     pub on_action: Callback<Action>,
 }
 
+drawn_by!(ReadingView, use_reading_view);
+
 /// The article.
-#[component]
-pub fn ReadingView(props: &ReadingViewProps) -> Html {
+#[hook]
+fn use_reading_view(props: &ReadingView) -> Html {
     let reading = &props.reading;
     let on_close = props.on_action.reform(|()| Action::CloseArticle);
     // The search box clears itself; what lies over the article closes first.
@@ -55,7 +58,7 @@ pub fn ReadingView(props: &ReadingViewProps) -> Html {
                     </a>
                 </p>
             }
-            <ReadingText reading={reading.clone()} on_action={&props.on_action} />
+            { part(ReadingText { reading: reading.clone(), on_action: props.on_action.clone() }) }
         </section>
     }
 }

@@ -4,6 +4,7 @@
 
 use super::on;
 use super::panel::use_panel;
+use crate::part::{drawn_by, part};
 use crate::saving::Wish;
 use dateline_view::Action;
 use dateline_view::picture::FileKind;
@@ -23,20 +24,22 @@ pub(super) fn save_control(
                 { picture::SAVE }
             </button>
             if is_open {
-                <SavePanel {on_save} {on_action} />
+                { part(SavePanel { on_save: on_save.clone(), on_action: on_action.clone() }) }
             }
         </div>
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct SavePanelProps {
+#[derive(PartialEq)]
+struct SavePanel {
     on_save: Callback<Wish>,
     on_action: Callback<Action>,
 }
 
-#[component]
-fn SavePanel(props: &SavePanelProps) -> Html {
+drawn_by!(SavePanel, use_save_panel);
+
+#[hook]
+fn use_save_panel(props: &SavePanel) -> Html {
     let on_close = props.on_action.reform(|()| Action::ShowSave(false));
     let heading = use_panel("dialog, .about, .reading", on_close);
     let close = on(&props.on_action, &Action::ShowSave(false));

@@ -3,6 +3,7 @@
 use crate::browser::{
     Delay, HtmlInputElement, Key, Listener, blur_target, focus, is_from_within, key_of, typed_text,
 };
+use crate::part::drawn_by;
 use dateline_view::Action;
 use dateline_view::wording::chrome;
 use yew::prelude::*;
@@ -11,17 +12,19 @@ use yew::prelude::*;
 const DELAY_MILLIS: u32 = 120;
 
 /// What the box shows.
-#[derive(Properties, PartialEq)]
-pub struct SearchBoxProps {
+#[derive(PartialEq)]
+pub struct SearchBox {
     /// The words that are looked up.
     pub words: String,
     /// What the reader does.
     pub on_action: Callback<Action>,
 }
 
+drawn_by!(SearchBox, use_search_box);
+
 /// The box.
-#[component]
-pub fn SearchBox(props: &SearchBoxProps) -> Html {
+#[hook]
+fn use_search_box(props: &SearchBox) -> Html {
     let input = use_node_ref();
     // What stands in the box, which is ahead of the words while the reader types.
     let draft = use_state_eq(|| props.words.clone());

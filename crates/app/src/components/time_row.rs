@@ -2,6 +2,7 @@
 
 use super::on;
 use crate::browser::{Element, set_property};
+use crate::part::drawn_by;
 use crate::shared::Shared;
 use dateline_view::Action;
 use dateline_view::decimal;
@@ -10,17 +11,19 @@ use dateline_view::wording::chrome;
 use yew::prelude::*;
 
 /// The row.
-#[derive(Properties, PartialEq)]
-pub struct TimeRowProps {
+#[derive(PartialEq)]
+pub struct TimeRow {
     /// Bars and words of the axis.
     pub timeline: Shared<Timeline>,
     /// What the reader does.
     pub on_action: Callback<Action>,
 }
 
+drawn_by!(TimeRow, use_time_row);
+
 /// The row.
-#[component]
-pub fn TimeRow(props: &TimeRowProps) -> Html {
+#[hook]
+fn use_time_row(props: &TimeRow) -> Html {
     let timeline = &props.timeline;
     let bars = use_node_ref();
     {

@@ -2,6 +2,7 @@
 
 use super::on;
 use super::search_box::SearchBox;
+use crate::part::part;
 use dateline_view::Action;
 use dateline_view::intake::IntakeAction;
 use dateline_view::wording::{about, chrome, intake};
@@ -21,7 +22,7 @@ pub(super) fn top_bar(
         <header class="bar">
             <span class="mark">{ chrome::PRODUCT }</span>
             <h1 title={title.to_owned()}>{ title }</h1>
-            <SearchBox words={words.to_owned()} {on_action} />
+            { part(SearchBox { words: words.to_owned(), on_action: on_action.clone() }) }
             <button class="button about-open" type="button" aria-label={about::HEADING} title={about::HEADING} onclick={on_about}>
                 <span class="long">{ about::OPEN }</span>
                 <span class="short">{ about::OPEN_SIGN }</span>

@@ -159,7 +159,7 @@ fn sign(marker: &Marker, number: Option<usize>, colours: &Colours) -> Vec<Node> 
     let accent = &colours.place_disc;
     let fill = if marker.is_selected { accent } else { &colours.halo };
     let reach = if number.is_some() { NUMBERED_SIGN } else { SIGN };
-    let (left, top) = (node::number(marker.x), node::number(marker.y - reach));
+    let [left, top, reach] = [marker.x, marker.y - reach, reach].map(node::number);
     let d = format!("M{left} {top}l{reach} {reach}-{reach} {reach}-{reach}-{reach}z");
     let sign = Node::new("path").with("fill", fill.clone()).with("stroke", accent.clone());
     let mut nodes = vec![sign.at("stroke-width", 1.5).with("d", d)];
