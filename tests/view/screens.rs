@@ -77,7 +77,8 @@ fn drawn(screen: &Screen) -> String {
         writeln!(out, "  label {:?} {} at {:.0},{:.0}", label.kind, label.text, label.x, label.y)
             .unwrap();
     }
-    for bar in &screen.timeline.bars {
+    let rows = [Some(&screen.timeline.published), screen.timeline.mentioned.as_ref()];
+    for bar in rows.into_iter().flatten().flat_map(|row| &row.bars) {
         writeln!(out, "time {}", bar.spoken).unwrap();
     }
     writeln!(out, "{}", screen.excerpts.heading).unwrap();

@@ -28,8 +28,8 @@ pub use blocks::{BlockError, read_block};
 pub use canvas::{Painter, pixel_ratio};
 pub use clipboard::copy_text;
 pub use events::{
-    Key, attribute_of_closest, blur_target, is_by_pointer, is_from_within, is_lifted, key_of,
-    position_in, turn_of, typed_text,
+    Key, attribute_of_closest, blur_target, fraction_in, is_by_pointer, is_from_within, is_lifted,
+    key_of, position_in, turn_of, typed_text,
 };
 pub use files::{
     Content, DropWatch, Incoming, Pasted, chosen_files, on_dialog_close, show_dialog, text_in,

@@ -25,11 +25,12 @@ mod count;
 
 pub use area::Area;
 pub use count::{Count, Counts, count, count_places};
+pub use day::{range_id, range_of};
 pub use index::Index;
 pub use key::{FacetKey, Holder};
 pub use origin::UNKNOWN;
 pub use selection::{Chosen, Selection, is_id};
-pub use value::{actor, find, id, name, parent, wanted_places};
+pub use value::{actor, find, id, name, numbers, parent, wanted_places};
 
 use wants::Wants;
 

@@ -24,6 +24,8 @@ pub enum Action {
     SetWords(String),
     /// Chose a range of days; either end may be open.
     SetDates(Option<Date>, Option<Date>),
+    /// Chose days that are mentioned in place of all chosen before: the id of a day, month, year or range; or none.
+    ChooseDays(Option<String>),
     /// Chose an area, or took it away.
     SetArea(Option<Area>),
     /// Chose the area that the map shows.

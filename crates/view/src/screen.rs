@@ -37,6 +37,7 @@ pub use map_screen::{
 };
 pub use map_set::MapSet;
 pub use places::{PlaceGroup, PlaceList, PlaceRow, PlacesScreen};
+pub use timeline::{TimeBar, TimeRow, Timeline, Undated};
 
 /// The whole page.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,7 +52,7 @@ pub struct Screen {
     pub facets: Rc<Vec<FacetPanel>>,
     /// The map.
     pub map: MapScreen,
-    /// When the articles were published.
+    /// When the articles were published, and which days they mention.
     pub timeline: Rc<Timeline>,
     /// The excerpts.
     pub excerpts: Rc<ExcerptList>,
@@ -164,40 +165,6 @@ pub struct FacetRow {
     pub is_out: bool,
     /// Accessible name: "Qamishli, city in Syria, 5 articles".
     pub spoken: String,
-}
-
-/// When the articles were published.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Timeline {
-    /// Bars from first to last.
-    pub bars: Vec<TimeBar>,
-    /// Words for the first end of the axis.
-    pub first: String,
-    /// Words for the last end of the axis; empty when there is only one bar.
-    pub last: String,
-    /// "2 articles without a date", when there are any.
-    pub undated: Option<String>,
-    /// "Published", the name of the row.
-    pub label: String,
-}
-
-/// One day, month or year of the timeline.
-#[derive(Clone, Debug, PartialEq)]
-pub struct TimeBar {
-    /// Position of its left edge on the axis, 0 to 1.
-    pub left: f64,
-    /// Its width, 0 to 1.
-    pub width: f64,
-    /// Height of all articles, 0 to 1.
-    pub height: f64,
-    /// Height of those in the set, 0 to 1.
-    pub height_in: f64,
-    /// "28 January 2026, 5 of 5 articles".
-    pub spoken: String,
-    /// What choosing it does.
-    pub choose: Action,
-    /// Whether the selected range is just this bar.
-    pub is_selected: bool,
 }
 
 /// The excerpts of the set, grouped by article.
@@ -321,13 +288,14 @@ pub fn screen(corpus: &Corpus, state: &State) -> Screen {
 
 /// The same, when what the selection leaves has been worked out already.
 pub fn screen_of(corpus: &Corpus, state: &State, matches: &Matches, set: &MapSet) -> Screen {
+    let counts = facet::count(corpus, matches);
     Screen {
         title: corpus.title().to_owned(),
         document_title: wording::view_title(&selected_places(corpus, state), corpus.title()),
         says: Rc::new(says::says(corpus, state, matches)),
-        facets: Rc::new(facets::panels(corpus, state, matches)),
+        facets: Rc::new(facets::panels(corpus, state, &counts)),
         map: map::map(corpus, state, set),
-        timeline: Rc::new(timeline::timeline(corpus, state)),
+        timeline: Rc::new(timeline::timeline(corpus, state, matches, &counts)),
         excerpts: Rc::new(excerpts::list(corpus, state, matches)),
         reading: reading::reading(corpus, state).map(Rc::new),
         about: state.is_about_open.then(|| Rc::new(about::about(corpus))),

@@ -47,6 +47,10 @@ pub fn update(corpus: &Corpus, state: &State, action: Action) -> State {
                 range => range,
             };
         }
+        Action::ChooseDays(id) => {
+            next.selection.clear(FacetKey::On);
+            id.iter().for_each(|id| next.selection.include(FacetKey::On, id));
+        }
         Action::SetArea(area) => set_area(corpus, state, &mut next, area),
         Action::NarrowToView => {
             let camera = current_camera(corpus, state);

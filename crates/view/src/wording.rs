@@ -13,6 +13,7 @@ pub mod about;
 pub mod area;
 pub mod chrome;
 pub mod facets;
+pub mod time;
 pub mod intake;
 pub mod picture;
 pub mod places;
@@ -47,9 +48,6 @@ pub const PUBLISHED_WHEN: &str = "published";
 
 /// Before the words that were searched.
 pub const WITH_WORDS: &str = "with";
-
-/// Name of the row of the timeline that shows days of publication.
-pub const PUBLISHED: &str = "Published";
 
 /// Said where something is not known.
 pub const UNKNOWN: &str = "unknown";
@@ -339,16 +337,6 @@ pub fn more_values(n: usize) -> String {
 /// "2 without coordinates".
 pub fn without_coordinates(n: usize) -> String {
     format!("{} without coordinates", number(n))
-}
-
-/// "2 articles without a date".
-pub fn undated(n: usize) -> String {
-    format!("{} without a date", articles(n))
-}
-
-/// "28 January 2026, 4 of 5 articles".
-pub fn time_bar(label: &str, n_in: usize, n_all: usize) -> String {
-    format!("{label}, {} of {}", number(n_in), articles(n_all))
 }
 
 /// Title of the document for a corpus.

@@ -95,6 +95,13 @@ pub fn position_in(element: &Element, event: &MouseEvent) -> (f64, f64) {
     (f64::from(event.client_x()) - frame.left(), f64::from(event.client_y()) - frame.top())
 }
 
+/// How far along an element a pointer is, 0 where its lines begin and 1 where they end.
+pub fn fraction_in(element: &Element, event: &MouseEvent) -> f64 {
+    let frame = element.get_bounding_client_rect();
+    let share = (f64::from(event.client_x()) - frame.left()) / frame.width().max(1.0);
+    if element.closest("[dir=rtl]").ok().flatten().is_some() { 1.0 - share } else { share }
+}
+
 /// What a turn of the wheel says.
 pub fn turn_of(event: &WheelEvent) -> Turn {
     let unit = match event.delta_mode() {

@@ -9,7 +9,7 @@ use super::notices::Notices;
 use super::reading_view::ReadingView;
 use super::says_line::says_line;
 use super::tab_bar::tab_bar;
-use super::time_row::TimeRow;
+use super::time_chart::TimeChart;
 use super::top_bar::top_bar;
 use crate::adding::Adding;
 use crate::part::{drawn_by, part, part_of_list};
@@ -17,8 +17,11 @@ use crate::saving::Wish;
 use crate::shared::Shared;
 use dateline_core::basemap::Basemap;
 use dateline_view::camera::Viewport;
+use dateline_view::screen::Timeline;
 use dateline_view::state::Tab;
+use dateline_view::wording::chrome;
 use dateline_view::{Action, Screen};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// What the page shows, and whom it tells.
@@ -56,6 +59,21 @@ fn tab_class(tab: Tab) -> &'static str {
 
 drawn_by!(PageView, use_page_view);
 
+/// The rows of time.
+fn time_charts(timeline: &Rc<Timeline>, on_action: &Callback<Action>) -> Html {
+    let chart = |is_of_mentions| {
+        let (timeline, on_action) = (Shared::from(timeline), on_action.clone());
+        let key = if is_of_mentions { "mentioned" } else { "published" };
+        part_of_list(key, TimeChart { timeline, is_of_mentions, on_action })
+    };
+    html! {
+        <div class="time" data-part="timeline" role="group" aria-label={chrome::TIMELINE_LABEL}>
+            { chart(false) }
+            { chart(true) }
+        </div>
+    }
+}
+
 /// The page.
 #[hook]
 fn use_page_view(props: &PageView) -> Html {
@@ -70,7 +88,7 @@ fn use_page_view(props: &PageView) -> Html {
                 { part(FacetList { facets: Shared::from(&screen.facets), on_action: on_action.clone() }) }
                 <div class="charts">
                     { part(MapView { map: screen.map.clone(), basemap: basemap.clone(), viewport: *viewport, is_save_open: screen.is_save_open, on_save: props.on_save.clone(), on_action: on_action.clone() }) }
-                    { part(TimeRow { timeline: Shared::from(&screen.timeline), on_action: on_action.clone() }) }
+                    { time_charts(&screen.timeline, on_action) }
                 </div>
                 { part(ExcerptColumn { list: Shared::from(&screen.excerpts), is_covered: screen.reading.is_some(), on_action: on_action.clone() }) }
                 if let Some(reading) = &screen.reading {

@@ -5,7 +5,7 @@
 
 use crate::article::Date;
 use crate::corpus::{Corpus, TimeMention};
-use crate::when::{DayRange, TimeKind};
+use crate::when::{DayRange, TimeKind, days};
 
 /// All days, months and years that are mentioned, in the order of the calendar, each year before its months and each month before its days.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -31,6 +31,13 @@ impl Days {
         found.map(|key| self.number(key?))
     }
 
+    /// The nodes whose days all lie in a range that an id tells: `2024-11..2025-01`; none for what is no range.
+    pub(super) fn within(&self, id: &str) -> impl Iterator<Item = u32> + '_ {
+        let ends = range_of(id).map(ends);
+        let all = self.keys.iter().zip(0u32..);
+        all.filter(move |(key, _)| ends.is_some_and(|ends| holds(ends, **key))).map(|(_, n)| n)
+    }
+
     /// The month of a day, or the year of a month.
     pub(super) fn parent(&self, number: u32) -> Option<u32> {
         let key = *self.keys.get(number as usize)?;
@@ -40,6 +47,60 @@ impl Days {
     fn number(&self, key: u32) -> Option<u32> {
         u32::try_from(self.keys.binary_search(&key).ok()?).ok()
     }
+}
+
+/// Between the ends of a range of days.
+const TO: &str = "..";
+
+/// The days from the beginning of one day, month or year to the end of another.
+pub fn range_of(id: &str) -> Option<DayRange> {
+    let (from, to) = id.split_once(TO)?;
+    let range = DayRange { first: days(from)?.first, last: days(to)?.last };
+    (range.first <= range.last).then_some(range)
+}
+
+/// The shortest id of a range of days: `2024`, `2024-11..2025-01`, `2024-11-03..2024-11-09`.
+pub fn range_id(range: DayRange) -> String {
+    let ids = |date: Date| {
+        let day = key(date.year(), date.month(), date.day());
+        [day / 10_000 * 10_000, day / 100 * 100, day].map(id)
+    };
+    let pairs = ids(range.first).into_iter().zip(ids(range.last));
+    let told = pairs.map(|(from, to)| if from == to { from } else { format!("{from}{TO}{to}") });
+    let means_it = |id: &String| range_of(id).or_else(|| days(id)) == Some(range);
+    told.into_iter().find(means_it).unwrap_or_default()
+}
+
+/// First and last day as keys; the last day of a month is its 31st here, so that nodes need no calendar.
+fn ends(range: DayRange) -> (u32, u32) {
+    let number = |date: Date| key(date.year(), date.month(), date.day());
+    let ends_month =
+        days(&id(number(range.last) / 100 * 100)).is_some_and(|m| m.last == range.last);
+    (
+        number(range.first),
+        if ends_month { number(range.last) / 100 * 100 + 31 } else { number(range.last) },
+    )
+}
+
+fn holds((first, last): (u32, u32), node: u32) -> bool {
+    let (month, day) = (node / 100 % 100, node % 100);
+    let begins = node
+        + if month == 0 {
+            101
+        } else if day == 0 {
+            1
+        } else {
+            0
+        };
+    let ends = node
+        + if month == 0 {
+            1231
+        } else if day == 0 {
+            31
+        } else {
+            0
+        };
+    first <= begins && ends <= last
 }
 
 fn range(corpus: &Corpus, mention: &TimeMention) -> Option<DayRange> {
@@ -76,5 +137,48 @@ fn id(key: u32) -> String {
         (0, _) => format!("{year:04}"),
         (_, 0) => format!("{year:04}-{month:02}"),
         _ => format!("{year:04}-{month:02}-{day:02}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ranges_have_one_id() {
+        for (first, last, id) in [
+            ("2024-01-01", "2024-12-31", "2024"),
+            ("2024-01-01", "2025-12-31", "2024..2025"),
+            ("2024-02-01", "2024-02-29", "2024-02"),
+            ("2024-11-01", "2025-01-31", "2024-11..2025-01"),
+            ("2024-11-03", "2024-11-09", "2024-11-03..2024-11-09"),
+            ("2024-11-03", "2024-11-03", "2024-11-03"),
+            ("2024-11-01", "2025-01-30", "2024-11-01..2025-01-30"),
+        ] {
+            let range = DayRange { first: first.parse().unwrap(), last: last.parse().unwrap() };
+            assert_eq!(range_id(range), id);
+            assert_eq!(range_of(id).or_else(|| days(id)), Some(range), "{id}");
+        }
+        for id in ["2025..2024", "2024..", "..2024", "2024-13..2025", "a..b", "2024"] {
+            assert_eq!(range_of(id), None, "{id}");
+        }
+    }
+
+    #[test]
+    fn a_range_holds_whole_nodes_alone() {
+        let range = |id: &str| ends(range_of(id).unwrap());
+        for (id, node, is_in) in [
+            ("2024-11..2025-01", 20_241_130, true),
+            ("2024-11..2025-01", 20_250_200, false),
+            ("2024-11..2025-01", 20_241_200, true),
+            ("2024-11..2025-01", 20_240_000, false),
+            ("2024..2025", 20_250_000, true),
+            ("2024-01-02..2024-02-29", 20_240_100, false),
+            ("2024-01-02..2024-02-29", 20_240_200, true),
+            ("2024-01-02..2024-02-28", 20_240_200, false),
+            ("2024-01-02..2024-02-28", 20_240_102, true),
+        ] {
+            assert_eq!(holds(range(id), node), is_in, "{id} {node}");
+        }
     }
 }

@@ -146,11 +146,14 @@ impl Selection {
     }
 }
 
-/// Whether a text has the form of an id: 1 to 80 letters, digits and hyphens, the first of them no hyphen.
+/// Whether a text has the form of an id: 1 to 80 letters, digits and hyphens, the first of them no hyphen; or of two with two points between them, for a range.
 pub fn is_id(text: &str) -> bool {
-    !text.starts_with('-')
-        && (1..=80).contains(&text.chars().count())
-        && text.chars().all(|c| c == '-' || c.is_alphanumeric())
+    let is_one = |text: &str| {
+        !text.starts_with('-')
+            && (1..=80).contains(&text.chars().count())
+            && text.chars().all(|c| c == '-' || c.is_alphanumeric())
+    };
+    text.split_once("..").map_or_else(|| is_one(text), |(from, to)| is_one(from) && is_one(to))
 }
 
 #[cfg(test)]

@@ -38,6 +38,15 @@ pub fn find(corpus: &Corpus, key: FacetKey, id: &str) -> Option<u32> {
     u32::try_from(at?).ok()
 }
 
+/// The numbers of all values that an id stands for: one, or those of a range of days. None when the corpus holds nothing of it.
+pub fn numbers(corpus: &Corpus, key: FacetKey, id: &str) -> Vec<u32> {
+    match find(corpus, key, id) {
+        Some(number) => vec![number],
+        None if key == FacetKey::On => corpus.facets().days.within(id).collect(),
+        None => Vec::new(),
+    }
+}
+
 /// The id of a value; empty for a number that the facet does not have.
 pub fn id(corpus: &Corpus, key: FacetKey, number: u32) -> &str {
     let index = corpus.facets();

@@ -1,5 +1,6 @@
 //! What a selection asks of the rows of the index: which numbers must be there, and which must not.
 
+use super::day;
 use super::key::{FacetKey, Holder, N_FACETS};
 use super::selection::Selection;
 use super::value;
@@ -27,7 +28,7 @@ impl Wants {
             }
             wants.marks.resize(index.len(), 0);
             let mut mark = |ids: &[String], with: u8| {
-                let numbers = ids.iter().filter_map(|id| value::find(corpus, key, id));
+                let numbers = ids.iter().flat_map(|id| value::numbers(corpus, key, id));
                 for number in numbers {
                     let slot = wants.marks.get_mut((index.first_of(key) + number) as usize);
                     slot.into_iter().for_each(|slot| *slot = with);
@@ -36,8 +37,9 @@ impl Wants {
             mark(chosen.included(), key as u8 + 1);
             mark(chosen.excluded(), UNWANTED);
             let n = chosen.included().len();
-            // A value that the corpus does not hold is in no row, and so not all of them are.
-            wants.least[key.number()] = if chosen.is_all() { n } else { n.min(1) };
+            // A value that the corpus does not hold is in no row, and so not all of them are. A range is many values: any of them.
+            let has_range = chosen.included().iter().any(|id| day::range_of(id).is_some());
+            wants.least[key.number()] = if chosen.is_all() && !has_range { n } else { n.min(1) };
         }
         wants
     }

@@ -24,7 +24,7 @@ pub(super) fn print(selection: &Selection) -> Vec<(&'static str, String)> {
 pub(super) fn read(key: &str, value: &str, corpus: &Corpus, selection: &mut Selection) -> bool {
     let Some(key) = FacetKey::from_address(key) else { return false };
     let (id, is_wanted) = value.strip_prefix('-').map_or((value, true), |id| (id, false));
-    let is_held = facet::find(corpus, key, id).is_some();
+    let is_held = !facet::numbers(corpus, key, id).is_empty();
     if is_held && is_wanted {
         selection.include(key, id);
     } else if is_held {

@@ -74,8 +74,10 @@ pub fn shown_link(link: &str) -> String {
 }
 
 fn published(timeline: &Timeline) -> Option<String> {
-    let undated = timeline.undated.as_deref();
-    (!timeline.first.is_empty()).then(|| words::published(&timeline.first, &timeline.last, undated))
+    let row = &timeline.published;
+    let undated = row.undated.as_ref().map(|undated| undated.label.as_str());
+    let (first, last) = &row.ends;
+    (!first.is_empty()).then(|| words::published(first, last, undated))
 }
 
 /// Draws the picture: an element `svg` with its size.

@@ -7,7 +7,7 @@ use super::{FacetPanel, FacetRow, JoinSwitch};
 use crate::state::State;
 use crate::wording;
 use dateline_core::corpus::{Corpus, CorpusPlaceIdx};
-use dateline_core::facet::{self, Count, Counts, FacetKey, Matches};
+use dateline_core::facet::{self, Count, Counts, FacetKey};
 use dateline_core::gazetteer::{CountryCode, PlaceKind};
 use dateline_core::order;
 
@@ -19,9 +19,8 @@ const MOST_PLACES: usize = 200;
 /// More rows of another facet than these.
 const MOST_ROWS: usize = 40;
 
-pub(super) fn panels(corpus: &Corpus, state: &State, set: &Matches) -> Vec<FacetPanel> {
-    let set = facet::count(corpus, set);
-    let panel = |key| panel(corpus, state, key, (&set, corpus.counts()));
+pub(super) fn panels(corpus: &Corpus, state: &State, set: &Counts) -> Vec<FacetPanel> {
+    let panel = |key| panel(corpus, state, key, (set, corpus.counts()));
     // A page whose articles were read without a tagger knows nobody.
     let is_shown = |panel: &FacetPanel| {
         matches!(panel.key, FacetKey::Place | FacetKey::Outlet) || !panel.rows.is_empty()

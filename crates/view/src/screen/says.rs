@@ -66,7 +66,8 @@ fn chips(corpus: &Corpus, state: &State, n_articles: usize) -> Vec<Chip> {
 fn of_facet(corpus: &Corpus, selection: &Selection, key: FacetKey, n_articles: usize) -> Vec<Chip> {
     let chosen = selection.chosen(key);
     let label = |id: &String| {
-        facet::find(corpus, key, id).map_or_else(|| id.clone(), |n| value_label(corpus, key, n))
+        let found = facet::find(corpus, key, id);
+        found.map_or_else(|| wording::facets::value(key, id), |n| value_label(corpus, key, n))
     };
     let between = if chosen.is_all() { wording::facets::AND } else { wording::OR };
     let wanted = chosen.included().iter();

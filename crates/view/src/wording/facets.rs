@@ -43,7 +43,7 @@ pub fn label(key: FacetKey) -> &'static str {
 /// What a value is called for which the corpus has no name.
 pub fn value(key: FacetKey, id: &str) -> String {
     match (key, id) {
-        (FacetKey::On, id) => day(id),
+        (FacetKey::On, id) => id.split_once("..").map_or_else(|| day(id), |(a, b)| days(a, b)),
         (FacetKey::Outlet, _) => UNKNOWN_OUTLET.to_owned(),
         (FacetKey::Language, _) => "Unknown language".to_owned(),
         (FacetKey::Statement, "direct") => "quotations".to_owned(),
@@ -55,6 +55,11 @@ pub fn value(key: FacetKey, id: &str) -> String {
         (FacetKey::Confidence, _) => "unsure places".to_owned(),
         _ => id.to_owned(),
     }
+}
+
+/// "3 March 2024 to 1 May 2025", "November 2024 to January 2025".
+fn days(from: &str, to: &str) -> String {
+    format!("{} to {}", day(from), day(to))
 }
 
 /// "28 January 2026", "January 2026", "2026", from "2026-01-28", "2026-01", "2026".

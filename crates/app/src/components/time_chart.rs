@@ -1,0 +1,152 @@
+//! One row of time: bars along an axis. A click chooses a bar, a drag or Shift with an arrow chooses all from one to another.
+
+use super::kept_focus::use_kept_focus;
+use super::on;
+use super::time_brush::use_brush;
+use crate::browser::{Element, rove, set_property, settle};
+use crate::part::drawn_by;
+use crate::shared::Shared;
+use dateline_view::Action;
+use dateline_view::decimal;
+use dateline_view::roving::Rove;
+use dateline_view::screen::{TimeBar, TimeRow, Timeline, Undated};
+use dateline_view::wording::time;
+use yew::prelude::*;
+
+/// The row.
+#[derive(PartialEq)]
+pub struct TimeChart {
+    /// Both rows.
+    pub timeline: Shared<Timeline>,
+    /// Whether it is the row of days that are mentioned.
+    pub is_of_mentions: bool,
+    /// What the reader does.
+    pub on_action: Callback<Action>,
+}
+
+drawn_by!(TimeChart, use_time_chart);
+
+impl TimeChart {
+    /// What it shows.
+    pub(super) fn row(&self) -> Option<&TimeRow> {
+        if self.is_of_mentions {
+            self.timeline.mentioned.as_ref()
+        } else {
+            Some(&self.timeline.published)
+        }
+    }
+}
+
+/// The row.
+#[hook]
+fn use_time_chart(props: &TimeChart) -> Html {
+    let (bars, axis) = (use_node_ref(), use_node_ref());
+    use_kept_focus(bars.clone(), |bars| {
+        rove(bars, Rove::First);
+    });
+    let brush = use_brush(&bars, props);
+    {
+        let (bars, axis) = (bars.clone(), axis.clone());
+        let is_of_mentions = props.is_of_mentions;
+        use_effect_with(props.timeline.clone(), move |timeline| {
+            let row = if is_of_mentions {
+                timeline.mentioned.as_ref()
+            } else {
+                Some(&timeline.published)
+            };
+            let (Some(row), Some(bars)) = (row, bars.cast::<Element>()) else { return };
+            place_bars(&bars, &row.bars);
+            settle(&bars);
+            if let Some(axis) = axis.cast::<Element>() {
+                place(&axis, row.ticks.iter().map(|tick| tick.0));
+            }
+        });
+    }
+    let Some(row) = props.row() else { return Html::default() };
+    html! {
+        <div class={classes!("time-row", row.hook)} role="group" aria-label={row.label.clone()}>
+            <div class="time-head">
+                <span>{ &row.label }</span>
+                if let Some(reset) = &row.reset {
+                    <button class="quiet" type="button" data-reset="" onclick={on(&props.on_action, reset)}>
+                        { time::ALL_DATES }
+                    </button>
+                }
+                if let Some(undated) = &row.undated {
+                    { view_undated(undated, &props.on_action) }
+                }
+            </div>
+            <div
+                class="bars"
+                onpointerdown={brush.on_down}
+                onpointermove={brush.on_move}
+                onpointerup={brush.on_up}
+                onpointercancel={brush.on_cancel}
+                onkeydown={brush.on_key}
+            >
+                <div ref={bars}>
+                    { for row.bars.iter().enumerate().map(|(i, bar)| view_bar(i, bar, &props.on_action)) }
+                </div>
+                <i class="brush" ref={brush.band} />
+            </div>
+            <div class="axis" aria-hidden="true" ref={axis}>
+                { for row.ticks.iter().map(|(_, name)| html! { <span>{ name }</span> }) }
+            </div>
+        </div>
+    }
+}
+
+fn view_bar(i: usize, bar: &TimeBar, on_action: &Callback<Action>) -> Html {
+    html! {
+        <button
+            key={bar.spoken.clone()}
+            type="button"
+            class={classes!("time-bar", bar.is_selected.then_some("on"))}
+            tabindex="-1"
+            data-bar={i.to_string()}
+            title={bar.spoken.clone()}
+            aria-label={bar.spoken.clone()}
+            aria-pressed={bar.is_selected.to_string()}
+            onclick={on(on_action, &bar.choose)}
+        >
+            <i class="all" />
+            <i class="set" />
+        </button>
+    }
+}
+
+/// What has no day is counted, and listed when the reader asks.
+fn view_undated(undated: &Undated, on_action: &Callback<Action>) -> Html {
+    html! {
+        <details class="undated">
+            <summary>{ &undated.label }</summary>
+            <ul>
+                { for undated.items.iter().map(|(name, open)| html! {
+                    <li><button class="quiet" type="button" dir="auto" onclick={on(on_action, open)}>{ name }</button></li>
+                }) }
+            </ul>
+        </details>
+    }
+}
+
+fn place_bars(container: &Element, bars: &[TimeBar]) {
+    place(container, bars.iter().map(|bar| bar.left));
+    let children = container.children();
+    for (i, bar) in (0..children.length()).zip(bars) {
+        if let Some(child) = children.item(i) {
+            set_property(&child, "--width", &decimal::short(bar.width, 5));
+            set_property(&child, "--height", &decimal::short(bar.height, 4));
+            set_property(&child, "--height-in", &decimal::short(bar.height_in, 4));
+        }
+    }
+}
+
+/// Sets how far along the axis each child stands.
+fn place(container: &Element, lefts: impl Iterator<Item = f64>) {
+    let children = container.children();
+    for (i, left) in (0..children.length()).zip(lefts) {
+        if let Some(child) = children.item(i) {
+            set_property(&child, "--left", &decimal::short(left, 5));
+        }
+    }
+}
