@@ -3,6 +3,7 @@
 use crate::adding::use_adding;
 use crate::browser::{BrowserAddressBar, Delay, copy_text, link_to, mark_ready, set_title};
 use crate::components::page_view::PageView;
+use crate::keys::use_keys;
 use crate::part::part;
 use crate::printing::use_printing;
 use crate::saving::use_saving;
@@ -71,6 +72,7 @@ pub fn App(props: &AppProps) -> Html {
             move || drop(later)
         });
     }
+    use_keys(session.screen.clone(), on_action.clone());
     use_effect_with(session.screen.document_title.clone(), |title| set_title(title));
     let on_copy_link = use_callback((fragment, on_action.clone()), |(), (fragment, on_action)| {
         let link = link_to(fragment);

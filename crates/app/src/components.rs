@@ -6,6 +6,8 @@ use dateline_view::Action;
 use yew::Callback;
 
 mod panel;
+pub mod palette;
+pub mod keys_panel;
 mod kept_focus;
 pub mod page_view;
 mod top_bar;

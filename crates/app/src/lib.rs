@@ -12,6 +12,7 @@ pub mod adding;
 pub mod saving;
 pub mod printing;
 pub mod map;
+pub mod keys;
 pub mod components;
 pub mod app;
 pub mod start;

@@ -3,7 +3,7 @@
 use crate::camera::{Camera, Square, Viewport};
 use crate::intake::IntakeAction;
 use crate::picture::FileKind;
-use crate::state::{OpenArticle, Tab};
+use crate::state::{MarkKind, OpenArticle, Tab};
 use dateline_core::article::Date;
 use dateline_core::facet::{Area, FacetKey};
 use dateline_core::gazetteer::PlaceId;
@@ -20,6 +20,8 @@ pub enum Action {
     ExcludeValue(FacetKey, String),
     /// Asked for all chosen values of a facet, or for any of them.
     WantAll(FacetKey, bool),
+    /// Looks for values of a facet by their names.
+    FindInFacet(FacetKey, String),
     /// Typed in the search box.
     SetWords(String),
     /// Chose a range of days; either end may be open.
@@ -57,6 +59,8 @@ pub enum Action {
     Resize(Viewport),
     /// Opened an article.
     Open(OpenArticle),
+    /// Switched the marks of a kind off in the open article, or on again.
+    ToggleMarks(MarkKind),
     /// Closed the open article.
     CloseArticle,
     /// Points at a place, or at none any more.
@@ -71,6 +75,12 @@ pub enum Action {
     ShowTab(Tab),
     /// Opened or closed the panel about the page.
     ShowAbout(bool),
+    /// Typed in the palette, opened it, or closed it.
+    Palette(Option<String>),
+    /// Opened or closed the list of keys.
+    ShowKeys(bool),
+    /// Switched the keys that stand for themselves on or off.
+    UseKeys(bool),
     /// Opened or closed the panel for saving the map.
     ShowSave(bool),
     /// The map was saved as a file of this name.

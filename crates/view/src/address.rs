@@ -11,11 +11,15 @@ use dateline_core::article::{ArticleId, Date};
 use dateline_core::corpus::Corpus;
 use dateline_core::facet::Selection;
 use dateline_core::geo::LatLon;
-use dateline_core::text::Span;
 
 mod area;
 mod facets;
+mod passage;
 mod percent;
+
+pub use passage::words_at;
+
+use passage::Passage;
 
 /// What every address of this version begins with.
 pub const PREFIX: &str = "#/v1/";
@@ -36,6 +40,8 @@ pub struct Read {
     pub camera: Option<Camera>,
     /// The open article.
     pub open: Option<OpenArticle>,
+    /// The sum of the words of its lit passage, if the address told it.
+    pub words: Option<u32>,
     /// What was dropped.
     pub notices: Vec<Notice>,
 }
@@ -54,6 +60,7 @@ pub fn print(state: &State) -> String {
     if let Some(open) = &state.open {
         pairs.push(("article", open.id.as_str().to_owned()));
         pairs.extend(open.at.map(|at| ("at", format!("{}-{}", at.start, at.end))));
+        pairs.extend(state.open_words.map(|words| ("text", passage::print_words(words))));
     }
     if pairs.is_empty() {
         return PREFIX.to_owned();
@@ -85,7 +92,7 @@ pub fn read(fragment: &str, corpus: &Corpus) -> Read {
         out.notices.push(Notice::UnknownAddress);
         return out;
     };
-    let mut at = None;
+    let mut passage = Passage::default();
     let mut all: Vec<(&str, &str)> = Vec::new();
     for pair in query.split('&').filter(|p| !p.is_empty()).take(MOST_KEYS) {
         let (key, raw) = pair.split_once('=').unwrap_or((pair, ""));
@@ -95,12 +102,12 @@ pub fn read(fragment: &str, corpus: &Corpus) -> Read {
         }
         let used = percent::decode(raw)
             .filter(|value| value.len() <= LONGEST_VALUE)
-            .is_some_and(|value| read_key(key, &value, corpus, &mut out, &mut at));
+            .is_some_and(|value| read_key(key, &value, corpus, &mut out, &mut passage));
         if !used {
             drop_key(key, raw, &mut out.notices);
         }
     }
-    settle(at, corpus, &mut out);
+    settle(passage, corpus, &mut out);
     // Whether all values are wanted makes sense when it is known which.
     for (key, raw) in all {
         if !facets::read_all(key, raw, &mut out.selection) {
@@ -116,7 +123,7 @@ fn read_key(
     value: &str,
     corpus: &Corpus,
     out: &mut Read,
-    at: &mut Option<Span>,
+    passage: &mut Passage,
 ) -> bool {
     let selection = &mut out.selection;
     match key {
@@ -145,28 +152,49 @@ fn read_key(
             let open = found.map(|r| OpenArticle { id: r.article.id.clone(), at: None });
             let used = open.is_some();
             out.open = open.or(out.open.take());
-            used
+            if !used {
+                passage.lost = Some(value.to_owned());
+            }
+            true
         }
         "at" => {
-            *at = read_span(value);
-            at.is_some()
+            passage.at = passage::read_span(value);
+            passage.at.is_some()
+        }
+        "text" => {
+            passage.words = passage::read_words(value);
+            passage.words.is_some()
         }
         _ => facets::read(key, value, corpus, selection),
     }
 }
 
-/// What only makes sense together: a passage needs an article that is long enough; a range of days must not end before it begins.
-fn settle(at: Option<Span>, corpus: &Corpus, out: &mut Read) {
-    if let Some(at) = at {
-        let fits = out.open.as_mut().is_some_and(|open| {
-            let len = text_len(&open.id, corpus);
-            let fits = at.end as usize <= len;
-            open.at = fits.then_some(at);
-            fits
-        });
-        if !fits {
-            drop_key("at", &format!("{}-{}", at.start, at.end), &mut out.notices);
+/// What only makes sense together: a passage needs an article that holds it; a range of days must not end before it begins.
+fn settle(passage: Passage, corpus: &Corpus, out: &mut Read) {
+    let Passage { at, words, lost } = passage;
+    if let Some(open) = &mut out.open {
+        let len = text_len(&open.id, corpus);
+        open.at = at.filter(|at| at.end as usize <= len);
+    }
+    // The words decide: where others stand now, they are looked for.
+    let here = out.open.as_ref().filter(|_| lost.is_none());
+    if let Some(words) = words
+        && here.and_then(|open| words_at(corpus, open)) != Some(words)
+    {
+        let found = passage::find(corpus, here.map(|open| &open.id), words);
+        match found {
+            Some(open) => out.open = Some(open),
+            None => drop_key("text", &passage::print_words(words), &mut out.notices),
         }
+    }
+    let is_there = |open: &OpenArticle| words.filter(|w| words_at(corpus, open) == Some(*w));
+    out.words = out.open.as_ref().and_then(is_there);
+    let is_found = lost.is_some() && out.words.is_some();
+    if let Some(lost) = lost.filter(|_| !is_found) {
+        drop_key("article", &lost, &mut out.notices);
+    }
+    if let Some(at) = at.filter(|_| out.open.as_ref().is_none_or(|open| open.at.is_none())) {
+        drop_key("at", &format!("{}-{}", at.start, at.end), &mut out.notices);
     }
     if let (Some(from), Some(to)) = (out.selection.from, out.selection.to)
         && to < from
@@ -210,12 +238,4 @@ fn read_camera(value: &str) -> Option<Camera> {
     }
     let in_reach = (MIN_ZOOM..=MAX_ZOOM).contains(&zoom);
     LatLon::new(lat, lon).filter(|_| in_reach).map(|centre| Camera::new(centre, zoom).rounded())
-}
-
-/// `start-end` in characters, start before end.
-fn read_span(value: &str) -> Option<Span> {
-    let (start, end) = value.split_once('-')?;
-    let number = |n: &str| n.bytes().all(|b| b.is_ascii_digit()).then(|| n.parse::<u32>().ok())?;
-    let (start, end) = (number(start)?, number(end)?);
-    (start < end).then_some(Span { start, end })
 }

@@ -12,6 +12,7 @@ pub mod movement;
 pub mod roving;
 pub mod address;
 pub mod navigate;
+pub mod shortcuts;
 pub mod screen;
 pub mod picture;
 pub mod reader;

@@ -3,10 +3,11 @@
 //! `screen(&Corpus, &State) -> Screen`: whatever a component draws stands here, counted, sorted and worded; components compute nothing.
 
 use crate::Action;
-use crate::state::{State, Tab};
+use crate::state::{MarkKind, State, Tab};
 use crate::wording;
 use dateline_core::corpus::Corpus;
 use dateline_core::facet::{self, FacetKey, Matches};
+use dateline_core::gazetteer::PlaceId;
 
 use dateline_core::text::Span;
 use std::rc::Rc;
@@ -17,25 +18,31 @@ mod excerpts;
 mod facets;
 mod home;
 mod intake;
+mod keys;
 mod labels;
 mod map;
 mod map_screen;
 mod map_set;
 mod marked;
+mod palette;
 mod places;
+mod original;
 mod reading;
 mod says;
 mod timeline;
 
 pub use about::{About, AboutSection};
+pub(crate) use excerpts::CharCounter;
 pub use home::{everything, home, home_of, opened, selected};
 pub use intake::{AskScreen, IntakeScreen, ProgressScreen};
+pub use keys::KeysScreen;
 pub(crate) use labels::text_width;
 pub use map_screen::{
     ClusterMarker, LabelKind, MapLabel, MapScreen, Marker, MarkerShape, OffView, OffViewPlace,
     ScaleBar, Side,
 };
 pub use map_set::MapSet;
+pub use palette::{PaletteRow, PaletteScreen};
 pub use places::{PlaceGroup, PlaceList, PlaceRow, PlacesScreen};
 pub use timeline::{TimeBar, TimeRow, Timeline, Undated};
 
@@ -60,6 +67,10 @@ pub struct Screen {
     pub reading: Option<Rc<ReadingScreen>>,
     /// What the page says of itself, when the reader asked.
     pub about: Option<Rc<About>>,
+    /// The palette of commands and names.
+    pub palette: Option<Rc<PaletteScreen>>,
+    /// The list of keys.
+    pub keys: KeysScreen,
     /// Whether the panel for saving the map is open.
     pub is_save_open: bool,
     /// Articles that are being added.
@@ -121,12 +132,27 @@ pub struct FacetPanel {
     pub label: String,
     /// How many values are in the set.
     pub n_values: usize,
+    /// Looks for values by their names, where there are many.
+    pub find: Option<FindBox>,
+    /// Whether it can be folded away, because few readers ask for it.
+    pub is_foldable: bool,
+    /// Whether it is folded away until the reader opens it.
+    pub is_folded: bool,
     /// Values; what is filtered out stands last and is greyed.
     pub rows: Vec<FacetRow>,
     /// A line below: "2 without coordinates".
     pub note: Option<String>,
     /// With two wanted values or more: whether any or all of them must be there.
     pub join: Option<JoinSwitch>,
+}
+
+/// Looks for values of a facet by their names.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FindBox {
+    /// "Find among people".
+    pub label: String,
+    /// What was typed.
+    pub text: String,
 }
 
 /// How the wanted values of a facet are joined.
@@ -151,7 +177,7 @@ pub struct FacetRow {
     pub n_shown: usize,
     /// Width of its bar, 0 to 100.
     pub percent: u8,
-    /// Depth in the tree: 0, or 1 below a country.
+    /// Depth in the tree: 0, 1 below a country or a year, 2 below a month.
     pub depth: u8,
     /// Its name, and what the keys do.
     pub title: String,
@@ -264,8 +290,34 @@ pub struct ReadingScreen {
     pub facts: Vec<(String, String)>,
     /// Address of the original, when it is an http or https address.
     pub url: Option<String>,
+    /// Which marks are shown, and switches for them.
+    pub marks: Vec<MarkSwitch>,
     /// Paragraphs, each made of sentences.
     pub paragraphs: Vec<Vec<ReadingSentence>>,
+    /// Beside each paragraph the places that it names first of all.
+    pub notes: Vec<Vec<PlaceNote>>,
+}
+
+/// Shows the marks of one kind, or not.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MarkSwitch {
+    /// Which.
+    pub kind: MarkKind,
+    /// "Places 12".
+    pub label: String,
+    /// Whether they are shown.
+    pub is_on: bool,
+}
+
+/// A place in the margin of the open article.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlaceNote {
+    /// Which.
+    pub id: PlaceId,
+    /// "Qamishli, city in Syria".
+    pub label: String,
+    /// "Show Qamishli on the map".
+    pub title: String,
 }
 
 /// A sentence of the open article.
@@ -299,6 +351,8 @@ pub fn screen_of(corpus: &Corpus, state: &State, matches: &Matches, set: &MapSet
         excerpts: Rc::new(excerpts::list(corpus, state, matches)),
         reading: reading::reading(corpus, state).map(Rc::new),
         about: state.is_about_open.then(|| Rc::new(about::about(corpus))),
+        palette: palette::palette(corpus, state).map(Rc::new),
+        keys: keys::keys(state),
         is_save_open: state.is_save_open,
         intake: intake::intake(state),
         notices: state.notices.iter().map(wording::notice).collect(),

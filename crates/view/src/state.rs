@@ -1,13 +1,13 @@
 //! The state of the page: what narrows, where the map looks, what is open.
 //!
-//! Everything that the address carries is here, and the few things that it does not: size of the map, what is hovered, open tab, open panels, articles that are being added, notices.
+//! Everything that the address carries is here, and the few things that it does not: size of the map, what is hovered, what is sought in a facet, open tab, open panels, articles that are being added, notices.
 
 use crate::camera::{Camera, Viewport};
 use crate::intake::{Broken, Intake};
 use crate::picture::FileKind;
 use crate::reader::Reader;
 use dateline_core::article::ArticleId;
-use dateline_core::facet::Selection;
+use dateline_core::facet::{FacetKey, Selection};
 use dateline_core::gazetteer::PlaceId;
 use dateline_core::text::Span;
 use std::rc::Rc;
@@ -22,6 +22,34 @@ pub struct OpenArticle {
     pub id: ArticleId,
     /// The passage that is lit, in characters of its text, as it stands in the address.
     pub at: Option<Span>,
+}
+
+/// What a mark in a text stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MarkKind {
+    /// A place.
+    Place,
+    /// A person.
+    Person,
+    /// An organisation.
+    Organisation,
+    /// A day, or something longer on the calendar.
+    Date,
+}
+
+impl MarkKind {
+    /// All kinds in their order.
+    pub const ALL: [Self; 4] = [Self::Place, Self::Person, Self::Organisation, Self::Date];
+
+    /// The name in hooks of the page.
+    pub fn hook(self) -> &'static str {
+        match self {
+            Self::Place => "place",
+            Self::Person => "person",
+            Self::Organisation => "organisation",
+            Self::Date => "date",
+        }
+    }
 }
 
 /// The part of the page that a phone shows.
@@ -97,6 +125,10 @@ pub struct State {
     pub camera: Option<Camera>,
     /// The open article.
     pub open: Option<OpenArticle>,
+    /// The sum of the words of its lit passage, as the address tells it.
+    pub open_words: Option<u32>,
+    /// Kinds of marks that the open article does without.
+    pub unmarked: Vec<MarkKind>,
     /// Size of the map in CSS pixels.
     pub viewport: Viewport,
     /// Who reads, as far as names on the map follow it.
@@ -113,8 +145,16 @@ pub struct State {
     pub tab: Tab,
     /// Whether the panel about the page is open.
     pub is_about_open: bool,
+    /// What was typed in the palette; `None` while it is closed.
+    pub palette: Option<String>,
+    /// Whether the list of keys is open.
+    pub is_keys_open: bool,
+    /// Whether keys that stand for themselves do nothing.
+    pub are_keys_off: bool,
     /// Whether the panel for saving the map is open.
     pub is_save_open: bool,
+    /// A facet in which the reader looks for values, and what was typed.
+    pub sought: Option<(FacetKey, String)>,
     /// How many excerpts are shown at most.
     pub n_shown: usize,
     /// Articles that are being added.
@@ -127,6 +167,11 @@ impl State {
     /// The state of a page that was opened without an address.
     pub fn new() -> Self {
         Self { n_shown: PAGE_OF_EXCERPTS, ..Self::default() }
+    }
+
+    /// What the reader looks for among the values of a facet; empty when nothing.
+    pub fn sought_in(&self, key: FacetKey) -> &str {
+        self.sought.as_ref().filter(|sought| sought.0 == key).map_or("", |sought| &sought.1)
     }
 
     /// Whether the reader points at anything.

@@ -37,6 +37,10 @@ pub fn update(corpus: &Corpus, state: &State, action: Action) -> State {
         Action::ToggleValue(key, value) => next.selection.toggle(key, &value),
         Action::ExcludeValue(key, value) => next.selection.toggle_excluded(key, &value),
         Action::WantAll(key, is_all) => next.selection.set_all(key, is_all),
+        Action::FindInFacet(key, text) => {
+            let is_sought = !text.trim().is_empty();
+            next.sought = is_sought.then(|| (key, text.chars().take(LONGEST_SEARCH).collect()));
+        }
         Action::SetWords(words) => {
             let typed = words.chars().filter(|c| !c.is_control()).take(LONGEST_SEARCH);
             next.selection.words = typed.collect();
@@ -77,14 +81,26 @@ pub fn update(corpus: &Corpus, state: &State, action: Action) -> State {
         }
         Action::ShowAll => next.camera = Some(everything(corpus, state)),
         Action::Resize(viewport) => next.viewport = viewport,
-        Action::Open(open) => next.open = Some(open),
-        Action::CloseArticle => next.open = None,
+        Action::Open(open) => {
+            next.open_words = address::words_at(corpus, &open);
+            next.open = Some(open);
+        }
+        Action::CloseArticle => (next.open, next.open_words) = (None, None),
+        Action::ToggleMarks(kind) => match next.unmarked.iter().position(|k| *k == kind) {
+            Some(at) => drop(next.unmarked.swap_remove(at)),
+            None => next.unmarked.push(kind),
+        },
         Action::Hover(place) => next.hovered = place,
         Action::HoverExcerpt(places) => next.hovered_excerpt = places,
         Action::Draw(is_drawing) => next.is_drawing = is_drawing,
         Action::ListPlaces(is_open) => next.is_list_open = is_open,
         Action::ShowTab(tab) => next.tab = tab,
         Action::ShowAbout(is_open) => next.is_about_open = is_open,
+        Action::Palette(text) => {
+            next.palette = text.map(|text| text.chars().take(LONGEST_SEARCH).collect());
+        }
+        Action::ShowKeys(is_open) => next.is_keys_open = is_open,
+        Action::UseKeys(is_on) => next.are_keys_off = !is_on,
         Action::ShowSave(is_open) => next.is_save_open = is_open,
         Action::MapSaved(file) => {
             next.is_save_open = false;
@@ -160,7 +176,7 @@ fn arrive(corpus: &Corpus, fragment: &str, next: &mut State) {
     let read = address::read(fragment, corpus);
     next.selection = read.selection;
     next.camera = read.camera;
-    next.open = read.open;
+    (next.open, next.open_words) = (read.open, read.words);
     next.n_shown = PAGE_OF_EXCERPTS;
     next.notices = read.notices;
 }

@@ -15,8 +15,10 @@ pub mod chrome;
 pub mod facets;
 pub mod time;
 pub mod intake;
+pub mod keys;
 pub mod picture;
 pub mod places;
+pub mod reading;
 pub mod search;
 
 /// The outlet of articles that do not state one.

@@ -59,6 +59,14 @@ pub fn key_of(event: &KeyboardEvent) -> Key {
     }
 }
 
+/// Whether it is the key that opens the palette: K with Control, or with Command.
+pub fn is_palette_key(event: &KeyboardEvent) -> bool {
+    (event.ctrl_key() || event.meta_key())
+        && !event.alt_key()
+        && !event.shift_key()
+        && event.key().eq_ignore_ascii_case("k")
+}
+
 /// The text in the input from which the event comes.
 pub fn typed_text(event: &Event) -> String {
     event

@@ -1,10 +1,10 @@
 //! One facet: its values with counts and hairline bars, chosen by a click.
 
 use super::on;
-use crate::browser::attribute_of_closest;
+use crate::browser::{attribute_of_closest, typed_text};
 use dateline_core::facet::FacetKey;
 use dateline_view::Action;
-use dateline_view::screen::{FacetPanel, FacetRow, JoinSwitch};
+use dateline_view::screen::{FacetPanel, FacetRow, FindBox, JoinSwitch};
 use dateline_view::wording::chrome;
 use yew::prelude::*;
 
@@ -25,9 +25,14 @@ pub(super) fn facet_panel(panel: &FacetPanel, on_action: &Callback<Action>) -> H
             }
         })
     };
-    html! {
-        <section key={panel.key.as_str()} class="facet" data-facet={panel.key.hook()} {onclick}>
-            <h2><span>{ &panel.label }</span><span class="n">{ panel.n_values }</span></h2>
+    let heading = html! {
+        <h2><span>{ &panel.label }</span><span class="n">{ panel.n_values }</span></h2>
+    };
+    let body = html! {
+        <>
+            if let Some(find) = &panel.find {
+                { view_find(panel.key, find, on_action) }
+            }
             <ul>{ for panel.rows.iter().map(view_row) }</ul>
             if let Some(join) = &panel.join {
                 { view_join(panel.key, join, on_action) }
@@ -35,7 +40,35 @@ pub(super) fn facet_panel(panel: &FacetPanel, on_action: &Callback<Action>) -> H
             if let Some(note) = &panel.note {
                 <p class="note">{ note }</p>
             }
+        </>
+    };
+    html! {
+        <section key={panel.key.as_str()} class="facet" data-facet={panel.key.hook()} {onclick}>
+            if panel.is_foldable {
+                <details open={!panel.is_folded}><summary>{ heading }</summary>{ body }</details>
+            } else {
+                { heading }{ body }
+            }
         </section>
+    }
+}
+
+/// Looks for values by their names.
+fn view_find(key: FacetKey, find: &FindBox, on_action: &Callback<Action>) -> Html {
+    let oninput =
+        on_action.reform(move |event: InputEvent| Action::FindInFacet(key, typed_text(&event)));
+    html! {
+        <input
+            class="find"
+            type="text"
+            dir="auto"
+            placeholder={find.label.clone()}
+            aria-label={find.label.clone()}
+            value={find.text.clone()}
+            autocomplete="off"
+            spellcheck="false"
+            {oninput}
+        />
     }
 }
 
@@ -61,6 +94,7 @@ fn view_row(row: &FacetRow) -> Html {
         row.is_out.then_some("off"),
         row.is_excluded.then_some("not"),
         (row.depth > 0).then_some("in"),
+        (row.depth > 1).then_some("deep"),
     );
     html! {
         <li key={row.id.clone()}>

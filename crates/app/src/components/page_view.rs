@@ -4,8 +4,10 @@ use super::about_panel::AboutPanel;
 use super::add_dialog::AddDialog;
 use super::excerpt_column::ExcerptColumn;
 use super::facet_list::FacetList;
+use super::keys_panel::KeysPanel;
 use super::map_view::MapView;
 use super::notices::Notices;
+use super::palette::Palette;
 use super::reading_view::ReadingView;
 use super::says_line::says_line;
 use super::tab_bar::tab_bar;
@@ -97,6 +99,12 @@ fn use_page_view(props: &PageView) -> Html {
             </main>
             if let Some(about) = &screen.about {
                 { part(AboutPanel { about: Shared::from(about), on_action: on_action.clone() }) }
+            }
+            if !screen.keys.rows.is_empty() {
+                { part(KeysPanel { keys: screen.keys.clone(), on_action: on_action.clone() }) }
+            }
+            if let Some(palette) = &screen.palette {
+                { part(Palette { palette: Shared::from(palette), on_action: on_action.clone() }) }
             }
             { tab_bar(screen.tab, on_action) }
             if let Some(ask) = &screen.intake.ask {

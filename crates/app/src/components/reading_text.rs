@@ -1,11 +1,12 @@
 //! The text of the open article with its marks; the lit sentence is brought into view.
 
 use super::marked_text::{choice_of, marked_place, marked_text};
+use super::on;
 use crate::browser::{Element, scroll_to_middle};
 use crate::part::drawn_by;
 use crate::shared::Shared;
 use dateline_view::Action;
-use dateline_view::screen::{ReadingScreen, ReadingSentence};
+use dateline_view::screen::{PlaceNote, ReadingScreen, ReadingSentence};
 use yew::prelude::*;
 
 /// The text.
@@ -60,10 +61,32 @@ fn use_reading_text(props: &ReadingText) -> Html {
             </>
         }
     };
+    let view_note = |note: &PlaceNote| {
+        let (point, leave) = (Action::Hover(Some(note.id.clone())), Action::Hover(None));
+        html! {
+            <li>
+                <button
+                    class="quiet"
+                    type="button"
+                    title={note.title.clone()}
+                    onclick={on(&props.on_action, &Action::ShowPlace(note.id.clone()))}
+                    onfocus={on(&props.on_action, &point)}
+                    onblur={on(&props.on_action, &leave)}
+                >
+                    { &note.label }
+                </button>
+            </li>
+        }
+    };
     html! {
         <div class="reading-text" {onclick} onpointerover={hover.clone()} onpointerleave={hover}>
-            { for props.reading.paragraphs.iter().map(|paragraph| html! {
-                <p dir="auto">{ for paragraph.iter().map(view_sentence) }</p>
+            { for props.reading.paragraphs.iter().zip(&props.reading.notes).map(|(paragraph, notes)| html! {
+                <>
+                    <p dir="auto">{ for paragraph.iter().map(view_sentence) }</p>
+                    if !notes.is_empty() {
+                        <ul class="margin">{ for notes.iter().map(view_note) }</ul>
+                    }
+                </>
             }) }
         </div>
     }

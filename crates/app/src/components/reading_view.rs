@@ -9,7 +9,7 @@ use crate::part::{drawn_by, part};
 use crate::shared::Shared;
 use dateline_view::Action;
 use dateline_view::screen::ReadingScreen;
-use dateline_view::wording::chrome;
+use dateline_view::wording::{chrome, reading as words};
 use yew::prelude::*;
 
 /// The article.
@@ -58,6 +58,19 @@ fn use_reading_view(props: &ReadingView) -> Html {
                     </a>
                 </p>
             }
+            <div class="mark-switches" role="group" aria-label={words::MARKS_LABEL}>
+                { for reading.marks.iter().map(|switch| html! {
+                    <button
+                        class={classes!("mark-switch", switch.kind.hook())}
+                        type="button"
+                        data-marks={switch.kind.hook()}
+                        aria-pressed={switch.is_on.to_string()}
+                        onclick={on(&props.on_action, &Action::ToggleMarks(switch.kind))}
+                    >
+                        { &switch.label }
+                    </button>
+                }) }
+            </div>
             { part(ReadingText { reading: reading.clone(), on_action: props.on_action.clone() }) }
         </section>
     }

@@ -113,19 +113,19 @@ fn card(
 }
 
 /// Counts characters of a text once, for spans that come in its order.
-pub(super) struct CharCounter<'a> {
+pub(crate) struct CharCounter<'a> {
     text: &'a str,
     byte: u32,
     n_chars: u32,
 }
 
 impl<'a> CharCounter<'a> {
-    pub(super) fn new(text: &'a str) -> Self {
+    pub(crate) fn new(text: &'a str) -> Self {
         Self { text, byte: 0, n_chars: 0 }
     }
 
     /// The span in characters.
-    pub(super) fn span(&mut self, bytes: Span) -> Span {
+    pub(crate) fn span(&mut self, bytes: Span) -> Span {
         Span { start: self.advance(bytes.start), end: self.advance(bytes.end) }
     }
 

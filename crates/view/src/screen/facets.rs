@@ -3,17 +3,31 @@
 //! Every count is of the set that the whole page shows.
 //! What the selection leaves out stands last and is greyed, with the count that it has in the whole corpus beside it.
 
-use super::{FacetPanel, FacetRow, JoinSwitch};
+use super::{FacetPanel, FacetRow, FindBox, JoinSwitch};
 use crate::state::State;
 use crate::wording;
 use dateline_core::corpus::{Corpus, CorpusPlaceIdx};
 use dateline_core::facet::{self, Count, Counts, FacetKey};
 use dateline_core::gazetteer::{CountryCode, PlaceKind};
 use dateline_core::order;
+use dateline_core::text::fold::fold;
 
 /// The facets of the page, in its order.
-const SHOWN: [FacetKey; 5] =
-    [FacetKey::Place, FacetKey::Person, FacetKey::Organisation, FacetKey::Said, FacetKey::Outlet];
+const SHOWN: [FacetKey; 11] = [
+    FacetKey::Place,
+    FacetKey::Within,
+    FacetKey::Person,
+    FacetKey::Organisation,
+    FacetKey::Said,
+    FacetKey::Outlet,
+    FacetKey::Agency,
+    FacetKey::On,
+    FacetKey::Statement,
+    FacetKey::Confidence,
+    FacetKey::Language,
+];
+/// Facets with more values than these can be searched.
+const MANY_VALUES: usize = 12;
 /// More places than these help nobody; the search and the map find the rest.
 const MOST_PLACES: usize = 200;
 /// More rows of another facet than these.
@@ -21,9 +35,13 @@ const MOST_ROWS: usize = 40;
 
 pub(super) fn panels(corpus: &Corpus, state: &State, set: &Counts) -> Vec<FacetPanel> {
     let panel = |key| panel(corpus, state, key, (set, corpus.counts()));
-    // A page whose articles were read without a tagger knows nobody.
-    let is_shown = |panel: &FacetPanel| {
-        matches!(panel.key, FacetKey::Place | FacetKey::Outlet) || !panel.rows.is_empty()
+    let is_chosen = |key| !state.selection.chosen(key).is_empty();
+    let is_shown = |panel: &FacetPanel| match panel.key {
+        FacetKey::Place | FacetKey::Outlet => true,
+        // One agency or language tells nothing apart.
+        FacetKey::Agency | FacetKey::Language => panel.rows.len() > 1 || is_chosen(panel.key),
+        // A page whose articles were read without a tagger knows nobody.
+        _ => !panel.rows.is_empty() || panel.find.is_some(),
     };
     SHOWN.into_iter().map(panel).filter(is_shown).collect()
 }
@@ -56,6 +74,11 @@ fn in_and_out(corpus: &Corpus, key: FacetKey, (set, all): (&Counts, &Counts)) ->
         let value = v.count.value;
         facet::name(corpus, key, value).unwrap_or_else(|| facet::id(corpus, key, value))
     };
+    if matches!(key, FacetKey::On | FacetKey::Statement | FacetKey::Confidence) {
+        // Days stand in the order of the calendar, classes in their own.
+        order::sort_by(&mut values, |a, b| a.count.value.cmp(&b.count.value));
+        return values;
+    }
     order::sort_by(&mut values, |a, b| {
         a.is_out
             .cmp(&b.is_out)
@@ -67,7 +90,14 @@ fn in_and_out(corpus: &Corpus, key: FacetKey, (set, all): (&Counts, &Counts)) ->
 }
 
 fn panel(corpus: &Corpus, state: &State, key: FacetKey, counts: (&Counts, &Counts)) -> FacetPanel {
-    let values = in_and_out(corpus, key, counts);
+    let mut values = in_and_out(corpus, key, counts);
+    let n_all = values.len();
+    let n_values = values.iter().filter(|v| !v.is_out).count();
+    let sought = state.sought_in(key);
+    if !sought.is_empty() {
+        let sought = fold(sought);
+        values.retain(|v| fold(&value_label(corpus, key, v.count.value)).contains(&sought));
+    }
     let most = values.iter().map(|v| v.count.n_articles).max().unwrap_or(0);
     let is_place = key == FacetKey::Place;
     let place = |value: u32| corpus.place(CorpusPlaceIdx(value));
@@ -80,7 +110,8 @@ fn panel(corpus: &Corpus, state: &State, key: FacetKey, counts: (&Counts, &Count
             let id = facet::id(corpus, key, value);
             let is_selected = state.selection.includes(key, id);
             // Countries head what is shown below them.
-            let is_head = is_place && place(value).kind == PlaceKind::Country;
+            let is_head = is_place && place(value).kind == PlaceKind::Country
+                || key == FacetKey::Within && facet::parent(corpus, key, value).is_none();
             (i < limit || is_head || is_selected || state.selection.excludes(key, id)).then(|| {
                 let label = value_label(corpus, key, value);
                 let spoken = spoken(corpus, key, v, &label);
@@ -103,12 +134,14 @@ fn panel(corpus: &Corpus, state: &State, key: FacetKey, counts: (&Counts, &Count
     FacetPanel {
         key,
         label: wording::facets::label(key).to_owned(),
-        n_values: values.iter().filter(|v| !v.is_out).count(),
-        rows: if is_place {
-            as_tree(corpus, rows)
-        } else {
-            rows.into_iter().map(|(row, _)| row).collect()
-        },
+        n_values,
+        find: (n_all > MANY_VALUES).then(|| FindBox {
+            label: wording::facets::find_in(key),
+            text: state.sought_in(key).to_owned(),
+        }),
+        is_foldable: is_foldable(key),
+        is_folded: is_foldable(key) && state.selection.chosen(key).is_empty(),
+        rows: if is_place { as_tree(corpus, rows) } else { nested(corpus, key, rows) },
         join: (state.selection.included(key).len() > 1).then(|| JoinSwitch {
             label: wording::facets::ALL_OF_THESE.to_owned(),
             is_all: state.selection.chosen(key).is_all(),
@@ -157,6 +190,39 @@ fn row(
         is_out: value.is_out,
         spoken: if value.is_out { wording::left_out(&spoken) } else { spoken },
     }
+}
+
+/// What few readers ask for is folded away until something of it is chosen.
+fn is_foldable(key: FacetKey) -> bool {
+    matches!(
+        key,
+        FacetKey::Within
+            | FacetKey::Agency
+            | FacetKey::On
+            | FacetKey::Statement
+            | FacetKey::Confidence
+            | FacetKey::Language
+    )
+}
+
+/// Values below what holds them: divisions below countries, months below years, days below months.
+fn nested(corpus: &Corpus, key: FacetKey, rows: Vec<(FacetRow, u32)>) -> Vec<FacetRow> {
+    let holder = |value: u32| facet::parent(corpus, key, value).map(|(_, holder)| holder);
+    let mut left: Vec<(u8, FacetRow, u32)> = Vec::new();
+    let held: Vec<u32> = rows.iter().map(|row| row.1).collect();
+    for (row, value) in rows {
+        let above = holder(value).filter(|holder| held.contains(holder));
+        // Behind the last row that its holder holds, or first of all that it has none.
+        let at = above.and_then(|above| {
+            let head = left.iter().position(|row| row.2 == above)?;
+            let depth = left.get(head)?.0;
+            let below = left.iter().skip(head + 1).take_while(|row| row.0 > depth).count();
+            Some((head + 1 + below, depth + 1))
+        });
+        let (at, depth) = at.unwrap_or((left.len(), 0));
+        left.insert(at, (depth, FacetRow { depth, ..row }, value));
+    }
+    left.into_iter().map(|(_, row, _)| row).collect()
 }
 
 /// Places below their country, when the country is named too.

@@ -40,6 +40,11 @@ pub fn label(key: FacetKey) -> &'static str {
     }
 }
 
+/// "Find among people".
+pub fn find_in(key: FacetKey) -> String {
+    format!("Find among {}", label(key).to_ascii_lowercase())
+}
+
 /// What a value is called for which the corpus has no name.
 pub fn value(key: FacetKey, id: &str) -> String {
     match (key, id) {

@@ -1,0 +1,35 @@
+//! Keys that do something wherever the keyboard is.
+
+use crate::browser::{Key, Listener, is_from_within, is_palette_key, key_of};
+use crate::shared::Shared;
+use dateline_view::{Action, Screen, shortcuts};
+use yew::prelude::*;
+
+/// Where keys belong to what is there.
+const TYPED_INTO: &str = "input, textarea, select, dialog, [contenteditable]";
+
+/// Listens for the page's own keys.
+#[hook]
+pub fn use_keys(screen: Shared<Screen>, on_action: Callback<Action>) {
+    let now = use_mut_ref(|| screen.clone());
+    now.replace(screen);
+    use_effect_with((), move |()| {
+        let keys = Listener::on_keys(move |event| {
+            if is_palette_key(event) {
+                event.prevent_default();
+                on_action.emit(Action::Palette(Some(String::new())));
+                return;
+            }
+            let Key::Char(key) = key_of(event) else { return };
+            if is_from_within(event, TYPED_INTO) {
+                return;
+            }
+            let action = shortcuts::action(&now.borrow(), key);
+            if let Some(action) = action {
+                event.prevent_default();
+                on_action.emit(action);
+            }
+        });
+        move || drop(keys)
+    });
+}
