@@ -9,7 +9,7 @@ use dateline_view::camera::Viewport;
 use dateline_view::intake::{IntakeAction, Outcome};
 use dateline_view::navigate::{self, Navigation};
 use dateline_view::reader::Reader;
-use dateline_view::screen::{MapSet, screen_of, with_new_intake, with_new_map};
+use dateline_view::screen::{MapSet, screen_of, with_new_intake, with_new_map, with_new_palette};
 use dateline_view::{Action, Screen, State, update};
 use std::rc::Rc;
 use yew::Reducible;
@@ -106,6 +106,8 @@ impl Session {
             self.screen.clone()
         } else if is_same && only_the_intake_differs(&self.state, &state) {
             Shared::new(with_new_intake(&state, &self.screen))
+        } else if is_same && only_the_palette_differs(&self.state, &state) {
+            Shared::new(with_new_palette(&corpus, &state, &self.screen))
         } else if is_same && only_the_map_differs(&self.state, &state) {
             Shared::new(with_new_map(&corpus, &state, &self.screen, &map_set))
         } else {
@@ -120,14 +122,22 @@ fn only_the_intake_differs(before: &State, after: &State) -> bool {
 }
 
 fn only_the_map_differs(before: &State, after: &State) -> bool {
-    before.selection == after.selection
-        && before.open == after.open
-        && before.tab == after.tab
-        && before.is_about_open == after.is_about_open
-        && before.is_save_open == after.is_save_open
-        && before.n_shown == after.n_shown
-        && before.intake == after.intake
-        && before.notices == after.notices
+    let State { camera, viewport, hovered, hovered_excerpt, is_drawing, is_list_open, .. } =
+        after.clone();
+    let moved = State {
+        camera,
+        viewport,
+        hovered,
+        hovered_excerpt,
+        is_drawing,
+        is_list_open,
+        ..before.clone()
+    };
+    moved == *after
+}
+
+fn only_the_palette_differs(before: &State, after: &State) -> bool {
+    *before == State { palette: before.palette.clone(), ..after.clone() }
 }
 
 impl PartialEq for Session {

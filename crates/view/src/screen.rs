@@ -376,6 +376,11 @@ pub fn with_new_map(corpus: &Corpus, state: &State, before: &Screen, set: &MapSe
     }
 }
 
+/// The same page when only the palette is another.
+pub fn with_new_palette(corpus: &Corpus, state: &State, before: &Screen) -> Screen {
+    Screen { palette: palette::palette(corpus, state).map(Rc::new), ..before.clone() }
+}
+
 /// The same page when nothing happened but to articles on their way in.
 pub fn with_new_intake(state: &State, before: &Screen) -> Screen {
     Screen { intake: intake::intake(state), ..before.clone() }

@@ -70,11 +70,11 @@ pub(crate) fn commands(screen_tab: Tab) -> Vec<(&'static str, Action)> {
 mod tests {
     use super::*;
     use crate::state::State;
-    use dateline_core::corpus::Corpus;
+    use dateline_core::corpus::{Corpus, CorpusData};
 
     #[test]
     fn every_key_of_the_list_does_something() {
-        let corpus = Corpus::default();
+        let corpus = Corpus::new(CorpusData::default());
         let narrowed =
             State { selection: dateline_core::facet::Selection::searching("word"), ..State::new() };
         let screen = crate::screen::screen(&corpus, &narrowed);
@@ -87,7 +87,7 @@ mod tests {
     #[test]
     fn keys_can_be_switched_off_but_for_the_list() {
         let state = State { are_keys_off: true, ..State::new() };
-        let screen = crate::screen::screen(&Corpus::default(), &state);
+        let screen = crate::screen::screen(&Corpus::new(CorpusData::default()), &state);
         for shortcut in SHORTCUTS {
             assert_eq!(action(&screen, shortcut.key).is_some(), shortcut.key == '?');
         }

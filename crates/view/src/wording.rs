@@ -3,6 +3,8 @@
 //! Whole sentences with arguments; nothing is glued together elsewhere.
 //! Another language is another module with the same functions.
 
+pub use letters::capitals;
+
 use crate::screen::Says;
 use crate::state::Notice;
 use dateline_core::annotate::Confidence;
@@ -16,6 +18,7 @@ pub mod facets;
 pub mod time;
 pub mod intake;
 pub mod keys;
+mod letters;
 pub mod picture;
 pub mod places;
 pub mod reading;

@@ -1,5 +1,6 @@
 //! What components need to know of an event, without the browser's types.
 
+use dateline_core::text::fold::small;
 use dateline_view::movement::{Turn, TurnUnit};
 use wasm_bindgen::JsCast as _;
 use web_sys::{
@@ -50,7 +51,7 @@ pub fn key_of(event: &KeyboardEvent) -> Key {
         "/" => Key::Slash,
         "Escape" => Key::Escape,
         other => {
-            let mut letters = other.chars().flat_map(char::to_lowercase);
+            let mut letters = other.chars().map(small);
             match (letters.next(), letters.next()) {
                 (Some(one), None) => Key::Char(one),
                 _ => Key::Other,

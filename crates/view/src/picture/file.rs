@@ -1,6 +1,7 @@
 //! The file that a picture is saved as: its name, and how fine an image of pixels may be.
 
 use dateline_core::article::Date;
+use dateline_core::text::fold::small;
 
 /// The kinds of files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +35,7 @@ const LONGEST_SIDE: f64 = 8192.0;
 /// A name from the title and the day: "sharaa-in-moscow-2026-01-28.svg". It holds letters, digits and hyphens alone, so that every system takes it.
 pub fn file_name(title: &str, day: Option<Date>, kind: FileKind) -> String {
     let mut name = String::new();
-    for c in title.chars().flat_map(char::to_lowercase) {
+    for c in title.chars().map(small) {
         if c.is_alphanumeric() {
             name.push(c);
         } else if !name.is_empty() && !name.ends_with('-') {

@@ -98,6 +98,6 @@ pub fn tab(tab: Tab) -> &'static str {
 /// A sentence of an error as it stands on the failure page: with a capital and a full stop.
 pub fn sentence(error: &str) -> String {
     let mut letters = error.chars();
-    let first = letters.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
-    format!("{first}{}.", letters.as_str())
+    let first = letters.next().map(|c| super::capitals(c.encode_utf8(&mut [0; 4])));
+    format!("{}{}.", first.unwrap_or_default(), letters.as_str())
 }

@@ -26,7 +26,7 @@ pub(super) fn labels(
         let place = corpus.atlas().get(i).filter(|p| zoom >= least_zoom(p, kind))?;
         let (x, y) = sight.of_point(at)?;
         let text = match kind {
-            LabelKind::Country => reader.name(place).to_uppercase(),
+            LabelKind::Country => crate::wording::capitals(reader.name(place)),
             LabelKind::Water | LabelKind::Town => reader.name(place).to_owned(),
         };
         let area = match kind {
