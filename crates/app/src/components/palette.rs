@@ -90,7 +90,7 @@ fn use_palette(props: &Palette) -> Html {
                 {onclick}
             >
                 <span dir="auto">{ &row.label }</span>
-                <span class="hint">{ &row.hint }</span>
+                <span class="kind">{ &row.hint }</span>
             </li>
         }
     };
