@@ -122,6 +122,9 @@ fn only_the_intake_differs(before: &State, after: &State) -> bool {
 fn only_the_map_differs(before: &State, after: &State) -> bool {
     before.selection == after.selection
         && before.open == after.open
+        && before.listing == after.listing
+        && before.of == after.of
+        && before.widened == after.widened
         && before.tab == after.tab
         && before.is_about_open == after.is_about_open
         && before.is_save_open == after.is_save_open

@@ -26,7 +26,7 @@ pub(super) fn reading(corpus: &Corpus, state: &State) -> Option<ReadingScreen> {
         let span = chars.span(sentence.span);
         let read = ReadingSentence {
             span,
-            segments: segments(corpus, state, SentenceIdx(at), &hits),
+            segments: segments(corpus, state, SentenceIdx(at), sentence.span, &hits),
             is_lit: open.at.is_some_and(|at| at.overlaps(span)),
         };
         match paragraphs.last_mut().filter(|_| !begins_paragraph) {
