@@ -16,7 +16,7 @@ pub(super) fn excerpt_card(
 ) -> Html {
     let span = format!("{}-{}", card.span.start, card.span.end);
     let is_statement = card.manner.is_some();
-    let around = |text: &str| html! { <span class="around">{ text }{ " " }</span> };
+    let around = |text: &str| html! { <span class="around">{ text }</span> };
     let quote = {
         let (on_quote, passage) = (on_quote.clone(), card.passage.clone());
         Callback::from(move |_: MouseEvent| on_quote.emit(passage.clone()))
@@ -44,10 +44,10 @@ pub(super) fn excerpt_card(
                 { around(&context.before) }
             }
             <span class="text">{ marked_text(&card.segments) }</span>
-            { "\u{a0}" }
             if let Some(context) = &card.context {
                 { around(&context.after) }
             }
+            { "\u{a0}" }
             <button
                 class="open"
                 type="button"
@@ -58,7 +58,7 @@ pub(super) fn excerpt_card(
                 { chrome::OPEN }
             </button>
             <span class="tools">
-                <button type="button" data-does="context" title={listing::CONTEXT_TITLE} aria-pressed={card.context.is_some().to_string()} onclick={on(on_action, &Action::Widen(card.passage.clone()))}>
+                <button type="button" data-does="context" title={listing::CONTEXT_TITLE} aria-pressed={card.is_wide.to_string()} onclick={on(on_action, &Action::Widen(card.passage.clone()))}>
                     { listing::CONTEXT }
                 </button>
                 <button type="button" data-does="copy" title={listing::COPY_TITLE} onclick={quote}>

@@ -40,7 +40,7 @@ pub struct ExcerptCard {
     pub article: String,
     /// Start and end in characters of the text.
     pub span: Span,
-    /// Of a statement how it is given: "direct" or "told".
+    /// Of a statement how it is given: "direct", "partial" or "told".
     pub manner: Option<&'static str>,
     /// "In their own words", before the first of several.
     pub heading: Option<&'static str>,
@@ -48,7 +48,9 @@ pub struct ExcerptCard {
     pub lead: Option<String>,
     /// The text in pieces.
     pub segments: Vec<Segment>,
-    /// What stands around it, when the reader asked.
+    /// Whether the reader asked for the sentences around it.
+    pub is_wide: bool,
+    /// What stands around it, when the reader asked, or when it makes no sense alone.
     pub context: Option<Context>,
     /// Where it comes from, when the group does not say so.
     pub source: Option<String>,
@@ -64,12 +66,12 @@ pub struct ExcerptCard {
     pub is_lit: bool,
 }
 
-/// The sentences around an excerpt; empty at the beginning and the end of an article.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// What stands around an excerpt, with the spaces between; empty at the beginning and the end of an article.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Context {
-    /// The one before.
+    /// Before it.
     pub before: String,
-    /// The one behind.
+    /// Behind it.
     pub after: String,
 }
 
@@ -161,6 +163,7 @@ impl<'a> CardMaker<'a> {
             heading: None,
             lead: None,
             segments: pieces,
+            is_wide,
             context: is_wide.then(|| self.context(first, last)),
             source: None,
             open: Action::Open(passage.clone()),
@@ -173,12 +176,15 @@ impl<'a> CardMaker<'a> {
 
     fn context(&self, first: SentenceIdx, last: SentenceIdx) -> Context {
         let article = self.corpus.sentence(first).article;
+        let article_text = self.article_of(first).text.as_str();
         let text = |idx: Option<u32>| {
             let sentence = idx.and_then(|idx| self.corpus.sentences().get(idx as usize));
             let sentence = sentence.filter(|sentence| sentence.article == article);
-            sentence.map(|s| one_line(s.span.of(&self.article_of(first).text))).unwrap_or_default()
+            sentence.map(|s| one_line(s.span.of(article_text)))
         };
-        Context { before: text(first.0.checked_sub(1)), after: text(last.0.checked_add(1)) }
+        let before = text(first.0.checked_sub(1)).map(|text| text + " ");
+        let after = text(last.0.checked_add(1)).map(|text| format!(" {text}"));
+        Context { before: before.unwrap_or_default(), after: after.unwrap_or_default() }
     }
 
     pub(super) fn article_of(&self, idx: SentenceIdx) -> &'a Article {

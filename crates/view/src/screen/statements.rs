@@ -1,12 +1,13 @@
 //! Who said what: the statements of the set by speaker, quoted ones apart from told ones, and sources without a name apart from both.
 
-use super::excerpts::{CardMaker, CharCounter, ExcerptCard, ExcerptGroup, one_line};
+use super::excerpts::{CardMaker, CharCounter, Context, ExcerptCard, ExcerptGroup, one_line};
 use super::listing::{ExcerptList, more};
 use crate::action::Action;
 use crate::state::State;
 use crate::wording::{self, listing};
-use dateline_core::corpus::{Corpus, SentenceIdx};
+use dateline_core::corpus::{Corpus, Manner, SentenceIdx};
 use dateline_core::facet::{self, FacetKey, Matches, Said, Source, Speaker};
+use dateline_core::text::Span;
 use std::rc::Rc;
 
 pub(super) fn list(corpus: &Corpus, state: &State, set: &Matches) -> ExcerptList {
@@ -77,13 +78,23 @@ pub(super) fn card(
     }
     let span = CharCounter::new(text).span(statement.span);
     let mut card = maker.card(SentenceIdx(first), SentenceIdx(last), statement.span, span);
-    let words = |span: Option<dateline_core::text::Span>| {
-        one_line(span.map(|span| span.of(text)).unwrap_or_default())
-    };
+    let words = |span: Option<Span>| one_line(span.map(|span| span.of(text)).unwrap_or_default());
     // The group says who speaks; of those without a name each is described in its own way.
     let named = if is_named { None } else { statement.named.or(statement.source) };
     card.lead = listing::lead(&words(named), &words(statement.verb));
     card.manner = Some(manner);
+    if statement.manner == Manner::Mixed {
+        // A few words say little without the sentence that they stand in.
+        card.manner = Some("partial");
+        let ends = [first, last].map(|idx| maker.corpus.sentence(SentenceIdx(idx)).span);
+        let before = Span { start: ends[0].start, end: statement.span.start };
+        let after = Span { start: statement.span.end, end: ends[1].end };
+        let wide = card.context.take().unwrap_or_default();
+        card.context = Some(Context {
+            before: wide.before + &one_line(before.of(text)),
+            after: one_line(after.of(text)) + &wide.after,
+        });
+    }
     let mut places: Vec<&str> = Vec::new();
     for idx in first..=last {
         for mention in maker.corpus.mentions(maker.corpus.sentence(SentenceIdx(idx))) {
