@@ -126,21 +126,29 @@ fn check_panel(key: FacetKey, id: &str, expected: &Expect) {
 
 #[test]
 fn panels_of_names() {
-    check_panel(FacetKey::Place, "tartous", &expect![[r#"
+    check_panel(
+        FacetKey::Place,
+        "tartous",
+        &expect![[r#"
         Tartous, city in Syria, 6 excerpts in 4 articles
         Tartous 6: Global Banking & Finance Review, Middle East Eye, Unknown outlet, bna
         First: Middle East Eye · 28 January 2026
         Last: Unknown outlet · 28 January 2026
         Places: Hmeimim 6, Mediterranean Sea 3, Russia 3, Syria 2, Qamishli 1
         2 statements, 2 shown
-    "#]]);
-    check_panel(FacetKey::Place, "paris", &expect![[r#"
+    "#]],
+    );
+    check_panel(
+        FacetKey::Place,
+        "paris",
+        &expect![[r#"
         Paris, capital of France, 1 excerpt in 1 article
         Paris 1: Unknown outlet
         First: Unknown outlet · 28 January 2026
         Last: Unknown outlet · 28 January 2026
         0 statements, 0 shown
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]

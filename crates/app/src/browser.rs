@@ -35,7 +35,7 @@ pub use files::{
     Content, DropWatch, Incoming, Pasted, chosen_files, on_dialog_close, show_dialog, text_in,
     watch_paste,
 };
-pub use focus::{FocusReturn, focus, scroll_to_middle, scroll_to_top, step};
+pub use focus::{FocusReturn, focus, press_in_card, scroll_to_middle, scroll_to_top, step};
 pub use frame::{NextFrame, now_millis};
 pub use language::{country_names, language};
 pub use listener::Listener;

@@ -91,6 +91,8 @@ pub fn update(corpus: &Corpus, state: &State, action: Action) -> State {
         }
         Action::MapNotSaved(kind) => tell(&mut next, Notice::MapNotSaved(kind)),
         Action::List(listing) => next.listing = listing,
+        // What lies above the panel closes first.
+        Action::LookAt(None) if state.open.is_some() => {}
         Action::LookAt(of) => next.of = of,
         Action::ListStatements(of) => list_statements(&of, &mut next),
         Action::Widen(passage) => {

@@ -38,15 +38,27 @@ pub fn scroll_to_middle(element: &Element) {
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
+/// The excerpt or line on which the keyboard is.
+fn current() -> Option<Element> {
+    let active = web_sys::window()?.document()?.active_element()?;
+    active.closest(CARDS).ok().flatten()
+}
+
+/// Presses a button of the excerpt on which the keyboard is; whether there is one.
+pub fn press_in_card(button: &str) -> bool {
+    let found = current().and_then(|card| card.query_selector(button).ok().flatten());
+    let found = found.and_then(|button| button.dyn_into::<HtmlElement>().ok());
+    found.map(|button| button.click()).is_some()
+}
+
 /// Moves the keyboard to the next excerpt or line of a list, or to the one before; from elsewhere to the first that can be seen.
 pub fn step(list: &Element, is_forward: bool) {
     let Ok(found) = list.query_selector_all(STOPS) else { return };
     let all = (0..found.length()).filter_map(|i| found.item(i));
     let stops: Vec<Element> = all.filter_map(|node| node.dyn_into::<Element>().ok()).collect();
     let card = |of: &Element| of.closest(CARDS).ok().flatten();
-    let active = web_sys::window().and_then(|w| w.document()).and_then(|d| d.active_element());
-    let here = active.as_ref().and_then(card);
-    let at = here.and_then(|here| stops.iter().position(|stop| card(stop).as_ref() == Some(&here)));
+    let at =
+        current().and_then(|here| stops.iter().position(|stop| card(stop).as_ref() == Some(&here)));
     let top = list.get_bounding_client_rect().top();
     let to = match at {
         Some(at) if is_forward => at.checked_add(1),

@@ -1,4 +1,6 @@
 //! One excerpt or statement: a text with its marks, where it comes from, and what can be done with it.
+//!
+//! It is one stop of the keyboard; its tools have keys of their own.
 
 use super::marked_text::marked_text;
 use super::on;
@@ -58,10 +60,10 @@ pub(super) fn excerpt_card(
                 { chrome::OPEN }
             </button>
             <span class="tools">
-                <button type="button" data-does="context" title={listing::CONTEXT_TITLE} aria-pressed={card.is_wide.to_string()} onclick={on(on_action, &Action::Widen(card.passage.clone()))}>
+                <button type="button" tabindex="-1" aria-keyshortcuts="x" data-does="context" title={listing::CONTEXT_TITLE} aria-pressed={card.is_wide.to_string()} onclick={on(on_action, &Action::Widen(card.passage.clone()))}>
                     { listing::CONTEXT }
                 </button>
-                <button type="button" data-does="copy" title={listing::COPY_TITLE} onclick={quote}>
+                <button type="button" tabindex="-1" aria-keyshortcuts="c" data-does="copy" title={listing::COPY_TITLE} onclick={quote}>
                     { listing::COPY }
                 </button>
             </span>

@@ -1,13 +1,15 @@
 //! The column: the excerpts of the set, its statements, or the concordance.
 //!
-//! `j` and `k` go from one to the next, and so do the arrows once the keyboard is on one; Enter opens it.
+//! `j` and `k` go from one to the next, and so do the arrows once the keyboard is on one; Enter opens it, `c` copies it, `x` shows what stands around it.
 
 use super::concordance_lines::concordance_lines;
 use super::excerpt_article::ExcerptArticle;
 use super::listing_bar::listing_bar;
 use super::marked_text::{choice_of, marked_place};
 use super::on;
-use crate::browser::{Element, Key, Listener, is_from_within, key_of, scroll_to_top, step};
+use crate::browser::{
+    Element, Key, Listener, is_from_within, key_of, press_in_card, scroll_to_top, step,
+};
 use crate::part::{drawn_by, part_of_list};
 use crate::shared::Shared;
 use dateline_view::Action;
@@ -114,16 +116,18 @@ fn use_steps(section: &NodeRef, is_covered: bool) {
     let section = section.clone();
     use_effect_with(is_covered, move |&is_covered| {
         let listener = Listener::on_keys(move |event| {
+            if is_from_within(event, TYPING) {
+                return;
+            }
             let is_forward = match key_of(event) {
                 Key::Char('j') => true,
                 Key::Char('k') => false,
                 Key::Arrow(0, down) if is_from_within(event, IN_LIST) => down > 0,
+                Key::Char('c') if press_in_card("[data-does=copy]") => return,
+                Key::Char('x') if press_in_card("[data-does=context]") => return,
                 _ => return,
             };
-            if is_covered || is_from_within(event, TYPING) {
-                return;
-            }
-            if let Some(list) = section.cast::<Element>() {
+            if let Some(list) = section.cast::<Element>().filter(|_| !is_covered) {
                 event.prevent_default();
                 step(&list, is_forward);
             }

@@ -19,11 +19,11 @@ pub const ORDER_LABEL: &str = "Order";
 /// The sentences around an excerpt.
 pub const CONTEXT: &str = "Context";
 /// What "Context" does, in full.
-pub const CONTEXT_TITLE: &str = "Show the sentences before and after";
+pub const CONTEXT_TITLE: &str = "Show the sentences before and after (key x)";
 /// Copies an excerpt.
 pub const COPY: &str = "Copy";
 /// What "Copy" does, in full.
-pub const COPY_TITLE: &str = "Copy the quotation with its source and a link";
+pub const COPY_TITLE: &str = "Copy the quotation with its source and a link (key c)";
 /// Said when an excerpt was copied.
 pub const COPIED: &str = "Quotation copied, with its source and a link.";
 /// Above quoted statements.
