@@ -77,9 +77,10 @@ pub fn App(props: &AppProps) -> Html {
     let on_copy_link = use_callback((fragment, on_action.clone()), |(), (fragment, on_action)| {
         let link = link_to(fragment);
         let (text, on_action) = (link.clone(), on_action.clone());
-        copy_text(text, move |is_copied| {
+        let on_done = move |is_copied| {
             on_action.emit(if is_copied { Action::LinkCopied } else { Action::CopyRefused(link) });
-        });
+        };
+        copy_text(text, Box::new(on_done));
     });
 
     let on_quote = use_quote(&session.corpus, &on_action);
@@ -98,10 +99,11 @@ fn use_quote(corpus: &Shared<Corpus>, on_action: &Callback<Action>) -> Callback<
             let link = link_to(&address::of_passage(&passage));
             let Some(text) = quotation(corpus, &passage, &link) else { return };
             let on_action = on_action.clone();
-            copy_text(text, move |is_copied| {
+            let on_done = move |is_copied| {
                 let refused = || Action::CopyRefused(link);
                 on_action.emit(if is_copied { Action::QuotationCopied } else { refused() });
-            });
+            };
+            copy_text(text, Box::new(on_done));
         },
     )
 }

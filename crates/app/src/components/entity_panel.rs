@@ -3,7 +3,7 @@
 //! The keyboard moves in when it opens and back when it closes; Escape closes it.
 
 use super::excerpt_card::excerpt_card;
-use super::marked_text::choice_of;
+use super::marked_text::on_choice;
 use super::on;
 use super::panel::use_panel;
 use crate::browser::{Element, focus, scroll_to_top};
@@ -49,13 +49,8 @@ fn use_entity_panel(props: &EntityPanel) -> Html {
             }
         });
     }
-    let onclick = use_callback(on_action.clone(), |event: MouseEvent, on_action| {
-        if let Some(action) = choice_of(&event) {
-            on_action.emit(action);
-        }
-    });
     html! {
-        <section class="reading entity" data-part="entity" data-kind={entity.kind} data-entity={entity.id.clone()} aria-labelledby="entity-title" inert={props.is_covered} ref={section} {onclick}>
+        <section class="reading entity" data-part="entity" data-kind={entity.kind} data-entity={entity.id.clone()} aria-labelledby="entity-title" inert={props.is_covered} ref={section} onclick={on_choice(on_action)}>
             <div class="reading-bar">
                 <button class="button" type="button" onclick={on(on_action, &Action::LookAt(None))}>
                     <span aria-hidden="true">{ chrome::CROSS }</span>{ " " }{ chrome::CLOSE }

@@ -5,7 +5,7 @@
 use super::concordance_lines::concordance_lines;
 use super::excerpt_article::ExcerptArticle;
 use super::listing_bar::listing_bar;
-use super::marked_text::{choice_of, marked_place};
+use super::marked_text::{on_choice, on_hover};
 use super::on;
 use crate::browser::{
     Element, Key, Listener, is_from_within, key_of, press_in_card, scroll_to_top, step,
@@ -51,21 +51,13 @@ fn use_excerpt_column(props: &ExcerptColumn) -> Html {
         });
     }
     use_steps(&section, props.is_covered);
-    let onclick = use_callback(props.on_action.clone(), |event: MouseEvent, on_action| {
-        if let Some(action) = choice_of(&event) {
-            on_action.emit(action);
-        }
-    });
-    let hover = use_callback(props.on_action.clone(), |event: PointerEvent, on_action| {
-        on_action.emit(Action::Hover(marked_place(&event)));
-        if !is_from_within(&event, "[data-excerpt]") {
+    let leave = {
+        let on_action = props.on_action.clone();
+        Callback::from(move |_: PointerEvent| {
+            on_action.emit(Action::Hover(None));
             on_action.emit(Action::HoverExcerpt([].into()));
-        }
-    });
-    let leave = use_callback(props.on_action.clone(), |_: PointerEvent, on_action| {
-        on_action.emit(Action::Hover(None));
-        on_action.emit(Action::HoverExcerpt([].into()));
-    });
+        })
+    };
     html! {
         <section
             class="list"
@@ -73,8 +65,8 @@ fn use_excerpt_column(props: &ExcerptColumn) -> Html {
             aria-label={chrome::EXCERPTS_LABEL}
             inert={props.is_covered}
             ref={section}
-            {onclick}
-            onpointerover={hover}
+            onclick={on_choice(&props.on_action)}
+            onpointerover={on_hover(&props.on_action)}
             onpointerleave={leave}
         >
             { listing_bar(list, &props.on_action) }

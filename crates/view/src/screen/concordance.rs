@@ -1,9 +1,9 @@
 //! The concordance: every place where the searched words, or else the selected names, stand, each on a line with its neighbours.
 
-use super::excerpts::{CharCounter, one_line};
+use super::excerpts::{CardMaker, CharCounter, one_line};
 use super::listing::{ExcerptList, more};
 use crate::action::Action;
-use crate::state::{OpenArticle, State};
+use crate::state::OpenArticle;
 use crate::wording::{self, listing};
 use dateline_core::corpus::{Corpus, CorpusActorIdx, CorpusPlaceIdx, SentenceIdx};
 use dateline_core::facet::{self, FacetKey, Matches};
@@ -45,25 +45,21 @@ pub struct Line {
     pub open: Action,
 }
 
-pub(super) fn list(corpus: &Corpus, state: &State, set: &Matches, order: Order) -> ExcerptList {
-    let Some(keys) = Keys::of(corpus, state) else {
-        return ExcerptList {
-            heading: listing::CONCORDANCE.to_owned(),
-            empty: Some(listing::NO_KEYS.to_owned()),
-            ..ExcerptList::default()
-        };
-    };
-    let read = set.sentences.get(..MOST_SENTENCES).unwrap_or(&set.sentences);
+pub(super) fn list(maker: &CardMaker<'_>, set: &Matches, order: Order, list: &mut ExcerptList) {
+    let corpus = maker.corpus;
+    let keys = Keys::of(maker);
+    let all = set.sentences.as_slice();
+    let read = all.get(..MOST_SENTENCES).unwrap_or(all);
     let found = search::lines(corpus, read, order, &|idx| keys.spans(corpus, idx));
-    ExcerptList {
-        heading: listing::lines(found.rows.len()),
-        note: (read.len() < set.sentences.len())
-            .then(|| listing::only_the_first(read.len(), set.sentences.len())),
-        lines: groups(corpus, &found, order, state.n_shown),
-        more: more(state.n_shown, found.rows.len()),
-        empty: found.rows.is_empty().then(|| listing::NO_KEYS.to_owned()),
-        ..ExcerptList::default()
+    let n_lines = found.rows.len();
+    list.heading = listing::lines(n_lines);
+    if n_lines == 0 {
+        list.empty = Some(listing::NO_KEYS.to_owned());
+    } else if read.len() < all.len() {
+        list.note = Some(listing::only_the_first(read.len(), all.len()));
     }
+    list.lines = groups(corpus, &found, order, maker.state.n_shown);
+    list.more = more(maker.state.n_shown, n_lines);
 }
 
 /// Rows by their neighbour, the most frequent first, as far as they are shown.
@@ -75,12 +71,13 @@ fn groups(corpus: &Corpus, found: &Concordance, order: Order, n_shown: usize) ->
         left -= shown;
         found.rows.get(first..first + shown).filter(|rows| !rows.is_empty())
     };
-    if order == Order::Text {
-        let rows = take(0, found.rows.len()).unwrap_or_default();
-        let all = LineGroup { word: String::new(), count: String::new(), lines: lines(rows) };
-        return vec![all];
-    }
     let mut groups = Vec::new();
+    if order == Order::Text {
+        let rows = take(0, found.rows.len());
+        let all =
+            |rows| LineGroup { word: String::new(), count: String::new(), lines: lines(rows) };
+        groups.extend(rows.map(all));
+    }
     for neighbour in &found.neighbours {
         let Some(rows) = take(neighbour.first, neighbour.n_rows) else { break };
         groups.push(LineGroup {
@@ -114,27 +111,26 @@ fn line(corpus: &Corpus, row: Row) -> Line {
 }
 
 /// What stands in the middle of the lines.
-enum Keys {
-    Words(Marker),
+enum Keys<'a> {
+    Words(&'a Marker),
     Names(Vec<CorpusPlaceIdx>, Vec<CorpusActorIdx>),
 }
 
-impl Keys {
-    /// The searched words; without any, the names of the selected places, people and organisations.
-    fn of(corpus: &Corpus, state: &State) -> Option<Self> {
-        if state.selection.has_words() {
-            let query = search::parse(&state.selection.words).query;
-            return Some(Self::Words(Marker::new(corpus, &query)));
+impl<'a> Keys<'a> {
+    /// The searched words; without any, the names of the selected places, people and organisations, if there are any.
+    fn of(maker: &'a CardMaker<'a>) -> Self {
+        let (corpus, selection) = (maker.corpus, &maker.state.selection);
+        if selection.has_words() {
+            return Self::Words(&maker.hits);
         }
-        let places: Vec<CorpusPlaceIdx> = facet::wanted_places(corpus, &state.selection).collect();
+        let places: Vec<CorpusPlaceIdx> = facet::wanted_places(corpus, selection).collect();
         let mut actors = Vec::new();
         for key in [FacetKey::Person, FacetKey::Organisation] {
-            let wanted = state.selection.included(key).iter();
+            let wanted = selection.included(key).iter();
             let numbers = wanted.filter_map(|id| facet::find(corpus, key, id));
             actors.extend(numbers.filter_map(|number| facet::actor(corpus, key, number)));
         }
-        let is_any = !places.is_empty() || !actors.is_empty();
-        is_any.then_some(Self::Names(places, actors))
+        Self::Names(places, actors)
     }
 
     fn spans(&self, corpus: &Corpus, idx: SentenceIdx) -> Vec<Span> {

@@ -5,7 +5,7 @@ use super::listing::{ExcerptList, more};
 use super::marked::segments;
 use crate::action::Action;
 use crate::state::{OpenArticle, State};
-use crate::wording::{self, listing};
+use crate::wording;
 use dateline_core::article::Article;
 use dateline_core::corpus::{Corpus, SentenceIdx};
 use dateline_core::facet::Matches;
@@ -75,17 +75,14 @@ pub struct Context {
     pub after: String,
 }
 
-pub(super) fn list(corpus: &Corpus, state: &State, set: &Matches) -> ExcerptList {
+/// By article, in the order of the corpus.
+pub(super) fn by_article(maker: &CardMaker<'_>, set: &Matches, list: &mut ExcerptList) {
+    let article_of = |idx: SentenceIdx| maker.corpus.sentence(idx).article;
     let n_all = set.sentences.len();
-    let maker = CardMaker::new(corpus, state);
-    let shown = &set.sentences[..n_all.min(state.n_shown)];
-    let groups = shown.chunk_by(|&a, &b| corpus.sentence(a).article == corpus.sentence(b).article);
-    ExcerptList {
-        heading: listing::heading(n_all, set.articles.len()),
-        groups: groups.filter_map(|chunk| maker.article(chunk)).collect(),
-        more: more(shown.len(), n_all),
-        ..ExcerptList::default()
-    }
+    let shown = &set.sentences[..n_all.min(maker.state.n_shown)];
+    let groups = shown.chunk_by(|&a, &b| article_of(a) == article_of(b));
+    list.groups = groups.filter_map(|chunk| maker.article(chunk)).collect();
+    list.more = more(shown.len(), n_all);
 }
 
 /// Makes cards for one screen.

@@ -4,24 +4,23 @@ use super::excerpts::{CardMaker, ExcerptGroup};
 use super::facets::value_label;
 use super::listing::{ExcerptList, more};
 use crate::action::Action;
-use crate::state::State;
 use crate::wording::{self, listing};
-use dateline_core::corpus::{Corpus, CorpusPlaceIdx, SentenceIdx};
+use dateline_core::corpus::{CorpusPlaceIdx, SentenceIdx};
 use dateline_core::facet::{self, FacetKey, Group, Matches};
 use dateline_core::search;
 use std::rc::Rc;
 
-pub(super) fn by_facet(corpus: &Corpus, state: &State, set: &Matches) -> ExcerptList {
-    let key = state.listing.facet().unwrap_or(FacetKey::Place);
-    let found = facet::groups(corpus, set, key, state.n_shown);
-    let maker = CardMaker::new(corpus, state);
-    let groups = found.groups.iter().map(|group| Rc::new(view_group(&maker, key, group)));
-    ExcerptList {
-        heading: listing::heading(set.sentences.len(), set.articles.len()),
-        groups: groups.collect(),
-        more: more(state.n_shown, found.n_rows),
-        ..ExcerptList::default()
-    }
+/// By what they have of a facet.
+pub(super) fn by_facet(
+    maker: &CardMaker<'_>,
+    set: &Matches,
+    key: FacetKey,
+    list: &mut ExcerptList,
+) {
+    let n_shown = maker.state.n_shown;
+    let found = facet::groups(maker.corpus, set, key, n_shown);
+    list.groups = found.groups.iter().map(|group| Rc::new(view_group(maker, key, group))).collect();
+    list.more = more(n_shown, found.n_rows);
 }
 
 fn view_group(maker: &CardMaker<'_>, key: FacetKey, group: &Group) -> ExcerptGroup {
@@ -55,25 +54,18 @@ fn view_group(maker: &CardMaker<'_>, key: FacetKey, group: &Group) -> ExcerptGro
 }
 
 /// Articles, those first that fit the searched words best.
-pub(super) fn by_rank(corpus: &Corpus, state: &State, set: &Matches) -> ExcerptList {
-    let query = search::parse(&state.selection.words).query;
-    let maker = CardMaker::new(corpus, state);
-    let article_of = |idx: &SentenceIdx| corpus.sentence(*idx).article;
-    let mut left = state.n_shown;
-    let mut groups = Vec::new();
-    for ranked in search::rank(corpus, &query, set) {
+pub(super) fn by_rank(maker: &CardMaker<'_>, set: &Matches, list: &mut ExcerptList) {
+    let query = search::parse(&maker.state.selection.words).query;
+    let article_of = |idx: &SentenceIdx| maker.corpus.sentence(*idx).article;
+    let mut left = maker.state.n_shown;
+    for ranked in search::rank(maker.corpus, &query, set) {
         let from = set.sentences.partition_point(|idx| article_of(idx) < ranked.article);
         let to = set.sentences.partition_point(|idx| article_of(idx) <= ranked.article);
         let shown = set.sentences.get(from..to.min(from.saturating_add(left)));
         let shown = shown.filter(|shown| !shown.is_empty());
         let Some(shown) = shown else { break };
         left -= shown.len();
-        groups.extend(maker.article(shown));
+        list.groups.extend(maker.article(shown));
     }
-    ExcerptList {
-        heading: listing::heading(set.sentences.len(), set.articles.len()),
-        groups,
-        more: more(state.n_shown, set.sentences.len()),
-        ..ExcerptList::default()
-    }
+    list.more = more(maker.state.n_shown, set.sentences.len());
 }

@@ -3,7 +3,7 @@
 //! In go the set and what the reader chose; out come groups of excerpts or lines, of which only those are made that are shown.
 
 use super::concordance::{self, LineGroup};
-use super::excerpts::{self, ExcerptGroup};
+use super::excerpts::{self, CardMaker, ExcerptGroup};
 use super::{grouped, statements};
 use crate::action::Action;
 use crate::listing::{EntityId, Listing};
@@ -78,19 +78,24 @@ pub struct Choice {
 }
 
 pub(super) fn list(corpus: &Corpus, state: &State, set: &Matches) -> ExcerptList {
-    let mut list = match state.listing {
-        Listing::Article => excerpts::list(corpus, state, set),
-        Listing::Best => grouped::by_rank(corpus, state, set),
-        Listing::Place | Listing::Date | Listing::Speaker => grouped::by_facet(corpus, state, set),
-        Listing::Statements => statements::list(corpus, state, set),
-        Listing::Concordance(order) => concordance::list(corpus, state, set, order),
+    let maker = CardMaker::new(corpus, state);
+    let mut list = ExcerptList {
+        heading: listing::heading(set.sentences.len(), set.articles.len()),
+        bar: bar(corpus, state),
+        ..ExcerptList::default()
     };
+    match (state.listing, state.listing.facet()) {
+        (_, Some(key)) => grouped::by_facet(&maker, set, key, &mut list),
+        (Listing::Best, _) => grouped::by_rank(&maker, set, &mut list),
+        (Listing::Statements, _) => statements::list(&maker, set, &mut list),
+        (Listing::Concordance(order), _) => concordance::list(&maker, set, order, &mut list),
+        _ => excerpts::by_article(&maker, set, &mut list),
+    }
     if set.sentences.is_empty() {
         list.empty = Some(listing::nothing_left(!corpus.records().is_empty()));
         list.can_clear = true;
         list.meant = meant(corpus, state);
     }
-    list.bar = bar(corpus, state);
     list
 }
 

@@ -3,24 +3,19 @@
 use super::excerpts::{CardMaker, CharCounter, Context, ExcerptCard, ExcerptGroup, one_line};
 use super::listing::{ExcerptList, more};
 use crate::action::Action;
-use crate::state::State;
 use crate::wording::{self, listing};
-use dateline_core::corpus::{Corpus, Manner, SentenceIdx};
+use dateline_core::corpus::{Manner, SentenceIdx};
 use dateline_core::facet::{self, FacetKey, Matches, Said, Source, Speaker};
 use dateline_core::text::Span;
 use std::rc::Rc;
 
-pub(super) fn list(corpus: &Corpus, state: &State, set: &Matches) -> ExcerptList {
-    let found = facet::statements(corpus, set, state.n_shown);
-    let maker = CardMaker::new(corpus, state);
-    let groups = found.speakers.iter().map(|speaker| Rc::new(group(&maker, speaker)));
-    ExcerptList {
-        heading: listing::statements(found.n_statements, found.n_named),
-        groups: groups.collect(),
-        more: more(state.n_shown, found.n_statements),
-        empty: (found.n_statements == 0).then(|| listing::NO_STATEMENTS.to_owned()),
-        ..ExcerptList::default()
-    }
+pub(super) fn list(maker: &CardMaker<'_>, set: &Matches, list: &mut ExcerptList) {
+    let n_shown = maker.state.n_shown;
+    let found = facet::statements(maker.corpus, set, n_shown);
+    list.heading = listing::statements(found.n_statements, found.n_named);
+    list.groups = found.speakers.iter().map(|speaker| Rc::new(group(maker, speaker))).collect();
+    list.more = more(n_shown, found.n_statements);
+    list.empty = (found.n_statements == 0).then(|| listing::NO_STATEMENTS.to_owned());
 }
 
 fn group(maker: &CardMaker<'_>, speaker: &Speaker) -> ExcerptGroup {
