@@ -11,6 +11,7 @@ mod clusters;
 mod corpus;
 mod finding;
 mod labels;
+mod listing;
 mod pictures;
 mod screens;
 mod steps;

@@ -3,7 +3,9 @@
 use crate::corpus::bundled;
 use dateline_core::corpus::Corpus;
 use dateline_core::facet::{Area, FacetKey};
+use dateline_core::search::Order;
 use dateline_view::camera::Viewport;
+use dateline_view::listing::{EntityId, Listing};
 use dateline_view::navigate::{self, AddressBar, MemoryBar, Navigation};
 use dateline_view::state::{OpenArticle, Tab};
 use dateline_view::{Action, Screen, State, address, screen, update};
@@ -12,6 +14,8 @@ use proptest::prelude::*;
 fn actions(corpus: &Corpus) -> Vec<Action> {
     let place = |name: &str| dateline_core::gazetteer::PlaceId::new(name).unwrap();
     let article = corpus.records()[1].article.id.clone();
+    let wide = article.clone();
+    let qamishli = EntityId { key: FacetKey::Place, id: "qamishli".into() };
     let sentence = dateline_core::text::Span { start: 10, end: 90 };
     vec![
         Action::ChoosePlace(place("qamishli")),
@@ -47,10 +51,19 @@ fn actions(corpus: &Corpus) -> Vec<Action> {
         Action::LinkCopied,
         Action::ShowSave(true),
         Action::MapSaved("map.svg".into()),
+        Action::List(Listing::Place),
+        Action::List(Listing::Best),
+        Action::List(Listing::Statements),
+        Action::List(Listing::Concordance(Order::Left)),
+        Action::LookAt(Some(qamishli.clone())),
+        Action::LookAt(None),
+        Action::ListStatements(qamishli),
+        Action::Widen(OpenArticle { id: wide, at: Some(sentence) }),
+        Action::QuotationCopied,
     ]
 }
 
-/// The screen without what an address does not carry: notices, hover, drawing, tab, panels and paging.
+/// The screen without what an address does not carry: notices, hover, drawing, tab, panels, paging and widened excerpts.
 fn shared(corpus: &Corpus, state: &State) -> Screen {
     let state = State {
         notices: Vec::new(),
@@ -61,6 +74,7 @@ fn shared(corpus: &Corpus, state: &State) -> Screen {
         tab: Tab::default(),
         is_about_open: false,
         is_save_open: false,
+        widened: Vec::new(),
         n_shown: State::new().n_shown,
         // The address rounds to what the zoom can show.
         camera: state.camera.map(dateline_view::camera::Camera::rounded),
@@ -73,7 +87,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 60, ..ProptestConfig::default() })]
 
     #[test]
-    fn the_address_is_the_view(steps in proptest::collection::vec(0usize..33, 1..12)) {
+    fn the_address_is_the_view(steps in proptest::collection::vec(0usize..42, 1..12)) {
         let corpus = corpus();
         let actions = actions(corpus);
         let viewport = Viewport { width: 700.0, height: 500.0 };

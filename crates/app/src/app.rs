@@ -14,7 +14,9 @@ use dateline_core::basemap::Basemap;
 use dateline_core::corpus::Corpus;
 use dateline_view::camera::Viewport;
 use dateline_view::navigate::AddressBar as _;
+use dateline_view::quotation::quotation;
 use dateline_view::reader::Reader;
+use dateline_view::state::OpenArticle;
 use dateline_view::{Action, address};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -77,14 +79,35 @@ pub fn App(props: &AppProps) -> Html {
     let on_copy_link = use_callback((fragment, on_action.clone()), |(), (fragment, on_action)| {
         let link = link_to(fragment);
         let (text, on_action) = (link.clone(), on_action.clone());
-        copy_text(text, move |is_copied| {
+        let on_done = move |is_copied| {
             on_action.emit(if is_copied { Action::LinkCopied } else { Action::CopyRefused(link) });
-        });
+        };
+        copy_text(text, Box::new(on_done));
     });
 
+    let on_quote = use_quote(&session.corpus, &on_action);
+
     html! {
-        { part(PageView { screen: session.screen.clone(), basemap: basemap.cloned(), is_basemap_missing: matches!(*land, Some(None)), viewport: session.state.viewport, on_action: on_action.clone(), on_copy_link: on_copy_link.clone(), adding, on_save: on_save.clone(), sheet }) }
+        { part(PageView { screen: session.screen.clone(), basemap: basemap.cloned(), is_basemap_missing: matches!(*land, Some(None)), viewport: session.state.viewport, on_action: on_action.clone(), on_copy_link: on_copy_link.clone(), on_quote, adding, on_save: on_save.clone(), sheet }) }
     }
+}
+
+/// Copies an excerpt with its source and the link that leads back to it.
+#[hook]
+fn use_quote(corpus: &Shared<Corpus>, on_action: &Callback<Action>) -> Callback<OpenArticle> {
+    use_callback(
+        (corpus.clone(), on_action.clone()),
+        |passage: OpenArticle, (corpus, on_action)| {
+            let link = link_to(&address::of_passage(&passage));
+            let Some(text) = quotation(corpus, &passage, &link) else { return };
+            let on_action = on_action.clone();
+            let on_done = move |is_copied| {
+                let refused = || Action::CopyRefused(link);
+                on_action.emit(if is_copied { Action::QuotationCopied } else { refused() });
+            };
+            copy_text(text, Box::new(on_done));
+        },
+    )
 }
 
 /// Keeps the address bar and the state together: a new step is pushed at once, everything else replaces a little later, and what the reader does to the address arrives as an action.

@@ -28,14 +28,16 @@ pub use blocks::{BlockError, read_block};
 pub use canvas::{Painter, pixel_ratio};
 pub use clipboard::copy_text;
 pub use events::{
-    Key, attribute_of_closest, blur_target, fraction_in, is_by_pointer, is_from_within, is_lifted,
-    is_palette_key, key_of, position_in, turn_of, typed_text,
+    Key, attribute_of_closest, blur_target, chosen_option, fraction_in, is_by_pointer,
+    is_from_within, is_lifted, is_palette_key, key_of, position_in, turn_of, typed_text,
 };
 pub use files::{
     Content, DropWatch, Incoming, Pasted, chosen_files, on_dialog_close, show_dialog, text_in,
     watch_paste,
 };
-pub use focus::{FocusReturn, focus, scroll_into_view, scroll_to_middle, scroll_to_top};
+pub use focus::{
+    FocusReturn, focus, press_in_card, scroll_into_view, scroll_to_middle, scroll_to_top, step,
+};
 pub use frame::{NextFrame, now_millis};
 pub use language::{country_names, language};
 pub use listener::Listener;

@@ -4,7 +4,7 @@
 //! Different facets narrow (all of them); values of one facet widen (any of them) unless the selection asks for all; excluded values must not be there.
 //! All of that is asked of one sentence: "Putin" and "Damascus" are both named in it.
 //!
-//! `key` is the table of facets; `index` holds what sentences and articles have of each, told facet by facet in `within`, `day`, `origin` and `class`; filters (`wants`) and counts (`count`) are the same for all.
+//! `key` is the table of facets; `index` holds what sentences and articles have of each, told facet by facet in `within`, `day`, `origin` and `class`; filters (`wants`), counts (`count`) and groups (`group`) are the same for all; `said` lists statements.
 //! Labels are worded in `dateline-view`.
 
 use crate::article::Date;
@@ -22,13 +22,18 @@ mod index;
 mod value;
 mod wants;
 mod count;
+mod slots;
+mod group;
+mod said;
 
 pub use area::Area;
 pub use count::{Count, Counts, count, count_places};
 pub use day::{range_id, range_of};
+pub use group::{Group, Groups, groups};
 pub use index::Index;
 pub use key::{FacetKey, Holder};
 pub use origin::UNKNOWN;
+pub use said::{Said, Source, Speaker, Statements, statements};
 pub use selection::{Chosen, Selection, is_id};
 pub use value::{actor, find, id, name, numbers, parent, wanted_places};
 

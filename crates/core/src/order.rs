@@ -5,19 +5,34 @@
 use core::cmp::Ordering;
 
 /// Sorts by comparing; what is equal keeps its order. The time goes with n log n.
-pub fn sort_by<T>(list: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
+pub fn sort_by<T>(list: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
     let at = |i: u32| list.get(i as usize);
     let is_behind = |a: u32, b: u32| match (at(a), at(b)) {
         (Some(a), Some(b)) => compare(a, b).is_gt(),
         _ => false,
     };
     let order = sorted(u32::try_from(list.len()).unwrap_or(u32::MAX), &is_behind);
-    let mut from: Vec<Option<T>> = core::mem::take(list).into_iter().map(Some).collect();
-    list.extend(order.into_iter().filter_map(|i| from.get_mut(i as usize)?.take()));
+    put_in_order(order, &mut |a, b| list.swap(a as usize, b as usize));
+}
+
+/// Brings what is swapped into an order: each place is told which number belongs there.
+fn put_in_order(mut order: Vec<u32>, swap: &mut dyn FnMut(u32, u32)) {
+    for first in 0..order.len() {
+        let mut at = first;
+        // Along a ring of places until it closes; a place that is done holds its own number.
+        while let Some(place) = order.get_mut(at) {
+            let from = core::mem::replace(place, at as u32) as usize;
+            if from == first || from == at {
+                break;
+            }
+            swap(at as u32, from as u32);
+            at = from;
+        }
+    }
 }
 
 /// Sorts by a key; what is equal keeps its order.
-pub fn sort_by_key<T, K: Ord>(list: &mut Vec<T>, key: impl Fn(&T) -> K) {
+pub fn sort_by_key<T, K: Ord>(list: &mut [T], key: impl Fn(&T) -> K) {
     sort_by(list, |a, b| key(a).cmp(&key(b)));
 }
 

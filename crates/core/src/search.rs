@@ -23,7 +23,7 @@ mod word;
 #[cfg(test)]
 mod tests;
 
-pub use concordance::{Concordance, Neighbour, Order, Row, concordance};
+pub use concordance::{Concordance, Neighbour, Order, Row, concordance, lines};
 pub use fields::{CorpusFields, Fields};
 pub use find::{find, find_with};
 pub use index::Index;

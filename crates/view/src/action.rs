@@ -2,6 +2,7 @@
 
 use crate::camera::{Camera, Square, Viewport};
 use crate::intake::IntakeAction;
+use crate::listing::{EntityId, Listing};
 use crate::picture::FileKind;
 use crate::state::{MarkKind, OpenArticle, Tab};
 use dateline_core::article::Date;
@@ -87,6 +88,16 @@ pub enum Action {
     MapSaved(String),
     /// The browser made no such file of the map.
     MapNotSaved(FileKind),
+    /// Wants the set listed in another way.
+    List(Listing),
+    /// Looks at a place, a person or an organisation, or no longer.
+    LookAt(Option<EntityId>),
+    /// Wants all statements of a person or an organisation, or about a place.
+    ListStatements(EntityId),
+    /// Wants an excerpt with the sentences around it, or no longer.
+    Widen(OpenArticle),
+    /// An excerpt was copied to the clipboard.
+    QuotationCopied,
     /// Wants more excerpts.
     ShowMore,
     /// The address became this one: opened, back, forward, or typed.

@@ -6,6 +6,7 @@
 
 use crate::camera::{Camera, MAX_ZOOM, MIN_ZOOM, decimals};
 use crate::decimal;
+use crate::listing::{EntityId, Listing};
 use crate::state::{Notice, OpenArticle, State};
 use dateline_core::article::{ArticleId, Date};
 use dateline_core::corpus::Corpus;
@@ -14,6 +15,7 @@ use dateline_core::geo::LatLon;
 
 mod area;
 mod facets;
+mod listing;
 mod passage;
 mod percent;
 
@@ -36,6 +38,10 @@ const MOST_NOTICES: usize = 5;
 pub struct Read {
     /// What narrows.
     pub selection: Selection,
+    /// How the set is listed.
+    pub listing: Listing,
+    /// At whom the reader looks.
+    pub of: Option<EntityId>,
     /// Where the map looks.
     pub camera: Option<Camera>,
     /// The open article.
@@ -56,6 +62,7 @@ pub fn print(state: &State) -> String {
     if selection.has_words() {
         pairs.push(("q", selection.words.trim().to_owned()));
     }
+    pairs.extend(listing::print(state));
     pairs.extend(state.camera.map(|c| ("map", print_camera(c))));
     if let Some(open) = &state.open {
         pairs.push(("article", open.id.as_str().to_owned()));
@@ -70,6 +77,11 @@ pub fn print(state: &State) -> String {
         .map(|(key, value)| format!("{key}={}", percent::encode(&value)))
         .collect();
     format!("{PREFIX}?{}", query.join("&"))
+}
+
+/// The address of a passage alone, whatever else is shown.
+pub fn of_passage(open: &OpenArticle) -> String {
+    print(&State { open: Some(open.clone()), ..State::new() })
 }
 
 /// Reads an address against a corpus; never fails.
@@ -94,10 +106,15 @@ pub fn read(fragment: &str, corpus: &Corpus) -> Read {
     };
     let mut passage = Passage::default();
     let mut all: Vec<(&str, &str)> = Vec::new();
+    let mut listed: Vec<(&str, &str)> = Vec::new();
     for pair in query.split('&').filter(|p| !p.is_empty()).take(MOST_KEYS) {
         let (key, raw) = pair.split_once('=').unwrap_or((pair, ""));
         if facets::asks_for_all(key) {
             all.push((key, raw));
+            continue;
+        }
+        if listing::is_key(key) {
+            listed.push((key, raw));
             continue;
         }
         let used = percent::decode(raw)
@@ -108,6 +125,7 @@ pub fn read(fragment: &str, corpus: &Corpus) -> Read {
         }
     }
     settle(passage, corpus, &mut out);
+    listing::read(&listed, corpus, &mut out);
     // Whether all values are wanted makes sense when it is known which.
     for (key, raw) in all {
         if !facets::read_all(key, raw, &mut out.selection) {

@@ -9,6 +9,8 @@ pub mod update;
 pub mod decimal;
 pub mod camera;
 pub mod movement;
+pub mod listing;
+pub mod quotation;
 pub mod roving;
 pub mod address;
 pub mod navigate;

@@ -14,12 +14,16 @@ use std::rc::Rc;
 
 mod about;
 mod area;
+mod concordance;
+mod entity;
 mod excerpts;
 mod facets;
+mod grouped;
 mod home;
 mod intake;
 mod keys;
 mod labels;
+mod listing;
 mod map;
 mod map_screen;
 mod map_set;
@@ -29,14 +33,19 @@ mod places;
 mod original;
 mod reading;
 mod says;
+mod statements;
 mod timeline;
 
 pub use about::{About, AboutSection};
+pub use concordance::{Line, LineGroup};
+pub use entity::{Beside, EntityScreen, Passage, SpellingRow};
 pub(crate) use excerpts::CharCounter;
+pub use excerpts::{Context, ExcerptCard, ExcerptGroup};
 pub use home::{everything, home, home_of, opened, selected};
 pub use intake::{AskScreen, IntakeScreen, ProgressScreen};
 pub use keys::KeysScreen;
 pub(crate) use labels::text_width;
+pub use listing::{Choice, ExcerptList, ListingBar, Meant, OrderChoice};
 pub use map_screen::{
     ClusterMarker, LabelKind, MapLabel, MapScreen, Marker, MarkerShape, OffView, OffViewPlace,
     ScaleBar, Side,
@@ -63,6 +72,8 @@ pub struct Screen {
     pub timeline: Rc<Timeline>,
     /// The excerpts.
     pub excerpts: Rc<ExcerptList>,
+    /// The place, person or organisation at which the reader looks.
+    pub entity: Option<Rc<EntityScreen>>,
     /// The open article.
     pub reading: Option<Rc<ReadingScreen>>,
     /// What the page says of itself, when the reader asked.
@@ -193,66 +204,6 @@ pub struct FacetRow {
     pub spoken: String,
 }
 
-/// The excerpts of the set, grouped by article.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ExcerptList {
-    /// "7 excerpts in 5 articles".
-    pub heading: String,
-    /// Articles in the order of the corpus.
-    pub groups: Vec<Rc<ExcerptGroup>>,
-    /// "Show 200 more", when not all are shown.
-    pub more: Option<String>,
-    /// What to say when there is nothing: what to do about it.
-    pub empty: Option<String>,
-    /// Another search that finds something, when this one finds nothing.
-    pub meant: Option<Meant>,
-}
-
-/// A search that was probably meant.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Meant {
-    /// "Did you mean “qamishli”?".
-    pub label: String,
-    /// Searches for that.
-    pub choose: Action,
-}
-
-/// The excerpts of one article.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ExcerptGroup {
-    /// Id of the article.
-    pub article: String,
-    /// Title, or the opening words of an article without one.
-    pub title: String,
-    /// Whether the title is a stand-in.
-    pub is_untitled: bool,
-    /// "Reuters, in Global Banking & Finance Review · 28 January 2026".
-    pub source: String,
-    /// Opens the article from its beginning.
-    pub open: Action,
-    /// Its excerpts.
-    pub excerpts: Vec<ExcerptCard>,
-}
-
-/// One excerpt.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ExcerptCard {
-    /// Id of the article.
-    pub article: String,
-    /// Start and end in characters of the text.
-    pub span: Span,
-    /// The sentence in pieces.
-    pub segments: Vec<Segment>,
-    /// Opens the article at this sentence.
-    pub open: Action,
-    /// Accessible name of the button that opens it: "Open: Moscow had no wish…".
-    pub open_label: String,
-    /// Pointing at it: lights its places on the map.
-    pub point: Action,
-    /// Whether it names the hovered place.
-    pub is_lit: bool,
-}
-
 /// A piece of text, marked or not.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Segment {
@@ -348,7 +299,8 @@ pub fn screen_of(corpus: &Corpus, state: &State, matches: &Matches, set: &MapSet
         facets: Rc::new(facets::panels(corpus, state, &counts)),
         map: map::map(corpus, state, set),
         timeline: Rc::new(timeline::timeline(corpus, state, matches, &counts)),
-        excerpts: Rc::new(excerpts::list(corpus, state, matches)),
+        excerpts: Rc::new(listing::list(corpus, state, matches)),
+        entity: entity::entity(corpus, state).map(Rc::new),
         reading: reading::reading(corpus, state).map(Rc::new),
         about: state.is_about_open.then(|| Rc::new(about::about(corpus))),
         palette: palette::palette(corpus, state).map(Rc::new),

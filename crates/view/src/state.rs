@@ -4,6 +4,7 @@
 
 use crate::camera::{Camera, Viewport};
 use crate::intake::{Broken, Intake};
+use crate::listing::{EntityId, Listing};
 use crate::picture::FileKind;
 use crate::reader::Reader;
 use dateline_core::article::ArticleId;
@@ -83,6 +84,8 @@ pub enum Notice {
     },
     /// The whole address has a form that this version does not know.
     UnknownAddress,
+    /// An excerpt was copied.
+    QuotationCopied,
     /// The link was copied.
     LinkCopied,
     /// The browser did not let the page copy; the link to copy by hand.
@@ -121,6 +124,12 @@ pub enum Notice {
 pub struct State {
     /// What narrows.
     pub selection: Selection,
+    /// How the set is listed.
+    pub listing: Listing,
+    /// At whom the reader looks.
+    pub of: Option<EntityId>,
+    /// Excerpts that are shown with the sentences around them.
+    pub widened: Vec<OpenArticle>,
     /// Where the map looks; `None` is the home view, which frames what the corpus is about and the selected places.
     pub camera: Option<Camera>,
     /// The open article.

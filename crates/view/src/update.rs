@@ -4,6 +4,7 @@ use crate::action::Action;
 use crate::address;
 use crate::camera::Camera;
 use crate::intake;
+use crate::listing::{EntityId, Listing};
 use crate::movement::{Rect, area_below};
 use crate::screen::{everything, home, opened, selected};
 use crate::state::{Notice, PAGE_OF_EXCERPTS, State};
@@ -23,7 +24,9 @@ pub fn update(corpus: &Corpus, state: &State, action: Action) -> State {
     let arrived = matches!(action, Action::Arrive(_));
     if !is_passing(&action) {
         // Read by now: whoever acts again has seen it.
-        next.notices.retain(|n| !matches!(n, Notice::LinkCopied | Notice::MapSaved { .. }));
+        next.notices.retain(|n| {
+            !matches!(n, Notice::LinkCopied | Notice::QuotationCopied | Notice::MapSaved { .. })
+        });
     }
     match action {
         Action::ChoosePlace(id) => {
@@ -107,6 +110,18 @@ pub fn update(corpus: &Corpus, state: &State, action: Action) -> State {
             tell(&mut next, Notice::MapSaved { file });
         }
         Action::MapNotSaved(kind) => tell(&mut next, Notice::MapNotSaved(kind)),
+        Action::List(listing) => next.listing = listing,
+        // What lies above the panel closes first.
+        Action::LookAt(None) if state.open.is_some() => {}
+        Action::LookAt(of) => next.of = of,
+        Action::ListStatements(of) => list_statements(&of, &mut next),
+        Action::Widen(passage) => {
+            next.widened.retain(|widened| *widened != passage);
+            if next.widened.len() == state.widened.len() {
+                next.widened.push(passage);
+            }
+        }
+        Action::QuotationCopied => tell(&mut next, Notice::QuotationCopied),
         Action::ShowMore => next.n_shown += PAGE_OF_EXCERPTS,
         Action::Arrive(fragment) => arrive(corpus, &fragment, &mut next),
         Action::LinkCopied => tell(&mut next, Notice::LinkCopied),
@@ -125,7 +140,11 @@ pub fn update(corpus: &Corpus, state: &State, action: Action) -> State {
         // The home view holds whatever is selected.
         next.camera = None;
     }
+    if next.listing != state.listing {
+        next.n_shown = PAGE_OF_EXCERPTS;
+    }
     if next.selection != state.selection {
+        next.widened.clear();
         next.n_shown = PAGE_OF_EXCERPTS;
         if !arrived {
             next.notices.clear();
@@ -140,6 +159,15 @@ fn is_passing(action: &Action) -> bool {
         action,
         Action::Hover(_) | Action::HoverExcerpt(_) | Action::Resize(_) | Action::Intake(_)
     )
+}
+
+/// Narrows to what somebody said, or to what names a place, and lists statements.
+fn list_statements(of: &EntityId, next: &mut State) {
+    let key = if of.key == FacetKey::Place { FacetKey::Place } else { FacetKey::Said };
+    next.selection.clear(key);
+    next.selection.include(key, &of.id);
+    next.listing = Listing::Statements;
+    next.of = None;
 }
 
 /// Narrows to an area, or no longer; the map stays where the reader saw it, also when that was the home view.
@@ -175,6 +203,8 @@ fn shown(corpus: &Corpus, state: &State, id: &PlaceId) -> Option<Camera> {
 fn arrive(corpus: &Corpus, fragment: &str, next: &mut State) {
     let read = address::read(fragment, corpus);
     next.selection = read.selection;
+    next.listing = read.listing;
+    next.of = read.of;
     next.camera = read.camera;
     (next.open, next.open_words) = (read.open, read.words);
     next.n_shown = PAGE_OF_EXCERPTS;

@@ -19,6 +19,7 @@ pub mod time;
 pub mod intake;
 pub mod keys;
 mod letters;
+pub mod listing;
 pub mod picture;
 pub mod places;
 pub mod reading;
@@ -222,6 +223,7 @@ pub fn notice(notice: &Notice) -> String {
         Notice::UnknownAddress => {
             "This link has a form that this page does not know; everything is shown.".to_owned()
         }
+        Notice::QuotationCopied => listing::COPIED.to_owned(),
         Notice::LinkCopied => "Link copied: whoever opens it sees this view.".to_owned(),
         Notice::CopyRefused { link } => {
             format!("The browser did not let this page copy. The link is: {link}")
@@ -267,26 +269,6 @@ pub fn names_places(n_articles: usize, n_places: usize) -> String {
 /// Before the first selected place.
 pub fn that_name(n_articles: usize) -> &'static str {
     if n_articles == 1 { "that names" } else { "that name" }
-}
-
-/// Heading of the list of excerpts.
-pub fn list_heading(n_excerpts: usize, n_articles: usize) -> String {
-    format!("{} in {}", excerpts(n_excerpts), articles(n_articles))
-}
-
-/// What to do when nothing is left.
-pub fn nothing_left(has_articles: bool) -> String {
-    if has_articles {
-        "No excerpt fits all of this. Remove a filter above, or clear all.".to_owned()
-    } else {
-        "This page holds no articles. Make one with articles by the command `dateline build`."
-            .to_owned()
-    }
-}
-
-/// "Show 200 more of 1,204".
-pub fn show_more(step: usize, left: usize) -> String {
-    format!("Show {} more of {}", number(step.min(left)), number(left))
 }
 
 /// Accessible name of the button that opens an article at a sentence: "Open: Moscow had no wish…".

@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{Document, HtmlTextAreaElement};
 
 /// Copies the text and says whether it worked.
-pub fn copy_text(text: String, on_done: impl FnOnce(bool) + 'static) {
+pub fn copy_text(text: String, on_done: Box<dyn FnOnce(bool)>) {
     spawn_local(async move { on_done(copy(text).await) });
 }
 

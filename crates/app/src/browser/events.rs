@@ -4,8 +4,8 @@ use dateline_core::text::fold::small;
 use dateline_view::movement::{Turn, TurnUnit};
 use wasm_bindgen::JsCast as _;
 use web_sys::{
-    Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent, MouseEvent, PointerEvent,
-    WheelEvent,
+    Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent, MouseEvent,
+    PointerEvent, WheelEvent,
 };
 
 /// A key as the page understands it.
@@ -75,6 +75,12 @@ pub fn typed_text(event: &Event) -> String {
         .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
         .map(|input| input.value())
         .unwrap_or_default()
+}
+
+/// Which of its options was chosen in the select element from which the event comes.
+pub fn chosen_option(event: &Event) -> Option<usize> {
+    let select = event.target()?.dyn_into::<HtmlSelectElement>().ok()?;
+    usize::try_from(select.selected_index()).ok()
 }
 
 /// Takes the focus from the element in which the event arose.

@@ -9,6 +9,9 @@ use web_sys::{
 
 /// The parts of the page that scroll by themselves.
 const SCROLLING: &str = "[data-part=reading], [data-part=excerpts]";
+/// The stops of the keys that go through a list, and what each belongs to.
+const STOPS: &str = ".open, .line, .more";
+const CARDS: &str = "[data-excerpt], [data-statement], .line, .more";
 
 /// Moves the keyboard to an element without scrolling.
 pub fn focus(element: &Element) {
@@ -41,6 +44,39 @@ pub fn scroll_into_view(element: &Element) {
     options.set_behavior(ScrollBehavior::Instant);
     options.set_block(ScrollLogicalPosition::Nearest);
     element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// The excerpt or line on which the keyboard is.
+fn current() -> Option<Element> {
+    let active = web_sys::window()?.document()?.active_element()?;
+    active.closest(CARDS).ok().flatten()
+}
+
+/// Presses a button of the excerpt on which the keyboard is; whether there is one.
+pub fn press_in_card(button: &str) -> bool {
+    let found = current().and_then(|card| card.query_selector(button).ok().flatten());
+    let found = found.and_then(|button| button.dyn_into::<HtmlElement>().ok());
+    found.map(|button| button.click()).is_some()
+}
+
+/// Moves the keyboard to the next excerpt or line of a list, or to the one before; from elsewhere to the first that can be seen.
+pub fn step(list: &Element, is_forward: bool) {
+    let Ok(found) = list.query_selector_all(STOPS) else { return };
+    let all = (0..found.length()).filter_map(|i| found.item(i));
+    let stops: Vec<Element> = all.filter_map(|node| node.dyn_into::<Element>().ok()).collect();
+    let card = |of: &Element| of.closest(CARDS).ok().flatten();
+    let at =
+        current().and_then(|here| stops.iter().position(|stop| card(stop).as_ref() == Some(&here)));
+    let top = list.get_bounding_client_rect().top();
+    let to = match at {
+        Some(at) if is_forward => at.checked_add(1),
+        Some(at) => at.checked_sub(1),
+        None => stops.iter().position(|stop| stop.get_bounding_client_rect().bottom() > top),
+    };
+    if let Some(to) = to.and_then(|to| stops.get(to)) {
+        focus(to);
+        scroll_to_middle(&card(to).unwrap_or_else(|| to.clone()));
+    }
 }
 
 /// Scrolls a list to its beginning.

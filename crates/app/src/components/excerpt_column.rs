@@ -1,13 +1,20 @@
-//! The excerpts of the set, article by article.
+//! The column: the excerpts of the set, its statements, or the concordance.
+//!
+//! `j` and `k` go from one to the next, and so do the arrows once the keyboard is on one; Enter opens it, `c` copies it, `x` shows what stands around it.
 
+use super::concordance_lines::concordance_lines;
 use super::excerpt_article::ExcerptArticle;
-use super::marked_text::{choice_of, marked_place};
+use super::listing_bar::listing_bar;
+use super::marked_text::{on_choice, on_hover};
 use super::on;
-use crate::browser::{Element, is_from_within, scroll_to_top};
+use crate::browser::{
+    Element, Key, Listener, is_from_within, key_of, press_in_card, scroll_to_top, step,
+};
 use crate::part::{drawn_by, part_of_list};
 use crate::shared::Shared;
 use dateline_view::Action;
 use dateline_view::screen::ExcerptList;
+use dateline_view::state::OpenArticle;
 use dateline_view::wording::chrome;
 use yew::prelude::*;
 
@@ -18,6 +25,8 @@ pub struct ExcerptColumn {
     pub list: Shared<ExcerptList>,
     /// Whether an open article lies above it, so that it cannot be reached.
     pub is_covered: bool,
+    /// The reader wants to take an excerpt along.
+    pub on_quote: Callback<OpenArticle>,
     /// What the reader does.
     pub on_action: Callback<Action>,
 }
@@ -31,30 +40,24 @@ fn use_excerpt_column(props: &ExcerptColumn) -> Html {
     let section = use_node_ref();
     {
         let section = section.clone();
-        let shown = use_mut_ref(|| list.heading.clone());
-        // Another set begins at its beginning; "show more" is the same set.
-        use_effect_with(list.heading.clone(), move |heading| {
-            let before = shown.replace(heading.clone());
-            if let Some(section) = section.cast::<Element>().filter(|_| before != *heading) {
+        let now = (list.heading.clone(), list.bar.order.clone());
+        let shown = use_mut_ref(|| now.clone());
+        // Another set or order begins at its beginning; "show more" is the same set.
+        use_effect_with(now, move |now| {
+            let before = shown.replace(now.clone());
+            if let Some(section) = section.cast::<Element>().filter(|_| before != *now) {
                 scroll_to_top(&section);
             }
         });
     }
-    let onclick = use_callback(props.on_action.clone(), |event: MouseEvent, on_action| {
-        if let Some(action) = choice_of(&event) {
-            on_action.emit(action);
-        }
-    });
-    let hover = use_callback(props.on_action.clone(), |event: PointerEvent, on_action| {
-        on_action.emit(Action::Hover(marked_place(&event)));
-        if !is_from_within(&event, "[data-excerpt]") {
+    use_steps(&section, props.is_covered);
+    let leave = {
+        let on_action = props.on_action.clone();
+        Callback::from(move |_: PointerEvent| {
+            on_action.emit(Action::Hover(None));
             on_action.emit(Action::HoverExcerpt([].into()));
-        }
-    });
-    let leave = use_callback(props.on_action.clone(), |_: PointerEvent, on_action| {
-        on_action.emit(Action::Hover(None));
-        on_action.emit(Action::HoverExcerpt([].into()));
-    });
+        })
+    };
     html! {
         <section
             class="list"
@@ -62,11 +65,11 @@ fn use_excerpt_column(props: &ExcerptColumn) -> Html {
             aria-label={chrome::EXCERPTS_LABEL}
             inert={props.is_covered}
             ref={section}
-            {onclick}
-            onpointerover={hover}
+            onclick={on_choice(&props.on_action)}
+            onpointerover={on_hover(&props.on_action)}
             onpointerleave={leave}
         >
-            <h2 class="list-head">{ &list.heading }</h2>
+            { listing_bar(list, &props.on_action) }
             if let Some(empty) = &list.empty {
                 <div class="empty">
                     <p>{ empty }</p>
@@ -75,14 +78,17 @@ fn use_excerpt_column(props: &ExcerptColumn) -> Html {
                             { &meant.label }
                         </button>
                     }
-                    <button class="button" type="button" onclick={on(&props.on_action, &Action::ClearAll)}>
-                        { chrome::CLEAR_ALL }
-                    </button>
+                    if list.can_clear {
+                        <button class="button" type="button" onclick={on(&props.on_action, &Action::ClearAll)}>
+                            { chrome::CLEAR_ALL }
+                        </button>
+                    }
                 </div>
             }
             { for list.groups.iter().map(|group| html! {
-                { part_of_list(&group.article, ExcerptArticle { group: group.clone(), on_action: props.on_action.clone() }) }
+                { part_of_list(&group.id, ExcerptArticle { group: group.clone(), on_quote: props.on_quote.clone(), on_action: props.on_action.clone() }) }
             }) }
+            { for list.lines.iter().map(|group| concordance_lines(group, &props.on_action)) }
             if let Some(more) = &list.more {
                 <button class="button more" type="button" onclick={on(&props.on_action, &Action::ShowMore)}>
                     { more }
@@ -90,4 +96,34 @@ fn use_excerpt_column(props: &ExcerptColumn) -> Html {
             }
         </section>
     }
+}
+
+/// Where arrows belong to something else, and where letters do.
+const TYPING: &str = "input, textarea, select, dialog, [contenteditable]";
+const IN_LIST: &str = "[data-excerpt], [data-statement], [data-line], .more";
+
+/// The keys that go through the list.
+#[hook]
+fn use_steps(section: &NodeRef, is_covered: bool) {
+    let section = section.clone();
+    use_effect_with(is_covered, move |&is_covered| {
+        let listener = Listener::on_keys(move |event| {
+            if is_from_within(event, TYPING) {
+                return;
+            }
+            let is_forward = match key_of(event) {
+                Key::Char('j') => true,
+                Key::Char('k') => false,
+                Key::Arrow(0, down) if is_from_within(event, IN_LIST) => down > 0,
+                Key::Char('c') if press_in_card("[data-does=copy]") => return,
+                Key::Char('x') if press_in_card("[data-does=context]") => return,
+                _ => return,
+            };
+            if let Some(list) = section.cast::<Element>().filter(|_| !is_covered) {
+                event.prevent_default();
+                step(&list, is_forward);
+            }
+        });
+        move || drop(listener)
+    });
 }

@@ -2,7 +2,7 @@
 //!
 //! Marks are clicked but are no stops of the keyboard: every place in them is also a button on the map and in the facets.
 
-use crate::browser::{Event, attribute_of_closest};
+use crate::browser::{Event, attribute_of_closest, is_from_within};
 use dateline_core::facet::FacetKey;
 use dateline_core::gazetteer::PlaceId;
 use dateline_view::Action;
@@ -31,8 +31,29 @@ fn view_segment(segment: &Segment) -> Html {
     }
 }
 
+/// Does what a click on a mark does.
+pub(super) fn on_choice(on_action: &Callback<Action>) -> Callback<MouseEvent> {
+    let on_action = on_action.clone();
+    Callback::from(move |event: MouseEvent| {
+        if let Some(action) = choice_of(&event) {
+            on_action.emit(action);
+        }
+    })
+}
+
+/// Points at the place whose mark the pointer is on, or at none.
+pub(super) fn on_hover(on_action: &Callback<Action>) -> Callback<PointerEvent> {
+    let on_action = on_action.clone();
+    Callback::from(move |event: PointerEvent| {
+        on_action.emit(Action::Hover(marked_place(&event)));
+        if !is_from_within(&event, "[data-excerpt], [data-statement]") {
+            on_action.emit(Action::HoverExcerpt([].into()));
+        }
+    })
+}
+
 /// What a click on a mark does: a place is shown, a person or an organisation narrows.
-pub(super) fn choice_of(event: &Event) -> Option<Action> {
+fn choice_of(event: &Event) -> Option<Action> {
     let narrows = |kind: FacetKey| {
         let mark = format!("mark[data-kind={}]", kind.hook());
         let id = attribute_of_closest(event, &mark, "data-entity")?;
@@ -45,7 +66,7 @@ pub(super) fn choice_of(event: &Event) -> Option<Action> {
 }
 
 /// The place whose mark the event is on.
-pub(super) fn marked_place(event: &Event) -> Option<PlaceId> {
+fn marked_place(event: &Event) -> Option<PlaceId> {
     let id = attribute_of_closest(event, "mark[data-kind=place]", "data-entity")?;
     PlaceId::new(&id)
 }

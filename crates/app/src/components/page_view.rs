@@ -2,6 +2,7 @@
 
 use super::about_panel::AboutPanel;
 use super::add_dialog::AddDialog;
+use super::entity_panel::EntityPanel;
 use super::excerpt_column::ExcerptColumn;
 use super::facet_list::FacetList;
 use super::keys_panel::KeysPanel;
@@ -20,7 +21,7 @@ use crate::shared::Shared;
 use dateline_core::basemap::Basemap;
 use dateline_view::camera::Viewport;
 use dateline_view::screen::Timeline;
-use dateline_view::state::Tab;
+use dateline_view::state::{OpenArticle, Tab};
 use dateline_view::wording::chrome;
 use dateline_view::{Action, Screen};
 use std::rc::Rc;
@@ -41,6 +42,8 @@ pub struct PageView {
     pub on_action: Callback<Action>,
     /// The reader wants the link to this view.
     pub on_copy_link: Callback<()>,
+    /// The reader wants to take an excerpt along.
+    pub on_quote: Callback<OpenArticle>,
     /// Takes files and texts that the reader adds.
     pub adding: Adding,
     /// The reader wants to take the map along.
@@ -92,7 +95,10 @@ fn use_page_view(props: &PageView) -> Html {
                     { part(MapView { map: screen.map.clone(), basemap: basemap.clone(), viewport: *viewport, is_save_open: screen.is_save_open, on_save: props.on_save.clone(), on_action: on_action.clone() }) }
                     { time_charts(&screen.timeline, on_action) }
                 </div>
-                { part(ExcerptColumn { list: Shared::from(&screen.excerpts), is_covered: screen.reading.is_some(), on_action: on_action.clone() }) }
+                { part(ExcerptColumn { list: Shared::from(&screen.excerpts), is_covered: screen.reading.is_some() || screen.entity.is_some(), on_quote: props.on_quote.clone(), on_action: on_action.clone() }) }
+                if let Some(entity) = &screen.entity {
+                    { part(EntityPanel { entity: Shared::from(entity), is_covered: screen.reading.is_some(), on_quote: props.on_quote.clone(), on_action: on_action.clone() }) }
+                }
                 if let Some(reading) = &screen.reading {
                     { part_of_list(&reading.article, ReadingView { reading: Shared::from(reading), on_action: on_action.clone() }) }
                 }

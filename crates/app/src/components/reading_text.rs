@@ -1,6 +1,6 @@
 //! The text of the open article with its marks; the lit sentence is brought into view.
 
-use super::marked_text::{choice_of, marked_place, marked_text};
+use super::marked_text::{marked_text, on_choice, on_hover};
 use super::on;
 use crate::browser::{Element, scroll_to_middle};
 use crate::part::drawn_by;
@@ -38,14 +38,7 @@ fn use_reading_text(props: &ReadingText) -> Html {
             }
         });
     }
-    let onclick = use_callback(props.on_action.clone(), |event: MouseEvent, on_action| {
-        if let Some(action) = choice_of(&event) {
-            on_action.emit(action);
-        }
-    });
-    let hover = use_callback(props.on_action.clone(), |event: PointerEvent, on_action| {
-        on_action.emit(Action::Hover(marked_place(&event)));
-    });
+    let hover = on_hover(&props.on_action);
     let view_sentence = |sentence: &ReadingSentence| {
         let is_first_lit = lit_start == Some(sentence.span.start);
         html! {
@@ -79,7 +72,7 @@ fn use_reading_text(props: &ReadingText) -> Html {
         }
     };
     html! {
-        <div class="reading-text" {onclick} onpointerover={hover.clone()} onpointerleave={hover}>
+        <div class="reading-text" onclick={on_choice(&props.on_action)} onpointerover={hover.clone()} onpointerleave={hover}>
             { for props.reading.paragraphs.iter().zip(&props.reading.notes).map(|(paragraph, notes)| html! {
                 <>
                     <p dir="auto">{ for paragraph.iter().map(view_sentence) }</p>

@@ -64,11 +64,21 @@ pub struct Concordance {
 /// Every place in a set of sentences where a query is found.
 pub fn concordance(corpus: &Corpus, query: &Query, set: &Matches, order: Order) -> Concordance {
     let marker = Marker::new(corpus, query);
+    lines(corpus, &set.sentences, order, &|idx| marker.spans(corpus, idx))
+}
+
+/// Every place in some sentences at which a key stands; keys are told sentence by sentence.
+pub fn lines(
+    corpus: &Corpus,
+    sentences: &[SentenceIdx],
+    order: Order,
+    keys: &dyn Fn(SentenceIdx) -> Vec<Span>,
+) -> Concordance {
     let mut rows: Vec<(Vec<String>, Row)> = Vec::new();
-    for &idx in &set.sentences {
+    for &idx in sentences {
         let Some(sentence) = corpus.sentences().get(idx.0 as usize) else { continue };
         let text = &corpus.record(sentence.article).article.text;
-        for key in marker.spans(corpus, idx) {
+        for key in keys(idx) {
             let row = Row {
                 sentence: idx,
                 left: Span { start: sentence.span.start, end: key.start },

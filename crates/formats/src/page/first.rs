@@ -77,7 +77,7 @@ impl FirstView {
             "<main class=\"desk tab-map\"><section class=\"filters\" data-part=\"facets\"></section>\
              <div class=\"charts\"><div class=\"map\" data-part=\"map\"><div class=\"view\"></div><div class=\"map-foot\"></div></div>\
              <div class=\"time\" data-part=\"timeline\"><div class=\"time-head\"><span>&nbsp;</span></div><div class=\"bars\"></div><div class=\"axis\"><span>&nbsp;</span></div></div></div>\
-             <section class=\"list\" data-part=\"excerpts\"><h2 class=\"list-head\">&nbsp;</h2>{cards}</section></main>"
+             <section class=\"list\" data-part=\"excerpts\"><div class=\"faces\"></div><div class=\"list-bar\"><h2 class=\"list-head\">&nbsp;</h2></div>{cards}</section></main>"
         )
     }
 }

@@ -1,61 +1,197 @@
-//! The excerpts of the set, grouped by article, and the pieces of a marked sentence.
+//! Excerpts as cards, and those of the set by article.
 
+use super::Segment;
+use super::listing::{ExcerptList, more};
 use super::marked::segments;
-use super::{ExcerptCard, ExcerptGroup, ExcerptList, Meant};
 use crate::action::Action;
-use crate::state::{OpenArticle, PAGE_OF_EXCERPTS, State};
+use crate::state::{OpenArticle, State};
 use crate::wording;
 use dateline_core::article::Article;
-use dateline_core::corpus::{Corpus, Record, SentenceIdx};
+use dateline_core::corpus::{Corpus, SentenceIdx};
 use dateline_core::facet::Matches;
 use dateline_core::gazetteer::PlaceId;
 use dateline_core::search::{self, Marker};
 use dateline_core::text::Span;
 use std::rc::Rc;
 
-pub(super) fn list(corpus: &Corpus, state: &State, set: &Matches) -> ExcerptList {
+/// Excerpts that belong together: those of an article, of a place, of a day, of a speaker.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ExcerptGroup {
+    /// Id of the article or of whatever they have in common.
+    pub id: String,
+    /// "article", or the name of a facet in hooks.
+    pub kind: &'static str,
+    /// Title, or the opening words of an article without one.
+    pub title: String,
+    /// Whether the title is a stand-in.
+    pub is_untitled: bool,
+    /// "Reuters, in Global Banking & Finance Review · 28 January 2026".
+    pub source: String,
+    /// Opens the article from its beginning, or narrows to the group; a group that is nothing of its own does neither.
+    pub open: Option<Action>,
+    /// Its excerpts.
+    pub excerpts: Vec<ExcerptCard>,
+}
+
+/// One excerpt or statement.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ExcerptCard {
+    /// Id of the article.
+    pub article: String,
+    /// Start and end in characters of the text.
+    pub span: Span,
+    /// Of a statement how it is given: "direct", "partial" or "told".
+    pub manner: Option<&'static str>,
+    /// "In their own words", before the first of several.
+    pub heading: Option<&'static str>,
+    /// Of a statement who said it, in the words of the article: "a security source said".
+    pub lead: Option<String>,
+    /// The text in pieces.
+    pub segments: Vec<Segment>,
+    /// Whether the reader asked for the sentences around it.
+    pub is_wide: bool,
+    /// What stands around it, when the reader asked, or when it makes no sense alone.
+    pub context: Option<Context>,
+    /// Where it comes from, when the group does not say so.
+    pub source: Option<String>,
+    /// The passage, as it is opened, copied and shown with what stands around it.
+    pub passage: OpenArticle,
+    /// Opens the article here.
+    pub open: Action,
+    /// Accessible name of the button that opens it: "Open: Moscow had no wish…".
+    pub open_label: String,
+    /// Pointing at it: lights its places on the map.
+    pub point: Action,
+    /// Whether it names the hovered place.
+    pub is_lit: bool,
+}
+
+/// What stands around an excerpt, with the spaces between; empty at the beginning and the end of an article.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Context {
+    /// Before it.
+    pub before: String,
+    /// Behind it.
+    pub after: String,
+}
+
+/// By article, in the order of the corpus.
+pub(super) fn by_article(maker: &CardMaker<'_>, set: &Matches, list: &mut ExcerptList) {
+    let article_of = |idx: SentenceIdx| maker.corpus.sentence(idx).article;
     let n_all = set.sentences.len();
-    let query = search::parse(&state.selection.words).query;
-    let hits = Marker::new(corpus, &query);
-    let shown = &set.sentences[..n_all.min(state.n_shown)];
-    let groups = shown
-        .chunk_by(|&a, &b| corpus.sentence(a).article == corpus.sentence(b).article)
-        .filter_map(|chunk| {
-            let record = corpus.record(corpus.sentence(*chunk.first()?).article);
-            let mut chars = CharCounter::new(&record.article.text);
-            let excerpts = chunk
-                .iter()
-                .map(|&s| card(corpus, state, record, s, (&hits, &mut chars)))
-                .collect();
-            Some(Rc::new(group(&record.article, excerpts)))
-        })
-        .collect();
-    ExcerptList {
-        heading: wording::list_heading(n_all, set.articles.len()),
-        groups,
-        more: (n_all > shown.len())
-            .then(|| wording::show_more(PAGE_OF_EXCERPTS, n_all - shown.len())),
-        meant: (n_all == 0).then(|| meant(corpus, &query)).flatten(),
-        empty: (n_all == 0).then(|| wording::nothing_left(!corpus.records().is_empty())),
+    let shown = &set.sentences[..n_all.min(maker.state.n_shown)];
+    let groups = shown.chunk_by(|&a, &b| article_of(a) == article_of(b));
+    list.groups = groups.filter_map(|chunk| maker.article(chunk)).collect();
+    list.more = more(shown.len(), n_all);
+}
+
+/// Makes cards for one screen.
+pub(super) struct CardMaker<'a> {
+    pub(super) corpus: &'a Corpus,
+    pub(super) state: &'a State,
+    pub(super) hits: Marker,
+}
+
+impl<'a> CardMaker<'a> {
+    pub(super) fn new(corpus: &'a Corpus, state: &'a State) -> Self {
+        let query = search::parse(&state.selection.words).query;
+        Self { corpus, state, hits: Marker::new(corpus, &query) }
+    }
+
+    /// Excerpts of one article under its title.
+    pub(super) fn article(&self, sentences: &[SentenceIdx]) -> Option<Rc<ExcerptGroup>> {
+        let article = self.article_of(*sentences.first()?);
+        let (title, is_untitled) = title(article);
+        Some(Rc::new(ExcerptGroup {
+            id: article.id.as_str().to_owned(),
+            kind: "article",
+            title,
+            is_untitled,
+            source: wording::source_line(article),
+            open: Some(Action::Open(OpenArticle { id: article.id.clone(), at: None })),
+            excerpts: self.cards(sentences),
+        }))
+    }
+
+    /// Excerpts of any articles in the order of the corpus.
+    pub(super) fn cards(&self, sentences: &[SentenceIdx]) -> Vec<ExcerptCard> {
+        let mut chars = CharCounter::new("");
+        let mut last = None;
+        let card = |&idx: &SentenceIdx| {
+            let sentence = self.corpus.sentence(idx);
+            if last.replace(sentence.article) != Some(sentence.article) {
+                chars = CharCounter::new(&self.article_of(idx).text);
+            }
+            self.card(idx, idx, sentence.span, chars.span(sentence.span))
+        };
+        sentences.iter().map(card).collect()
+    }
+
+    /// A passage that begins in one sentence and ends in another, or in the same; told in bytes and in characters.
+    pub(super) fn card(
+        &self,
+        first: SentenceIdx,
+        last: SentenceIdx,
+        bytes: Span,
+        span: Span,
+    ) -> ExcerptCard {
+        let article = self.article_of(first);
+        let mut places: Vec<PlaceId> = Vec::new();
+        let mut pieces = Vec::new();
+        for idx in (first.0..=last.0).map(SentenceIdx) {
+            let sentence = self.corpus.sentence(idx);
+            let part = Span {
+                start: sentence.span.start.max(bytes.start),
+                end: sentence.span.end.min(bytes.end),
+            };
+            if !pieces.is_empty() {
+                pieces.push(Segment { text: " ".to_owned(), mark: None, is_hit: false });
+            }
+            pieces.extend(segments(self.corpus, self.state, idx, part, &self.hits));
+            let named = self.corpus.mentions(sentence).iter().filter(|m| bytes.contains(m.span));
+            places.extend(named.map(|m| self.corpus.place(m.place).id.clone()));
+        }
+        let passage = OpenArticle { id: article.id.clone(), at: Some(span) };
+        let is_wide = self.state.widened.contains(&passage);
+        ExcerptCard {
+            article: article.id.as_str().to_owned(),
+            span,
+            manner: None,
+            heading: None,
+            lead: None,
+            segments: pieces,
+            is_wide,
+            context: is_wide.then(|| self.context(first, last)),
+            source: None,
+            open: Action::Open(passage.clone()),
+            passage,
+            open_label: wording::open_at(bytes.of(&article.text)),
+            is_lit: self.state.hovered.as_ref().is_some_and(|id| places.contains(id)),
+            point: Action::HoverExcerpt(places.into()),
+        }
+    }
+
+    fn context(&self, first: SentenceIdx, last: SentenceIdx) -> Context {
+        let article = self.corpus.sentence(first).article;
+        let article_text = self.article_of(first).text.as_str();
+        let text = |idx: Option<u32>| {
+            let sentence = idx.and_then(|idx| self.corpus.sentences().get(idx as usize));
+            let sentence = sentence.filter(|sentence| sentence.article == article);
+            sentence.map(|s| one_line(s.span.of(article_text)))
+        };
+        let before = text(first.0.checked_sub(1)).map(|text| text + " ");
+        let after = text(last.0.checked_add(1)).map(|text| format!(" {text}"));
+        Context { before: before.unwrap_or_default(), after: after.unwrap_or_default() }
+    }
+
+    pub(super) fn article_of(&self, idx: SentenceIdx) -> &'a Article {
+        &self.corpus.record(self.corpus.sentence(idx).article).article
     }
 }
 
-/// What was probably meant by a search that finds nothing.
-fn meant(corpus: &Corpus, query: &search::Query) -> Option<Meant> {
-    let words = search::suggest(corpus, query)?.to_string();
-    Some(Meant { label: wording::search::meant(&words), choose: Action::SetWords(words) })
-}
-
-fn group(article: &Article, excerpts: Vec<ExcerptCard>) -> ExcerptGroup {
-    let (title, is_untitled) = title(article);
-    ExcerptGroup {
-        article: article.id.as_str().to_owned(),
-        title,
-        is_untitled,
-        source: wording::source_line(article),
-        open: Action::Open(OpenArticle { id: article.id.clone(), at: None }),
-        excerpts,
-    }
+/// White space of the source does not matter in a list.
+pub(super) fn one_line(text: &str) -> String {
+    text.replace('\n', " ")
 }
 
 /// The same list with the excerpts lit that name a place; articles in which nothing changes stay the same.
@@ -83,32 +219,6 @@ pub(super) fn title(article: &Article) -> (String, bool) {
     match &article.title {
         Some(title) => (title.clone(), false),
         None => (wording::untitled(&article.text), true),
-    }
-}
-
-fn card(
-    corpus: &Corpus,
-    state: &State,
-    record: &Record,
-    idx: SentenceIdx,
-    (hits, chars): (&Marker, &mut CharCounter<'_>),
-) -> ExcerptCard {
-    let sentence = corpus.sentence(idx);
-    let mentions = corpus.mentions(sentence);
-    let span = chars.span(sentence.span);
-    ExcerptCard {
-        article: record.article.id.as_str().to_owned(),
-        span,
-        segments: segments(corpus, state, idx, hits),
-        open: Action::Open(OpenArticle { id: record.article.id.clone(), at: Some(span) }),
-        point: Action::HoverExcerpt(
-            mentions.iter().map(|m| corpus.place(m.place).id.clone()).collect(),
-        ),
-        open_label: wording::open_at(sentence.span.of(&record.article.text)),
-        is_lit: state
-            .hovered
-            .as_ref()
-            .is_some_and(|id| mentions.iter().any(|m| corpus.place(m.place).id == *id)),
     }
 }
 

@@ -12,11 +12,12 @@ use dateline_core::order;
 use dateline_core::search::Marker;
 use dateline_core::text::Span;
 
-/// A sentence cut at its marks.
+/// A sentence, or a part of it, cut at its marks.
 pub(super) fn segments(
     corpus: &Corpus,
     state: &State,
     idx: SentenceIdx,
+    part: Span,
     hits: &Marker,
 ) -> Vec<Segment> {
     let sentence = corpus.sentence(idx);
@@ -40,9 +41,9 @@ pub(super) fn segments(
         }
         push(at, end, None, false);
     };
-    let mut at = sentence.span.start;
+    let mut at = part.start;
     for (span, mark) in marks(corpus, state, sentence) {
-        if span.start < at || !sentence.span.contains(span) {
+        if span.start < at || !part.contains(span) {
             continue;
         }
         plain(at, span.start, &mut push);
@@ -50,7 +51,7 @@ pub(super) fn segments(
         push(span.start, span.end, Some(mark), hits.iter().any(|hit| hit.overlaps(span)));
         at = span.end;
     }
-    plain(at, sentence.span.end, &mut push);
+    plain(at, part.end, &mut push);
     out
 }
 

@@ -28,7 +28,7 @@ pub(super) fn reading(corpus: &Corpus, state: &State) -> Option<ReadingScreen> {
         let begins_paragraph = gap.contains('\n') || paragraphs.is_empty();
         last_end = sentence.span.end;
         let span = chars.span(sentence.span);
-        let mut segments = segments(corpus, state, SentenceIdx(at), &hits);
+        let mut segments = segments(corpus, state, SentenceIdx(at), sentence.span, &hits);
         for mark in segments.iter_mut().map(|segment| &mut segment.mark) {
             let kind = |kind: &MarkKind| mark.as_ref().is_some_and(|m| m.kind == kind.hook());
             let Some(kind) = MarkKind::ALL.into_iter().find(kind) else { continue };

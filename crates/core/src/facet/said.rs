@@ -1,0 +1,122 @@
+//! The statements of a set by who made them.
+//!
+//! In go a set and how many rows are shown; out come the speakers whose statements these are, quoted ones apart from told ones.
+//! A statement belongs to the set when one of its sentences does, and stands there once.
+//! Sources that are described and not named stand together, and so do statements that say of nobody that they said it.
+
+use super::Matches;
+use super::slots::Slots;
+use crate::corpus::{ArticleIdx, Corpus, CorpusActorIdx, Manner, SentenceIdx, Statement};
+use crate::order;
+use core::cmp::Reverse;
+
+/// A statement of a set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// Its article.
+    pub article: ArticleIdx,
+    /// Its first sentence in the set.
+    pub sentence: SentenceIdx,
+    /// Its number among the statements of the article.
+    pub number: usize,
+}
+
+/// Who made a statement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// A person or an organisation.
+    Actor(CorpusActorIdx),
+    /// Somebody who is described: "a security source".
+    Described,
+    /// The text does not say who.
+    Unknown,
+}
+
+/// A speaker with what the set holds of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Speaker {
+    /// Who.
+    pub source: Source,
+    /// Statements of the set.
+    pub n_statements: usize,
+    /// Their statements in their own words that are shown.
+    pub direct: Vec<Said>,
+    /// Those in the writer's words that are shown.
+    pub told: Vec<Said>,
+}
+
+/// The first statements of a set.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Statements {
+    /// Speakers with a shown statement, those with the most first; then those without a name.
+    pub speakers: Vec<Speaker>,
+    /// How many speakers with a name there are.
+    pub n_named: usize,
+    /// How many statements there are.
+    pub n_statements: usize,
+}
+
+/// The statements of a set, as far as `n_shown` rows go.
+pub fn statements(corpus: &Corpus, set: &Matches, n_shown: usize) -> Statements {
+    let n_actors = corpus.actors().len();
+    let n_groups = n_actors + 2;
+    // For each speaker how many are quoted, and how many told.
+    let mut counts = vec![[0usize; 2]; n_groups];
+    let group_of = |said: &Statement| match said.speaker {
+        Some(speaker) => speaker.0 as usize,
+        None => n_actors + usize::from(!said.is_unnamed()),
+    };
+    let is_told = |said: &Statement| usize::from(said.manner == Manner::Told);
+    each(corpus, set, &mut |said, _| {
+        if let Some(counts) = counts.get_mut(group_of(said)) {
+            counts[is_told(said)] += 1;
+        }
+    });
+    let mut order: Vec<(usize, [usize; 2])> =
+        counts.into_iter().enumerate().filter(|(_, n)| n[0] + n[1] > 0).collect();
+    order::sort_by_key(&mut order, |(group, n)| {
+        (group.saturating_sub(n_actors.saturating_sub(1)), Reverse(n[0] + n[1]))
+    });
+    let rooms = order.iter().flat_map(|(group, n)| [(group * 2, n[0]), (group * 2 + 1, n[1])]);
+    let mut slots = Slots::new(rooms, n_groups * 2, n_shown);
+    each(corpus, set, &mut |said, at| slots.push(group_of(said) * 2 + is_told(said), at));
+    let n_named = order.iter().filter(|(group, _)| *group < n_actors).count();
+    let n_statements = order.iter().map(|(_, n)| n[0] + n[1]).sum();
+    let mut rows = slots.rows();
+    let mut speakers = Vec::new();
+    for (group, n) in order {
+        let Some(direct) = rows.next() else { break };
+        let source = match group.checked_sub(n_actors) {
+            None => Source::Actor(CorpusActorIdx(u32::try_from(group).unwrap_or(u32::MAX))),
+            Some(0) => Source::Described,
+            Some(_) => Source::Unknown,
+        };
+        let told = rows.next().unwrap_or_default();
+        speakers.push(Speaker { source, n_statements: n[0] + n[1], direct, told });
+    }
+    Statements { speakers, n_named, n_statements }
+}
+
+/// Hands over every statement of a set once, in the order of the corpus.
+fn each(corpus: &Corpus, set: &Matches, on: &mut dyn FnMut(&Statement, Said)) {
+    let mut next = (ArticleIdx(0), 0);
+    for &idx in &set.sentences {
+        let sentence = corpus.sentence(idx);
+        let article = sentence.article;
+        if next.0 != article {
+            next = (article, 0);
+        }
+        let all = &corpus.record(article).statements;
+        for number in sentence.statements.start as usize..sentence.statements.end as usize {
+            let Some(said) = all.get(number).filter(|said| said.span.overlaps(sentence.span))
+            else {
+                continue;
+            };
+            // What begins earlier and goes on to here was told in the sentence before.
+            if number >= next.1 {
+                next.1 = number + 1;
+                on(said, Said { article, sentence: idx, number });
+            }
+        }
+    }
+}

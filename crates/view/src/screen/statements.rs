@@ -1,0 +1,104 @@
+//! Who said what: the statements of the set by speaker, quoted ones apart from told ones, and sources without a name apart from both.
+
+use super::excerpts::{CardMaker, CharCounter, Context, ExcerptCard, ExcerptGroup, one_line};
+use super::listing::{ExcerptList, more};
+use crate::action::Action;
+use crate::wording::{self, listing};
+use dateline_core::corpus::{Manner, SentenceIdx};
+use dateline_core::facet::{self, FacetKey, Matches, Said, Source, Speaker};
+use dateline_core::text::Span;
+use std::rc::Rc;
+
+pub(super) fn list(maker: &CardMaker<'_>, set: &Matches, list: &mut ExcerptList) {
+    let n_shown = maker.state.n_shown;
+    let found = facet::statements(maker.corpus, set, n_shown);
+    list.heading = listing::statements(found.n_statements, found.n_named);
+    list.groups = found.speakers.iter().map(|speaker| Rc::new(group(maker, speaker))).collect();
+    list.more = more(n_shown, found.n_statements);
+    list.empty = (found.n_statements == 0).then(|| listing::NO_STATEMENTS.to_owned());
+}
+
+fn group(maker: &CardMaker<'_>, speaker: &Speaker) -> ExcerptGroup {
+    let is_named = matches!(speaker.source, Source::Actor(_));
+    let cards = |all: &[Said], manner, heading| {
+        let mut cards: Vec<ExcerptCard> =
+            all.iter().filter_map(|said| card(maker, *said, is_named, manner)).collect();
+        if let Some(first) = cards.first_mut() {
+            first.heading = Some(heading);
+        }
+        cards
+    };
+    let mut excerpts = cards(&speaker.direct, "direct", listing::DIRECT);
+    excerpts.extend(cards(&speaker.told, "told", listing::TOLD));
+    let (id, title) = match speaker.source {
+        Source::Actor(idx) => {
+            let actor = maker.corpus.actor(idx);
+            (actor.id.as_str().to_owned(), actor.name.clone())
+        }
+        // No id holds a space.
+        Source::Described => ("no name".to_owned(), listing::DESCRIBED.to_owned()),
+        Source::Unknown => ("nobody".to_owned(), listing::NOBODY.to_owned()),
+    };
+    ExcerptGroup {
+        open: is_named.then(|| Action::ToggleValue(FacetKey::Said, id.clone())),
+        id,
+        kind: FacetKey::Said.hook(),
+        title,
+        is_untitled: !is_named,
+        source: listing::statements_of(speaker.n_statements),
+        excerpts,
+    }
+}
+
+/// A statement with the words that say whose it is, and where it was read.
+pub(super) fn card(
+    maker: &CardMaker<'_>,
+    said: Said,
+    is_named: bool,
+    manner: &'static str,
+) -> Option<ExcerptCard> {
+    let record = maker.corpus.record(said.article);
+    let statement = record.statements.get(said.number)?;
+    let text = &record.article.text;
+    let is_of_it = |idx: u32| {
+        let sentence = maker.corpus.sentences().get(idx as usize);
+        sentence.is_some_and(|s| s.article == said.article && s.span.overlaps(statement.span))
+    };
+    let (mut first, mut last) = (said.sentence.0, said.sentence.0);
+    while let Some(before) = first.checked_sub(1).filter(|idx| is_of_it(*idx)) {
+        first = before;
+    }
+    while let Some(after) = last.checked_add(1).filter(|idx| is_of_it(*idx)) {
+        last = after;
+    }
+    let span = CharCounter::new(text).span(statement.span);
+    let mut card = maker.card(SentenceIdx(first), SentenceIdx(last), statement.span, span);
+    let words = |span: Option<Span>| one_line(span.map(|span| span.of(text)).unwrap_or_default());
+    // The group says who speaks; of those without a name each is described in its own way.
+    let named = if is_named { None } else { statement.named.or(statement.source) };
+    card.lead = listing::lead(&words(named), &words(statement.verb));
+    card.manner = Some(manner);
+    if statement.manner == Manner::Mixed {
+        // A few words say little without the sentence that they stand in.
+        card.manner = Some("partial");
+        let ends = [first, last].map(|idx| maker.corpus.sentence(SentenceIdx(idx)).span);
+        let before = Span { start: ends[0].start, end: statement.span.start };
+        let after = Span { start: statement.span.end, end: ends[1].end };
+        let wide = card.context.take().unwrap_or_default();
+        card.context = Some(Context {
+            before: wide.before + &one_line(before.of(text)),
+            after: one_line(after.of(text)) + &wide.after,
+        });
+    }
+    let mut places: Vec<&str> = Vec::new();
+    for idx in first..=last {
+        for mention in maker.corpus.mentions(maker.corpus.sentence(SentenceIdx(idx))) {
+            let name = maker.corpus.place(mention.place).name.as_str();
+            if !places.contains(&name) {
+                places.push(name);
+            }
+        }
+    }
+    card.source = Some(listing::said_in(&wording::source_line(&record.article), &places));
+    Some(card)
+}
