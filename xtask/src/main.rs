@@ -3,10 +3,12 @@
 //! In: the checkout. Out: `dist/`, pictures, figures and verdicts, in plain sentences.
 //! Everything that these commands need is either Rust's own or installed by them; what they cannot install they name.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use anyhow::Result;
 use clap::{Parser, Subcommand, ValueEnum};
+use dateline_tests::many::Maker;
 
 mod bench_map;
 mod browsers;
@@ -59,6 +61,13 @@ enum Chore {
         /// How many times.
         #[arg(long, default_value_t = 10)]
         times: u32,
+    },
+    /// Make up articles to measure with: JSON Lines that `dateline build` takes.
+    MakeArticles {
+        /// How many.
+        n: usize,
+        /// The folder for them.
+        folder: PathBuf,
     },
     /// Make a data set anew from its sources.
     Data {
@@ -114,6 +123,7 @@ fn main() -> ExitCode {
         Chore::Bench { what: Bench::Start, times } => browsers::bench_start(times),
         Chore::Bench { what: Bench::Map, times } => bench_map::run(times),
         Chore::Bench { what: Bench::Worker, times } => browsers::bench_worker(times),
+        Chore::MakeArticles { n, folder } => make_articles(n, &folder),
         Chore::Data { set, check } => data::run(set, check),
         Chore::Fuzz { seconds } => fuzz::run(seconds),
         Chore::TrainNames { data } => train::names(data),
@@ -129,4 +139,10 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+fn make_articles(n: usize, folder: &Path) -> Result<()> {
+    let n_bytes = Maker::open()?.write(n, folder)?;
+    println!("{n} articles with {:.1} MB of text", n_bytes as f64 / 1e6);
+    Ok(())
 }
