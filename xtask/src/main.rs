@@ -109,6 +109,8 @@ enum Bench {
     Start,
     /// Clusters of markers and frames of a moving map, beside npm packages that do the same.
     Map,
+    /// Filters, search, scrolling and memory in pages of 10,000 and of 100,000 articles.
+    Reading,
     /// The worker's speed, and the page's while 1,000 articles are dropped on it.
     Worker,
 }
@@ -122,6 +124,7 @@ fn main() -> ExitCode {
         Chore::Size => size::run(),
         Chore::Bench { what: Bench::Start, times } => browsers::bench_start(times),
         Chore::Bench { what: Bench::Map, times } => bench_map::run(times),
+        Chore::Bench { what: Bench::Reading, .. } => browsers::bench_reading(),
         Chore::Bench { what: Bench::Worker, times } => browsers::bench_worker(times),
         Chore::MakeArticles { n, folder } => make_articles(n, &folder),
         Chore::Data { set, check } => data::run(set, check),
