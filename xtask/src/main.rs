@@ -11,11 +11,13 @@ use clap::{Parser, Subcommand, ValueEnum};
 use dateline_tests::many::Maker;
 
 mod bench_map;
+mod bench_search;
 mod browsers;
 mod build;
 mod command;
 mod data;
 mod fuzz;
+mod npm;
 mod package;
 mod paths;
 mod run;
@@ -111,6 +113,8 @@ enum Bench {
     Map,
     /// Filters, search, scrolling and memory in pages of 10,000 and of 100,000 articles.
     Reading,
+    /// Index and searches over 10,000 articles, beside npm packages that do the same.
+    Search,
     /// The worker's speed, and the page's while 1,000 articles are dropped on it.
     Worker,
 }
@@ -125,6 +129,7 @@ fn main() -> ExitCode {
         Chore::Bench { what: Bench::Start, times } => browsers::bench_start(times),
         Chore::Bench { what: Bench::Map, times } => bench_map::run(times),
         Chore::Bench { what: Bench::Reading, .. } => browsers::bench_reading(),
+        Chore::Bench { what: Bench::Search, .. } => bench_search::run(),
         Chore::Bench { what: Bench::Worker, times } => browsers::bench_worker(times),
         Chore::MakeArticles { n, folder } => make_articles(n, &folder),
         Chore::Data { set, check } => data::run(set, check),
