@@ -324,10 +324,10 @@ pub fn screen_of(corpus: &Corpus, state: &State, matches: &Matches, set: &MapSet
     Screen {
         title: corpus.title().to_owned(),
         document_title: wording::view_title(&selected_places(corpus, state), corpus.title()),
-        says: Rc::new(says::says(corpus, state, matches)),
+        says: Rc::new(says::says(corpus, state, matches, set)),
         facets: Rc::new(facets::panels(corpus, state, matches)),
         map: map::map(corpus, state, set),
-        timeline: Rc::new(timeline::timeline(corpus, state)),
+        timeline: Rc::new(timeline::timeline(corpus, state, matches)),
         excerpts: Rc::new(excerpts::list(corpus, state, matches)),
         reading: reading::reading(corpus, state).map(Rc::new),
         about: state.is_about_open.then(|| Rc::new(about::about(corpus))),

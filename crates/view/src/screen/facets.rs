@@ -42,69 +42,106 @@ struct Value {
 }
 
 /// Values of the set, then those of the whole corpus that it lacks; both by size, and then by name.
-fn in_and_out(corpus: &Corpus, key: FacetKey, (set, all): (&Counts, &Counts)) -> Vec<Value> {
-    let set = set.of(key);
-    let in_set = |value: u32| set.binary_search_by(|c| c.value.cmp(&value)).is_ok();
-    let all = all.of(key);
-    let out = all.iter().filter(|c| !in_set(c.value)).map(|&count| (count, true));
-    let mut values: Vec<Value> = set
-        .iter()
-        .map(|&count| (count, false))
-        .chain(out)
-        .map(|(count, is_out)| Value { count, is_out })
-        .collect();
+struct Listed {
+    /// The first of them, and those further down that stay.
+    values: Vec<Value>,
+    /// How many there are.
+    n_all: usize,
+    /// The greatest number of articles among them.
+    most: usize,
+    /// Places without coordinates among them.
+    n_unplaced: usize,
+}
+
+/// Lists the first values of a facet. There may be tens of thousands, so only what is listed is put in order.
+fn listed(
+    corpus: &Corpus,
+    key: FacetKey,
+    (set, all): (&[Count<u32>], &[Count<u32>]),
+    limit: usize,
+    stays: impl Fn(u32) -> bool,
+) -> Listed {
+    // Both stand in the order of their numbers.
+    let mut known = set.iter().map(|c| c.value).peekable();
+    let mut is_out = |value: u32| {
+        while known.next_if(|&k| k < value).is_some() {}
+        known.peek() != Some(&value)
+    };
+    let out = all.iter().filter(|c| is_out(c.value)).map(|&count| Value { count, is_out: true });
+    let values = set.iter().map(|&count| Value { count, is_out: false }).chain(out);
     let name = |v: &Value| {
         let value = v.count.value;
         facet::name(corpus, key, value).unwrap_or_else(|| facet::id(corpus, key, value))
     };
-    order::sort_by(&mut values, |a, b| {
+    let compare = |a: &Value, b: &Value| {
         a.is_out
             .cmp(&b.is_out)
             .then(b.count.n_articles.cmp(&a.count.n_articles))
             .then(b.count.n_excerpts.cmp(&a.count.n_excerpts))
             .then_with(|| name(a).cmp(name(b)))
-    });
-    values
+            .then(a.count.value.cmp(&b.count.value))
+    };
+    let is_unplaced =
+        |value: u32| key == FacetKey::Place && corpus.place(CorpusPlaceIdx(value)).point.is_none();
+    let (mut first, mut others) = (Vec::with_capacity(limit + 1), Vec::new());
+    let (mut n_all, mut most, mut n_unplaced) = (0, 0, 0);
+    for value in values {
+        n_all += 1;
+        most = most.max(value.count.n_articles);
+        n_unplaced += usize::from(is_unplaced(value.count.value));
+        let is_full = first.len() == limit;
+        let is_behind = first.last().is_none_or(|last| compare(last, &value).is_le());
+        let left = if is_full && is_behind {
+            Some(value)
+        } else {
+            let at = first.partition_point(|before| compare(before, &value).is_le());
+            first.insert(at, value);
+            is_full.then(|| first.pop()).flatten()
+        };
+        others.extend(left.filter(|v| stays(v.count.value)));
+    }
+    order::sort_by(&mut others, compare);
+    first.extend(others);
+    Listed { values: first, n_all, most, n_unplaced }
 }
 
 fn panel(corpus: &Corpus, state: &State, key: FacetKey, counts: (&Counts, &Counts)) -> FacetPanel {
-    let values = in_and_out(corpus, key, counts);
-    let most = values.iter().map(|v| v.count.n_articles).max().unwrap_or(0);
+    let (set, all) = (counts.0.of(key), counts.1.of(key));
     let is_place = key == FacetKey::Place;
     let place = |value: u32| corpus.place(CorpusPlaceIdx(value));
     let limit = if is_place { MOST_PLACES } else { MOST_ROWS };
+    let is_chosen = |value: u32| {
+        let id = facet::id(corpus, key, value);
+        state.selection.includes(key, id) || state.selection.excludes(key, id)
+    };
+    // Countries head what is shown below them.
+    let is_head = |value: u32| is_place && place(value).kind == PlaceKind::Country;
+    let Listed { values, n_all, most, n_unplaced } =
+        listed(corpus, key, (&set, &all), limit, |value| is_head(value) || is_chosen(value));
     let rows: Vec<(FacetRow, u32)> = values
         .iter()
-        .enumerate()
-        .filter_map(|(i, v)| {
+        .map(|v| {
             let value = v.count.value;
             let id = facet::id(corpus, key, value);
-            let is_selected = state.selection.includes(key, id);
-            // Countries head what is shown below them.
-            let is_head = is_place && place(value).kind == PlaceKind::Country;
-            (i < limit || is_head || is_selected || state.selection.excludes(key, id)).then(|| {
-                let label = value_label(corpus, key, value);
-                let spoken = spoken(corpus, key, v, &label);
-                let chosen = Choice { is_selected, is_excluded: state.selection.excludes(key, id) };
-                (row(v, (id, label), spoken, most, &chosen), value)
-            })
+            let label = value_label(corpus, key, value);
+            let spoken = spoken(corpus, key, v, &label);
+            let chosen = Choice {
+                is_selected: state.selection.includes(key, id),
+                is_excluded: state.selection.excludes(key, id),
+            };
+            (row(v, (id, label), spoken, most, &chosen), value)
         })
         .collect();
-    let n_left = values.len() - rows.len();
-    let unplaced = if is_place {
-        values.iter().filter(|v| place(v.count.value).point.is_none()).count()
-    } else {
-        0
-    };
+    let n_left = n_all - rows.len();
     let notes = [
         (n_left > 0).then(|| wording::more_values(n_left)),
-        (unplaced > 0).then(|| wording::without_coordinates(unplaced)),
+        (n_unplaced > 0).then(|| wording::without_coordinates(n_unplaced)),
     ];
     let notes: Vec<String> = notes.into_iter().flatten().collect();
     FacetPanel {
         key,
         label: wording::facets::label(key).to_owned(),
-        n_values: values.iter().filter(|v| !v.is_out).count(),
+        n_values: set.len(),
         rows: if is_place {
             as_tree(corpus, rows)
         } else {

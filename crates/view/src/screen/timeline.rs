@@ -6,7 +6,7 @@ use crate::state::State;
 use crate::wording;
 use dateline_core::article::Date;
 use dateline_core::corpus::{ArticleIdx, Corpus};
-use dateline_core::facet;
+use dateline_core::facet::{self, Matches};
 use std::collections::BTreeMap;
 
 /// More bars than this are too thin to hit; the unit grows instead.
@@ -52,11 +52,12 @@ impl Unit {
     }
 }
 
-pub(super) fn timeline(corpus: &Corpus, state: &State) -> Timeline {
+pub(super) fn timeline(corpus: &Corpus, state: &State, set: &Matches) -> Timeline {
     // The row shows what the rest of the selection leaves: the range itself is drawn over it.
-    let mut open = state.selection.clone();
-    (open.from, open.to) = (None, None);
-    let open = facet::matches(corpus, &open);
+    let mut rest = state.selection.clone();
+    (rest.from, rest.to) = (None, None);
+    let wider = (rest != state.selection).then(|| facet::matches(corpus, &rest));
+    let open = wider.as_ref().unwrap_or(set);
     let dated: Vec<Date> = corpus.records().iter().filter_map(|r| r.article.published).collect();
     let undated = corpus.records().len() - dated.len();
     let (Some(&first), Some(&last)) = (dated.iter().min(), dated.iter().max()) else {
@@ -74,11 +75,14 @@ pub(super) fn timeline(corpus: &Corpus, state: &State) -> Timeline {
         .unwrap_or(Unit::Year);
 
     let mut bars: BTreeMap<i32, (Date, usize, usize)> = BTreeMap::new();
+    // Both stand in the order of the corpus.
+    let mut in_set = open.articles.iter().peekable();
     for (record, i) in corpus.records().iter().zip(0u32..) {
+        let is_in = in_set.next_if_eq(&&ArticleIdx(i)).is_some();
         if let Some(day) = record.article.published {
             let bar = bars.entry(unit.bar(day)).or_insert((day, 0, 0));
             bar.1 += 1;
-            bar.2 += usize::from(open.articles.binary_search(&ArticleIdx(i)).is_ok());
+            bar.2 += usize::from(is_in);
         }
     }
     let (low, high) = (unit.bar(first), unit.bar(last));
