@@ -42,7 +42,7 @@ impl Searcher {
 
     /// Number of the article of each sentence.
     pub fn articles(&self) -> Vec<u32> {
-        let sentences = self.corpus.iter().flat_map(|corpus| corpus.sentences());
+        let sentences = self.corpus.iter().flat_map(Corpus::sentences);
         sentences.map(|sentence| sentence.article.0).collect()
     }
 

@@ -28,6 +28,8 @@ const MONTHS: [&str; 12] = [
 /// How often the words of a list come, whatever the article.
 pub(super) struct Topic {
     topics: Ranks,
+    /// The nouns of each topic.
+    lists: Vec<Vec<&'static str>>,
     nouns: Ranks,
     adjectives: Ranks,
     verbs: Ranks,
@@ -35,9 +37,11 @@ pub(super) struct Topic {
 
 impl Topic {
     pub(super) fn new() -> Self {
+        let lists: Vec<Vec<&str>> = TOPICS.map(|list| list.split(' ').collect()).to_vec();
         Self {
-            topics: Ranks::new(TOPICS.len()),
-            nouns: Ranks::new(TOPICS[0].len()),
+            topics: Ranks::new(lists.len()),
+            nouns: Ranks::new(lists[0].len()),
+            lists,
             adjectives: Ranks::new(ADJECTIVES.len()),
             verbs: Ranks::new(VERBS.len()),
         }
@@ -140,7 +144,7 @@ impl<'c> Writer<'c> {
             "brand" => numbers.one(&self.firms).clone(),
             "noun" => {
                 let topic = if numbers.is(0.75) { self.topic } else { numbers.below(TOPICS.len()) };
-                TOPICS[topic][self.words.nouns.pick(numbers)].to_owned()
+                self.words.lists[topic][self.words.nouns.pick(numbers)].to_owned()
             }
             "adj" => ADJECTIVES[self.words.adjectives.pick(numbers)].to_owned(),
             "did" => VERBS[self.words.verbs.pick(numbers)].to_owned(),
