@@ -155,7 +155,7 @@ async fn ready(session: &Session) -> Result<()> {
 async fn memory(session: &Session, n_bytes: usize, when: &str) -> Result<()> {
     let cdp = session.driver.cdp();
     cdp.send_raw("HeapProfiler.collectGarbage", json!({})).await?;
-    cdp.send_raw("Performance.enable", json!({})).await?;
+    cdp.send_raw("Performance.enable", json!({ "timeDomain": "threadTicks" })).await?;
     let said = cdp.send_raw("Performance.getMetrics", json!({})).await?;
     let metrics = said.get("metrics").and_then(Value::as_array).context("no metrics")?;
     let heap = metrics.iter().find(|metric| metric["name"] == "JSHeapUsedSize");
@@ -206,6 +206,19 @@ async fn clicks(session: &Session, n: usize) -> Result<()> {
     Ok(())
 }
 
+/// Milliseconds of processor that the page's thread has used so far, which others on the machine do not lengthen; Firefox does not tell.
+async fn processor(session: &Session) -> Result<Option<f64>> {
+    if session.browser != Browser::Chromium {
+        return Ok(None);
+    }
+    let cdp = session.driver.cdp();
+    cdp.send_raw("Performance.enable", json!({ "timeDomain": "threadTicks" })).await?;
+    let said = cdp.send_raw("Performance.getMetrics", json!({})).await?;
+    let metrics = said.get("metrics").and_then(Value::as_array).context("no metrics")?;
+    let tasks = metrics.iter().find(|metric| metric["name"] == "TaskDuration");
+    Ok(tasks.and_then(|metric| metric["value"].as_f64()).map(|seconds| seconds * 1000.0))
+}
+
 fn n_deeds(n: usize) -> usize {
     if n > BUDGETED { N_LONG_DEEDS } else { N_DEEDS }
 }
@@ -223,6 +236,7 @@ async fn on_and_off(
         .await?;
     let mut on = Vec::new();
     let n_deeds = n_buttons.min(n_deeds(n));
+    let before = processor(session).await?;
     for i in 0..n_deeds {
         let at = i * n_buttons / n_deeds;
         let click = "return bench.click(...arguments)";
@@ -235,6 +249,10 @@ async fn on_and_off(
         tokio::time::sleep(Duration::from_millis(400)).await;
     }
     tell(n, name, &on);
+    if let Some((before, after)) = before.zip(processor(session).await?) {
+        let each = (after - before) / (2 * n_deeds).max(1) as f64;
+        println!("      processor of the page's thread: {each:.1} ms each, on and off again");
+    }
     Ok(())
 }
 
