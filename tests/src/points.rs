@@ -5,19 +5,21 @@
 use dateline_core::geo::LatLon;
 use dateline_core::geo::mercator::{Point, unproject};
 
+use crate::numbers::Numbers;
+
 /// How many towns clumped points lie around.
 const N_TOWNS: u32 = 2000;
 
 /// Makes the same points every time.
 #[derive(Clone, Debug)]
 pub struct Points {
-    seed: u64,
+    numbers: Numbers,
 }
 
 impl Points {
     /// All that follows depends on the seed alone.
     pub fn new(seed: u64) -> Self {
-        Self { seed }
+        Self { numbers: Numbers::new(seed) }
     }
 
     /// Anywhere on the map.
@@ -45,18 +47,14 @@ impl Points {
             .collect()
     }
 
-    /// From 0 up to 1, by splitmix64.
+    /// From 0 up to 1.
     pub fn part(&mut self) -> f64 {
-        self.seed = self.seed.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.seed;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        ((z ^ (z >> 31)) >> 11) as f64 / (1u64 << 53) as f64
+        self.numbers.part()
     }
 
     /// A number below `n`, which is not 0.
     pub fn below(&mut self, n: usize) -> usize {
-        (self.part() * n as f64) as usize
+        self.numbers.below(n)
     }
 
     fn anywhere(&mut self) -> (f64, f64) {

@@ -3,14 +3,9 @@
 //! The packages come from npm into target/bench_map; where one cannot be had, a sentence says so and our figures stand alone.
 //! The measuring itself lies in programs of the crate `dateline-tests`.
 
-use std::path::PathBuf;
-use std::process::{Command, Stdio};
+use anyhow::Result;
 
-use anyhow::{Context as _, Result};
-use dateline_tests::files::program;
-
-use crate::paths::target;
-use crate::{browsers, build, command, setup};
+use crate::{browsers, build, command, npm, setup};
 
 /// What clusters are compared with.
 const SUPERCLUSTER: &str = "supercluster@9.1.0";
@@ -32,7 +27,7 @@ fn frames() -> Result<()> {
     setup::browsers()?;
     let mut bench = browsers::program("bench_frames");
     for name in MAPS {
-        match package(name) {
+        match npm::package("bench_map", name) {
             Ok(_) => {
                 bench.arg(name);
             }
@@ -46,33 +41,11 @@ fn frames() -> Result<()> {
 fn clusters(times: u32) -> Result<()> {
     let mut bench = command::cargo(["run", "--quiet", "--release", "--package", "dateline-tests"]);
     bench.args(["--bin", "bench_clusters", "--"]).arg(times.to_string());
-    match package(SUPERCLUSTER) {
+    match npm::package("bench_map", SUPERCLUSTER) {
         Ok(folder) => {
             bench.arg(folder);
         }
         Err(why) => println!("{SUPERCLUSTER} is not here ({why:#}); our figures stand alone"),
     }
     command::run(&mut bench, "the measurement of the clusters")
-}
-
-/// The folder in which a package of npm lies; fetches it if need be.
-fn package(name: &str) -> Result<PathBuf> {
-    let folder = target().join("bench_map").join(name);
-    // npm writes this last.
-    if folder.join("node_modules/.package-lock.json").is_file() {
-        return Ok(folder);
-    }
-    program("node").context("there is no node")?;
-    program("npm").context("there is no npm")?;
-    std::fs::create_dir_all(&folder).context("no folder can be made for it")?;
-    // npm takes the folder for its own only if it finds its list there.
-    std::fs::write(folder.join("package.json"), "{ \"private\": true }\n")?;
-    println!("fetching {name} from npm (once)");
-    let mut install = Command::new("npm");
-    install
-        .args(["install", "--silent", "--ignore-scripts", "--no-audit", "--no-fund", name])
-        .current_dir(&folder)
-        .stdout(Stdio::null());
-    command::run(&mut install, "npm")?;
-    Ok(folder)
 }

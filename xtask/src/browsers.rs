@@ -6,6 +6,7 @@ use std::process::Command;
 use anyhow::{Result, bail};
 
 use crate::command::{self, Tally};
+use crate::paths::target;
 use crate::{build, setup};
 
 /// Runs the browser tests on dist/dateline.html.
@@ -41,6 +42,17 @@ pub(crate) fn bench_worker(times: u32) -> Result<()> {
     setup::browsers()?;
     let mut bench = program("bench_worker");
     command::run(bench.arg(times.to_string()), "the measurement")
+}
+
+/// Measures reading in pages of many articles.
+pub(crate) fn bench_reading() -> Result<()> {
+    build::run()?;
+    setup::browsers()?;
+    let mut build = command::cargo(["build", "--release", "--package", "dateline"]);
+    command::run(&mut build, "building the command")?;
+    let mut bench = program("bench_reading");
+    bench.arg(target().join("release").join(format!("dateline{}", std::env::consts::EXE_SUFFIX)));
+    command::run(bench.args(["10000", "100000"]), "the measurement")
 }
 
 /// Takes the pictures.

@@ -19,7 +19,7 @@ use crate::{setup, size};
 mod bindgen;
 mod optimise;
 
-use bindgen::Glued;
+pub(crate) use bindgen::Glued;
 
 /// Names of the worker's blocks with gazetteer and tagger; `crates/worker/src/knowledge.rs` knows them.
 const GAZETTEER: &str = "gazetteer";
@@ -78,7 +78,7 @@ fn deflate(bytes: &[u8]) -> Vec<u8> {
 }
 
 /// Builds a wasm program, with its glue.
-fn program(what: &str, package: &str, profile: &str, file: &str) -> Result<Glued> {
+pub(crate) fn program(what: &str, package: &str, profile: &str, file: &str) -> Result<Glued> {
     println!("building the {what}");
     let mut build = command::cargo(["build", "--target", WASM_TARGET, "--package", package]);
     if package == WORKER {

@@ -3,17 +3,21 @@
 //! In: the checkout. Out: `dist/`, pictures, figures and verdicts, in plain sentences.
 //! Everything that these commands need is either Rust's own or installed by them; what they cannot install they name.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use anyhow::Result;
 use clap::{Parser, Subcommand, ValueEnum};
+use dateline_tests::many::Maker;
 
 mod bench_map;
+mod bench_search;
 mod browsers;
 mod build;
 mod command;
 mod data;
 mod fuzz;
+mod npm;
 mod package;
 mod paths;
 mod run;
@@ -60,6 +64,13 @@ enum Chore {
         #[arg(long, default_value_t = 10)]
         times: u32,
     },
+    /// Make up articles to measure with: JSON Lines that `dateline build` takes.
+    MakeArticles {
+        /// How many.
+        n: usize,
+        /// The folder for them.
+        folder: PathBuf,
+    },
     /// Make a data set anew from its sources.
     Data {
         /// Which one.
@@ -100,6 +111,10 @@ enum Bench {
     Start,
     /// Clusters of markers and frames of a moving map, beside npm packages that do the same.
     Map,
+    /// Filters, search, scrolling and memory in pages of 10,000 and of 100,000 articles.
+    Reading,
+    /// Index and searches over 10,000 articles, beside npm packages that do the same.
+    Search,
     /// The worker's speed, and the page's while 1,000 articles are dropped on it.
     Worker,
 }
@@ -113,7 +128,10 @@ fn main() -> ExitCode {
         Chore::Size => size::run(),
         Chore::Bench { what: Bench::Start, times } => browsers::bench_start(times),
         Chore::Bench { what: Bench::Map, times } => bench_map::run(times),
+        Chore::Bench { what: Bench::Reading, .. } => browsers::bench_reading(),
+        Chore::Bench { what: Bench::Search, .. } => bench_search::run(),
         Chore::Bench { what: Bench::Worker, times } => browsers::bench_worker(times),
+        Chore::MakeArticles { n, folder } => make_articles(n, &folder),
         Chore::Data { set, check } => data::run(set, check),
         Chore::Fuzz { seconds } => fuzz::run(seconds),
         Chore::TrainNames { data } => train::names(data),
@@ -129,4 +147,10 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+fn make_articles(n: usize, folder: &Path) -> Result<()> {
+    let n_bytes = Maker::open()?.write(n, folder)?;
+    println!("{n} articles with {:.1} MB of text", n_bytes as f64 / 1e6);
+    Ok(())
 }

@@ -295,7 +295,7 @@ pub fn screen_of(corpus: &Corpus, state: &State, matches: &Matches, set: &MapSet
     Screen {
         title: corpus.title().to_owned(),
         document_title: wording::view_title(&selected_places(corpus, state), corpus.title()),
-        says: Rc::new(says::says(corpus, state, matches)),
+        says: Rc::new(says::says(corpus, state, matches, set)),
         facets: Rc::new(facets::panels(corpus, state, &counts)),
         map: map::map(corpus, state, set),
         timeline: Rc::new(timeline::timeline(corpus, state, matches, &counts)),

@@ -10,11 +10,11 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::paths::shown;
 
 /// A program with its glue.
-pub(super) struct Glued {
+pub(crate) struct Glued {
     /// Classic script that defines `wasm_bindgen`.
-    pub(super) js: String,
+    pub(crate) js: String,
     /// The program.
-    pub(super) wasm: Vec<u8>,
+    pub(crate) wasm: Vec<u8>,
 }
 
 /// Writes the glue for a page that may load no further script.

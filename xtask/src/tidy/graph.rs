@@ -11,7 +11,7 @@ use crate::command::{self, cargo};
 use crate::paths::WASM_TARGET;
 
 /// What each crate of the house may use of the house.
-const ARROWS: [(&str, &[&str]); 8] = [
+const ARROWS: [(&str, &[&str]); 9] = [
     ("dateline-core", &[]),
     ("dateline-formats", &["dateline-core"]),
     ("dateline-view", &["dateline-core"]),
@@ -19,6 +19,7 @@ const ARROWS: [(&str, &[&str]); 8] = [
     ("dateline-worker", &["dateline-core", "dateline-formats"]),
     ("dateline", &["dateline-core", "dateline-formats", "dateline-view"]),
     ("dateline-tests", &["dateline-core", "dateline-formats", "dateline-view", "dateline-worker"]),
+    ("dateline-bench-search", &["dateline-core"]),
     ("xtask", &["dateline-core", "dateline-formats", "dateline-tests"]),
 ];
 

@@ -57,12 +57,14 @@ impl Corpus {
     /// Indexes the data. What in it leads nowhere is taken out, so that later look-ups cannot fail.
     pub fn new(mut data: CorpusData) -> Self {
         guard::make_sound(&mut data);
-        let sentences: Vec<Sentence> = data
+        let mut sentences: Vec<Sentence> = data
             .records
             .iter()
             .zip(0u32..)
             .flat_map(|(record, i)| sentences_of(record, ArticleIdx(i)))
             .collect();
+        // The list grew by doubling, and lives as long as the corpus.
+        sentences.shrink_to_fit();
         let actor_names = data.actors.iter().map(|a| folded(&a.name, a.spellings.iter())).collect();
         let search = search::Index::of(&data, &sentences);
         Self::indexed(data, sentences, actor_names, search)

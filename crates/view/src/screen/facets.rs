@@ -59,83 +59,125 @@ struct Value {
 }
 
 /// Values of the set, then those of the whole corpus that it lacks; both by size, and then by name.
-fn in_and_out(corpus: &Corpus, key: FacetKey, (set, all): (&Counts, &Counts)) -> Vec<Value> {
-    let set = set.of(key);
-    let in_set = |value: u32| set.binary_search_by(|c| c.value.cmp(&value)).is_ok();
-    let all = all.of(key);
-    let out = all.iter().filter(|c| !in_set(c.value)).map(|&count| (count, true));
-    let mut values: Vec<Value> = set
-        .iter()
-        .map(|&count| (count, false))
-        .chain(out)
-        .map(|(count, is_out)| Value { count, is_out })
-        .collect();
+struct Listed {
+    /// The first of them, and those further down that stay.
+    values: Vec<Value>,
+    /// How many there are.
+    n_known: usize,
+    /// How many of them hold what is sought.
+    n_all: usize,
+    /// The greatest number of articles among them.
+    most: usize,
+    /// Places without coordinates among them.
+    n_unplaced: usize,
+}
+
+/// Lists the first values of a facet. There may be tens of thousands, so only what is listed is put in order.
+fn listed(
+    corpus: &Corpus,
+    key: FacetKey,
+    (set, all): (&[Count<u32>], &[Count<u32>]),
+    (limit, sought): (usize, &str),
+    stays: impl Fn(u32) -> bool,
+) -> Listed {
+    // Both stand in the order of their numbers.
+    let mut known = set.iter().map(|c| c.value).peekable();
+    let mut is_out = |value: u32| {
+        while known.next_if(|&k| k < value).is_some() {}
+        known.peek() != Some(&value)
+    };
+    let out = all.iter().filter(|c| is_out(c.value)).map(|&count| Value { count, is_out: true });
+    let values = set.iter().map(|&count| Value { count, is_out: false }).chain(out);
     let name = |v: &Value| {
         let value = v.count.value;
         facet::name(corpus, key, value).unwrap_or_else(|| facet::id(corpus, key, value))
     };
-    if matches!(key, FacetKey::On | FacetKey::Statement | FacetKey::Confidence) {
-        // Days stand in the order of the calendar, classes in their own.
-        order::sort_by(&mut values, |a, b| a.count.value.cmp(&b.count.value));
-        return values;
-    }
-    order::sort_by(&mut values, |a, b| {
+    // Days stand in the order of the calendar, classes in their own.
+    let is_natural = matches!(key, FacetKey::On | FacetKey::Statement | FacetKey::Confidence);
+    let compare = |a: &Value, b: &Value| {
+        if is_natural {
+            return a.count.value.cmp(&b.count.value);
+        }
         a.is_out
             .cmp(&b.is_out)
             .then(b.count.n_articles.cmp(&a.count.n_articles))
             .then(b.count.n_excerpts.cmp(&a.count.n_excerpts))
             .then_with(|| name(a).cmp(name(b)))
-    });
-    values
+            .then(a.count.value.cmp(&b.count.value))
+    };
+    let is_unplaced =
+        |value: u32| key == FacetKey::Place && corpus.place(CorpusPlaceIdx(value)).point.is_none();
+    let (mut first, mut others) = (Vec::with_capacity(limit + 1), Vec::new());
+    let (mut n_known, mut n_all, mut most, mut n_unplaced) = (0, 0, 0, 0);
+    for value in values {
+        n_known += 1;
+        let label = || value_label(corpus, key, value.count.value);
+        if !sought.is_empty() && !fold(&label()).contains(sought) {
+            continue;
+        }
+        n_all += 1;
+        most = most.max(value.count.n_articles);
+        n_unplaced += usize::from(is_unplaced(value.count.value));
+        let is_full = first.len() == limit;
+        let is_behind = first.last().is_none_or(|last| compare(last, &value).is_le());
+        let left = if is_full && is_behind {
+            Some(value)
+        } else {
+            let at = first.partition_point(|before| compare(before, &value).is_le());
+            first.insert(at, value);
+            is_full.then(|| first.pop()).flatten()
+        };
+        others.extend(left.filter(|v| stays(v.count.value)));
+    }
+    order::sort_by(&mut others, compare);
+    first.extend(others);
+    Listed { values: first, n_known, n_all, most, n_unplaced }
 }
 
 fn panel(corpus: &Corpus, state: &State, key: FacetKey, counts: (&Counts, &Counts)) -> FacetPanel {
-    let mut values = in_and_out(corpus, key, counts);
-    let n_all = values.len();
-    let n_values = values.iter().filter(|v| !v.is_out).count();
-    let sought = state.sought_in(key);
-    if !sought.is_empty() {
-        let sought = fold(sought);
-        values.retain(|v| fold(&value_label(corpus, key, v.count.value)).contains(&sought));
-    }
-    let most = values.iter().map(|v| v.count.n_articles).max().unwrap_or(0);
+    let (set, all) = (counts.0.of(key), counts.1.of(key));
+    let sought = fold(state.sought_in(key));
     let is_place = key == FacetKey::Place;
     let place = |value: u32| corpus.place(CorpusPlaceIdx(value));
     let limit = if is_place { MOST_PLACES } else { MOST_ROWS };
+    let is_chosen = |value: u32| {
+        let id = facet::id(corpus, key, value);
+        state.selection.includes(key, id) || state.selection.excludes(key, id)
+    };
+    // Countries head what is shown below them.
+    let is_head = |value: u32| {
+        is_place && place(value).kind == PlaceKind::Country
+            || key == FacetKey::Within && facet::parent(corpus, key, value).is_none()
+    };
+    let Listed { values, n_known, n_all, most, n_unplaced } =
+        listed(corpus, key, (&set, &all), (limit, &sought), |value| {
+            is_head(value) || is_chosen(value)
+        });
     let rows: Vec<(FacetRow, u32)> = values
         .iter()
-        .enumerate()
-        .filter_map(|(i, v)| {
+        .map(|v| {
             let value = v.count.value;
             let id = facet::id(corpus, key, value);
-            let is_selected = state.selection.includes(key, id);
-            // Countries head what is shown below them.
-            let is_head = is_place && place(value).kind == PlaceKind::Country
-                || key == FacetKey::Within && facet::parent(corpus, key, value).is_none();
-            (i < limit || is_head || is_selected || state.selection.excludes(key, id)).then(|| {
-                let label = value_label(corpus, key, value);
-                let spoken = spoken(corpus, key, v, &label);
-                let chosen = Choice { is_selected, is_excluded: state.selection.excludes(key, id) };
-                (row(v, (id, label), spoken, most, &chosen), value)
-            })
+            let label = value_label(corpus, key, value);
+            let spoken = spoken(corpus, key, v, &label);
+            let chosen = Choice {
+                is_selected: state.selection.includes(key, id),
+                is_excluded: state.selection.excludes(key, id),
+            };
+            (row(v, (id, label), spoken, most, &chosen), value)
         })
         .collect();
-    let n_left = values.len() - rows.len();
-    let unplaced = if is_place {
-        values.iter().filter(|v| place(v.count.value).point.is_none()).count()
-    } else {
-        0
-    };
+    let n_left = n_all - rows.len();
     let notes = [
         (n_left > 0).then(|| wording::more_values(n_left)),
-        (unplaced > 0).then(|| wording::without_coordinates(unplaced)),
+        (n_unplaced > 0).then(|| wording::without_coordinates(n_unplaced)),
     ];
     let notes: Vec<String> = notes.into_iter().flatten().collect();
     FacetPanel {
         key,
         label: wording::facets::label(key).to_owned(),
-        n_values,
-        find: (n_all > MANY_VALUES).then(|| FindBox {
+        n_values: set.len(),
+        find: (n_known > MANY_VALUES).then(|| FindBox {
             label: wording::facets::find_in(key),
             text: state.sought_in(key).to_owned(),
         }),

@@ -123,6 +123,11 @@ impl MapSet {
         }
     }
 
+    /// How many places the set names.
+    pub(super) fn n_named(&self) -> usize {
+        self.spots.len()
+    }
+
     /// How many places have coordinates.
     pub(super) fn n_located(&self) -> usize {
         self.located.len()

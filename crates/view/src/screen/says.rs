@@ -1,7 +1,7 @@
 //! The selection as a sentence, with its counts and chips.
 
 use super::facets::value_label;
-use super::{Chip, Says, area};
+use super::{Chip, MapSet, Says, area};
 use crate::action::Action;
 use crate::state::State;
 use crate::wording;
@@ -9,9 +9,9 @@ use dateline_core::corpus::Corpus;
 use dateline_core::facet::{self, FacetKey, Matches, Selection};
 use dateline_core::search;
 
-pub(super) fn says(corpus: &Corpus, state: &State, set: &Matches) -> Says {
+pub(super) fn says(corpus: &Corpus, state: &State, set: &Matches, on_map: &MapSet) -> Says {
     let (n_articles, n_excerpts) = (set.articles.len(), set.sentences.len());
-    let n_places = facet::count_places(corpus, set).len();
+    let n_places = on_map.n_named();
     let is_narrowed = !state.selection.is_empty();
     Says {
         n_articles,
