@@ -68,6 +68,19 @@ impl Corpus {
         Self::indexed(data, sentences, actor_names, search)
     }
 
+    /// The same articles with other mentions, of others: sentences and words are those of this corpus.
+    pub(super) fn with_data(&self, data: CorpusData) -> Self {
+        let mut spans = self.sentences.iter().map(|s| (s.article, s.span)).peekable();
+        let mut sentences = Vec::with_capacity(self.sentences.len());
+        for (record, i) in data.records.iter().zip(0u32..) {
+            let own = core::iter::from_fn(|| spans.next_if(|(article, _)| article.0 == i));
+            sentences.extend(filled(record, ArticleIdx(i), own.map(|(_, span)| span)));
+        }
+        let actor_names = data.actors.iter().map(|a| folded(&a.name, a.spellings.iter())).collect();
+        let search = self.search.joined(Vec::new(), &data, &sentences);
+        Self::indexed(data, sentences, actor_names, search)
+    }
+
     /// A corpus from sound data whose sentences, names and words are known.
     pub(super) fn indexed(
         data: CorpusData,
@@ -115,6 +128,23 @@ impl Corpus {
     /// All places that are named, by id.
     pub fn places(&self) -> &[Place] {
         &self.data.places
+    }
+
+    /// Places that names were weighed for and that no article means, by id.
+    pub fn weighed(&self) -> &[Place] {
+        &self.data.weighed
+    }
+
+    /// Any place that the corpus knows, whether an article means it or names were only weighed for it.
+    pub fn known_place(&self, id: &PlaceId) -> Option<&Place> {
+        let among = |list: &'_ [Place]| list.binary_search_by(|p| p.id.cmp(id)).ok();
+        let named = among(&self.data.places).and_then(|at| self.data.places.get(at));
+        named.or_else(|| self.data.weighed.get(among(&self.data.weighed)?))
+    }
+
+    /// Corrections that belong to the corpus, one line each.
+    pub fn own_corrections(&self) -> &[String] {
+        &self.data.corrections
     }
 
     /// All people and organisations: the people by id, then the organisations by id.
@@ -264,12 +294,19 @@ fn usage_of(data: &CorpusData) -> Vec<Usage> {
 }
 
 fn sentences_of(record: &Record, article: ArticleIdx) -> Vec<Sentence> {
-    let text = &record.article.text;
+    filled(record, article, sentence::sentences(&record.article.text).into_iter())
+}
+
+/// Sentences with what stands in them.
+fn filled(
+    record: &Record,
+    article: ArticleIdx,
+    spans: impl Iterator<Item = Span>,
+) -> Vec<Sentence> {
     let Record { mentions, actors, times, statements, .. } = record;
     let [mut next_mention, mut next_actor, mut next_time] = [0; 3];
     let (mut first_said, mut next_said) = (0, 0);
-    sentence::sentences(text)
-        .into_iter()
+    spans
         .map(|span| {
             let before = |at: &Span| at.start < span.end;
             let mentions =

@@ -5,6 +5,7 @@
 //! Who of the added people and organisations is there already is told by `same`; what the first corpus calls somebody stays.
 //! Sentences, words and folded names of people are taken over and not made again, so that joining costs little more than copying.
 
+use super::build::slim;
 use super::{
     Actor, ArticleIdx, Corpus, CorpusActorIdx, CorpusData, CorpusPlaceIdx, Record, Sentence,
     TimeValueIdx,
@@ -46,15 +47,18 @@ impl Corpus {
         let mut seen: BTreeSet<ArticleId> = BTreeSet::new();
         seen.extend(self.data.records.iter().map(|r| r.article.id.clone()));
         let mut places: BTreeMap<PlaceId, Place> = BTreeMap::new();
+        let mut weighed: BTreeMap<PlaceId, Place> = BTreeMap::new();
         let mut pool = Pool::default();
         let mut records = self.data.records.clone();
         let mut sentences = self.sentences.clone();
+        note_new(&self.data.weighed, &mut weighed);
         let mut parts: Vec<Part> = vec![part_of(self, &mut places, &mut pool)];
         let mut of_record: Vec<usize> = vec![0; records.len()];
         let mut words = Vec::with_capacity(others.len());
         let mut n_twice = 0;
         let n_before = records.len();
         for other in others {
+            note_new(&other.data.weighed, &mut weighed);
             parts.push(part_of(&other, &mut places, &mut pool));
             let mut moved: Vec<Option<ArticleIdx>> = Vec::with_capacity(other.data.records.len());
             for record in other.data.records {
@@ -84,6 +88,9 @@ impl Corpus {
         for (record, part) in records.iter().zip(&of_record).skip(n_before) {
             parts.get(*part).into_iter().for_each(|part| used.note(record, part));
         }
+        // What one part only weighed, another may mean, and the other way round.
+        note_new(places.values(), &mut weighed);
+        weighed.retain(|id, _| used.weighed.contains(id) && !used.places.contains(id));
         places.retain(|id, _| used.places.contains(id));
         let mut place_idx: BTreeMap<PlaceId, CorpusPlaceIdx> = BTreeMap::new();
         place_idx.extend(places.keys().cloned().zip((0u32..).map(CorpusPlaceIdx)));
@@ -101,6 +108,8 @@ impl Corpus {
             actors,
             time_values: time_values.pairs().iter().map(|(v, _)| (*v).to_owned()).collect(),
             atlas: self.data.atlas.clone(),
+            weighed: weighed.into_values().map(slim).collect(),
+            corrections: self.data.corrections.clone(),
         };
         let first = ArticleIdx(u32::try_from(n_before).unwrap_or(u32::MAX));
         let search = self.search.joined(words, &data, &sentences);
@@ -111,11 +120,7 @@ impl Corpus {
 
 /// Notes what is new in a corpus, and what its indexes mean.
 fn part_of(corpus: &Corpus, places: &mut BTreeMap<PlaceId, Place>, pool: &mut Pool) -> Part {
-    for place in &corpus.data.places {
-        if !places.contains_key(&place.id) {
-            places.insert(place.id.clone(), place.clone());
-        }
-    }
+    note_new(&corpus.data.places, places);
     Part {
         places: corpus.data.places.iter().map(|place| place.id.clone()).collect(),
         actors: pool.take(&corpus.data.actors, &corpus.actor_names),
@@ -123,9 +128,20 @@ fn part_of(corpus: &Corpus, places: &mut BTreeMap<PlaceId, Place>, pool: &mut Po
     }
 }
 
+/// Adds places that are not there yet.
+fn note_new<'a>(list: impl IntoIterator<Item = &'a Place>, places: &mut BTreeMap<PlaceId, Place>) {
+    for place in list {
+        if !places.contains_key(&place.id) {
+            places.insert(place.id.clone(), place.clone());
+        }
+    }
+}
+
 /// What the articles of the joined corpus name; of the first corpus, all that it had.
 struct Used<'a> {
     places: BTreeSet<PlaceId>,
+    /// Places that were weighed.
+    weighed: BTreeSet<PlaceId>,
     /// By their numbers in the pool.
     actors: Vec<bool>,
     /// In any order.
@@ -136,8 +152,10 @@ impl<'a> Used<'a> {
     fn of(first: &'a Corpus, n_actors: usize) -> Self {
         let mut actors = vec![false; n_actors];
         actors.iter_mut().take(first.data.actors.len()).for_each(|used| *used = true);
+        let ids = |list: &[Place]| list.iter().map(|place| place.id.clone()).collect();
         Self {
-            places: first.data.places.iter().map(|place| place.id.clone()).collect(),
+            places: ids(&first.data.places),
+            weighed: ids(&first.data.weighed),
             actors,
             time_values: first.data.time_values.iter().map(String::as_str).collect(),
         }
@@ -149,6 +167,11 @@ impl<'a> Used<'a> {
                 && !self.places.contains(id)
             {
                 self.places.insert(id.clone());
+            }
+        }
+        for weighed in record.weighings.iter().flatten() {
+            if !self.weighed.contains(&weighed.place) {
+                self.weighed.insert(weighed.place.clone());
             }
         }
         let named = record.actors.iter().map(|m| m.actor);
