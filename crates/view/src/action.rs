@@ -1,6 +1,7 @@
 //! Everything that can happen to the state.
 
 use crate::camera::{Camera, Square, Viewport};
+use crate::corrections::FixAction;
 use crate::intake::IntakeAction;
 use crate::picture::FileKind;
 use crate::state::{OpenArticle, Tab};
@@ -85,6 +86,8 @@ pub enum Action {
     CopyRefused(String),
     /// Something happened to the articles that are being added.
     Intake(IntakeAction),
+    /// Something happened to the corrections.
+    Fix(FixAction),
     /// Read a notice and put it away.
     Dismiss(usize),
 }

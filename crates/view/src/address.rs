@@ -15,7 +15,10 @@ use dateline_core::text::Span;
 
 mod area;
 mod facets;
+mod fixes;
 mod percent;
+
+pub use fixes::{Fixes, n_left_out};
 
 /// What every address of this version begins with.
 pub const PREFIX: &str = "#/v1/";
@@ -36,6 +39,8 @@ pub struct Read {
     pub camera: Option<Camera>,
     /// The open article.
     pub open: Option<OpenArticle>,
+    /// Corrections.
+    pub fixes: Fixes,
     /// What was dropped.
     pub notices: Vec<Notice>,
 }
@@ -55,6 +60,7 @@ pub fn print(state: &State) -> String {
         pairs.push(("article", open.id.as_str().to_owned()));
         pairs.extend(open.at.map(|at| ("at", format!("{}-{}", at.start, at.end))));
     }
+    pairs.extend(fixes::print(&state.corrections).into_iter().map(|line| (fixes::KEY, line)));
     if pairs.is_empty() {
         return PREFIX.to_owned();
     }
@@ -151,6 +157,7 @@ fn read_key(
             *at = read_span(value);
             at.is_some()
         }
+        fixes::KEY => fixes::read(value, corpus, &mut out.fixes),
         _ => facets::read(key, value, corpus, selection),
     }
 }

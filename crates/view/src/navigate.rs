@@ -1,6 +1,6 @@
 //! When a change of the address is a step of its own, and the door to the address bar.
 //!
-//! A change of the selection or of the open article pushes history; a movement of the camera replaces.
+//! A change of the selection, of the open article or of the corrections pushes history; a movement of the camera replaces.
 //! The bar itself is a trait with an in-memory twin for tests; the page has the real one.
 
 use crate::address;
@@ -32,7 +32,10 @@ pub fn after(before: &State, now: &State) -> Navigation {
     let (was, is) = (address::print(before), address::print(now));
     if was == is {
         Navigation::Stay
-    } else if before.selection == now.selection && before.open == now.open {
+    } else if before.selection == now.selection
+        && before.open == now.open
+        && before.corrections == now.corrections
+    {
         Navigation::Replace
     } else {
         Navigation::Push

@@ -15,9 +15,11 @@ mod about;
 mod area;
 mod excerpts;
 mod facets;
+mod fixes;
 mod home;
 mod intake;
 mod labels;
+mod locator;
 mod map;
 mod map_screen;
 mod map_set;
@@ -26,17 +28,21 @@ mod places;
 mod reading;
 mod says;
 mod timeline;
+mod why;
 
 pub use about::{About, AboutSection};
+pub use fixes::{FixRow, FixesScreen};
 pub use home::{everything, home, home_of, opened, selected};
 pub use intake::{AskScreen, IntakeScreen, ProgressScreen};
 pub(crate) use labels::text_width;
+pub use locator::{Dot, Locator};
 pub use map_screen::{
     ClusterMarker, LabelKind, MapLabel, MapScreen, Marker, MarkerShape, OffView, OffViewPlace,
     ScaleBar, Side,
 };
 pub use map_set::MapSet;
 pub use places::{PlaceGroup, PlaceList, PlaceRow, PlacesScreen};
+pub use why::{CandidateRow, Choice, WhyScreen};
 
 /// The whole page.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,6 +65,12 @@ pub struct Screen {
     pub reading: Option<Rc<ReadingScreen>>,
     /// What the page says of itself, when the reader asked.
     pub about: Option<Rc<About>>,
+    /// The answer about a mark, when the reader asked.
+    pub why: Option<Rc<WhyScreen>>,
+    /// The list of the corrections, when it is open.
+    pub fixes: Option<Rc<FixesScreen>>,
+    /// "3 corrections", when there are any.
+    pub n_fixes: Option<String>,
     /// Whether the panel for saving the map is open.
     pub is_save_open: bool,
     /// Articles that are being added.
@@ -276,6 +288,8 @@ pub struct Segment {
 pub struct Mark {
     /// "place", "person", "organisation" or "date".
     pub kind: &'static str,
+    /// Where it stands in the text of the article, in bytes: what it is asked by.
+    pub span: Span,
     /// Id of what is named; of a date its value as TIMEX3 has it.
     pub entity: String,
     /// Whether it is selected.
@@ -331,6 +345,10 @@ pub fn screen_of(corpus: &Corpus, state: &State, matches: &Matches, set: &MapSet
         excerpts: Rc::new(excerpts::list(corpus, state, matches)),
         reading: reading::reading(corpus, state).map(Rc::new),
         about: state.is_about_open.then(|| Rc::new(about::about(corpus))),
+        why: why::why(corpus, state).map(Rc::new),
+        fixes: state.is_fixes_open.then(|| Rc::new(fixes::fixes(corpus, state))),
+        n_fixes: (!state.corrections.list.is_empty())
+            .then(|| wording::why::n_corrections(state.corrections.list.len())),
         is_save_open: state.is_save_open,
         intake: intake::intake(state),
         notices: state.notices.iter().map(wording::notice).collect(),

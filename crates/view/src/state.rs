@@ -3,6 +3,7 @@
 //! Everything that the address carries is here, and the few things that it does not: size of the map, what is hovered, open tab, open panels, articles that are being added, notices.
 
 use crate::camera::{Camera, Viewport};
+use crate::corrections::{Asked, Corrections};
 use crate::intake::{Broken, Intake};
 use crate::picture::FileKind;
 use crate::reader::Reader;
@@ -86,6 +87,21 @@ pub enum Notice {
     ReadingStopped,
     /// The reading ended before its end.
     ReadingBroke(Broken),
+    /// Corrections were read from a file; lines of these numbers were none.
+    FixesRead {
+        /// Corrections that are new here.
+        n_new: usize,
+        /// The numbers of the lines.
+        wrong: Vec<usize>,
+    },
+    /// The list of the corrections was saved.
+    FixesSaved,
+    /// The browser did not save it.
+    FixesNotSaved,
+    /// The address speaks of so many corrections that are not here.
+    FixesMissing(usize),
+    /// The copied link lacks so many corrections.
+    FixesLeftOut(usize),
 }
 
 /// The state of the page.
@@ -117,6 +133,12 @@ pub struct State {
     pub is_save_open: bool,
     /// How many excerpts are shown at most.
     pub n_shown: usize,
+    /// Corrections of the reader.
+    pub corrections: Corrections,
+    /// The mark that the reader asks about.
+    pub asked: Option<Asked>,
+    /// Whether the list of the corrections is open.
+    pub is_fixes_open: bool,
     /// Articles that are being added.
     pub intake: Intake,
     /// What the reader is told.

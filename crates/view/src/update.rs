@@ -3,6 +3,7 @@
 use crate::action::Action;
 use crate::address;
 use crate::camera::Camera;
+use crate::corrections;
 use crate::intake;
 use crate::movement::{Rect, area_below};
 use crate::screen::{everything, home, opened, selected};
@@ -23,7 +24,9 @@ pub fn update(corpus: &Corpus, state: &State, action: Action) -> State {
     let arrived = matches!(action, Action::Arrive(_));
     if !is_passing(&action) {
         // Read by now: whoever acts again has seen it.
-        next.notices.retain(|n| !matches!(n, Notice::LinkCopied | Notice::MapSaved { .. }));
+        next.notices.retain(|n| {
+            !matches!(n, Notice::LinkCopied | Notice::MapSaved { .. } | Notice::FixesSaved)
+        });
     }
     match action {
         Action::ChoosePlace(id) => {
@@ -74,7 +77,10 @@ pub fn update(corpus: &Corpus, state: &State, action: Action) -> State {
         Action::ShowAll => next.camera = Some(everything(corpus, state)),
         Action::Resize(viewport) => next.viewport = viewport,
         Action::Open(open) => next.open = Some(open),
-        Action::CloseArticle => next.open = None,
+        Action::CloseArticle => {
+            next.open = None;
+            next.asked = None;
+        }
         Action::Hover(place) => next.hovered = place,
         Action::HoverExcerpt(places) => next.hovered_excerpt = places,
         Action::Draw(is_drawing) => next.is_drawing = is_drawing,
@@ -89,12 +95,19 @@ pub fn update(corpus: &Corpus, state: &State, action: Action) -> State {
         Action::MapNotSaved(kind) => tell(&mut next, Notice::MapNotSaved(kind)),
         Action::ShowMore => next.n_shown += PAGE_OF_EXCERPTS,
         Action::Arrive(fragment) => arrive(corpus, &fragment, &mut next),
-        Action::LinkCopied => tell(&mut next, Notice::LinkCopied),
+        Action::LinkCopied => {
+            tell(&mut next, Notice::LinkCopied);
+            let n = address::n_left_out(&state.corrections);
+            if n > 0 {
+                tell(&mut next, Notice::FixesLeftOut(n));
+            }
+        }
         Action::CopyRefused(link) => tell(&mut next, Notice::CopyRefused { link }),
         Action::Intake(action) => {
             intake::update(corpus, &mut next, action);
             return next;
         }
+        Action::Fix(action) => corrections::update(corpus, &mut next, action),
         Action::Dismiss(idx) => {
             if idx < next.notices.len() {
                 next.notices.remove(idx);
@@ -159,6 +172,11 @@ fn arrive(corpus: &Corpus, fragment: &str, next: &mut State) {
     next.open = read.open;
     next.n_shown = PAGE_OF_EXCERPTS;
     next.notices = read.notices;
+    let (corrections, n_missing) = corrections::arrived(corpus, &next.corrections, &read.fixes);
+    next.corrections = corrections;
+    if n_missing > 0 {
+        tell(next, Notice::FixesMissing(n_missing));
+    }
 }
 
 fn tell(state: &mut State, notice: Notice) {

@@ -51,6 +51,8 @@ pub struct Corpus {
     pub(super) facets: facet::Index,
     /// Those of the set that nothing narrows.
     counts: facet::Counts,
+    /// For each correction that made it whether it fits anything.
+    pub(super) fits: Vec<bool>,
 }
 
 impl Corpus {
@@ -94,6 +96,7 @@ impl Corpus {
             days: data.time_values.iter().map(|value| days(value)).collect(),
             facets: facet::Index::default(),
             counts: facet::Counts::default(),
+            fits: Vec::new(),
             data,
             sentences,
             actor_names,
@@ -140,6 +143,11 @@ impl Corpus {
         let among = |list: &'_ [Place]| list.binary_search_by(|p| p.id.cmp(id)).ok();
         let named = among(&self.data.places).and_then(|at| self.data.places.get(at));
         named.or_else(|| self.data.weighed.get(among(&self.data.weighed)?))
+    }
+
+    /// Whether the correction at this place of the list that made this corpus fits anything in it.
+    pub fn fits(&self, correction: usize) -> bool {
+        self.fits.get(correction).copied().unwrap_or(false)
     }
 
     /// Corrections that belong to the corpus, one line each.

@@ -65,6 +65,7 @@ fn marks(corpus: &Corpus, state: &State, sentence: &Sentence) -> Vec<(Span, Mark
             mention.span,
             Mark {
                 kind: "place",
+                span: mention.span,
                 entity: place.id.as_str().to_owned(),
                 is_selected: is_chosen(FacetKey::Place, place.id.as_str()),
                 spoken,
@@ -81,6 +82,7 @@ fn marks(corpus: &Corpus, state: &State, sentence: &Sentence) -> Vec<(Span, Mark
             mention.span,
             Mark {
                 kind: key.hook(),
+                span: mention.span,
                 entity: actor.id.as_str().to_owned(),
                 is_selected: is_chosen(key, actor.id.as_str()),
                 spoken: wording::facets::actor(key, &actor.name),
@@ -93,6 +95,7 @@ fn marks(corpus: &Corpus, state: &State, sentence: &Sentence) -> Vec<(Span, Mark
             mention.span,
             Mark {
                 kind: "date",
+                span: mention.span,
                 entity: value.to_owned(),
                 is_selected: is_chosen(FacetKey::On, value),
                 spoken: wording::facets::time(value),

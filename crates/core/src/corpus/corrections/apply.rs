@@ -10,12 +10,14 @@ use crate::corpus::Corpus;
 use crate::text::Span;
 
 impl Corpus {
-    /// This corpus with corrections; and for each of them whether it fits anything.
+    /// This corpus with corrections, one after the other.
     #[must_use]
-    pub fn corrected(&self, corrections: &[Correction]) -> (Self, Vec<bool>) {
+    pub fn corrected(&self, corrections: &[Correction]) -> Self {
         let mut change = Change::of(&self.data);
         let fits = corrections.iter().map(|c| apply(&mut change, c)).collect();
-        (self.with_data(change.finish()), fits)
+        let mut corpus = self.with_data(change.finish());
+        corpus.fits = fits;
+        corpus
     }
 }
 
