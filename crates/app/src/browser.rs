@@ -32,8 +32,8 @@ pub use events::{
     position_in, turn_of, typed_text,
 };
 pub use files::{
-    Content, DropWatch, Incoming, Pasted, chosen_files, on_dialog_close, show_dialog, text_in,
-    watch_paste,
+    Content, DropWatch, Incoming, Pasted, chosen_files, on_dialog_close, read_text, show_dialog,
+    text_in, watch_paste,
 };
 pub use focus::{FocusReturn, focus, scroll_to_middle, scroll_to_top};
 pub use frame::{NextFrame, now_millis};

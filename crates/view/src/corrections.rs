@@ -60,6 +60,18 @@ pub enum FixAction {
     Saved(bool),
 }
 
+/// A mark as a page names it: `start-end` in bytes of its article.
+pub(crate) fn place_of(span: Span) -> String {
+    format!("{}-{}", span.start, span.end)
+}
+
+/// The question about a mark that a page has named so.
+pub fn question(article: &str, place: &str) -> Option<Action> {
+    let (start, end) = place.split_once('-')?;
+    let span = Span { start: start.parse().ok()?, end: end.parse().ok()? };
+    Some(Action::Fix(FixAction::Ask(ArticleId::new(article)?, span)))
+}
+
 /// The corrections that hold after an action.
 pub fn after(corpus: &Corpus, state: &State, action: &Action) -> Corrections {
     let now = &state.corrections;
@@ -132,7 +144,10 @@ pub(crate) fn update(corpus: &Corpus, next: &mut State, action: FixAction) {
             settle(corpus, next);
         }
         FixAction::Undo(_) => settle(corpus, next),
-        FixAction::ShowList(is_open) => next.is_fixes_open = is_open,
+        FixAction::ShowList(is_open) => {
+            next.is_fixes_open = is_open;
+            next.is_about_open = false;
+        }
         FixAction::Read(text) => {
             let n_new = next.corrections.list.len() - before;
             next.notices.push(Notice::FixesRead { n_new, wrong: corrections::read(&text).wrong });

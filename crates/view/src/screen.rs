@@ -288,8 +288,8 @@ pub struct Segment {
 pub struct Mark {
     /// "place", "person", "organisation" or "date".
     pub kind: &'static str,
-    /// Where it stands in the text of the article, in bytes: what it is asked by.
-    pub span: Span,
+    /// Where it stands in the text of its article, in bytes: what it is asked by.
+    pub at: String,
     /// Id of what is named; of a date its value as TIMEX3 has it.
     pub entity: String,
     /// Whether it is selected.

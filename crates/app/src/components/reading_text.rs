@@ -1,7 +1,7 @@
 //! The text of the open article with its marks; the lit sentence is brought into view.
 
-use super::marked_text::{choice_of, marked_place, marked_text};
-use crate::browser::{Element, scroll_to_middle};
+use super::marked_text::{asked_text, marked_place, question_of};
+use crate::browser::{Element, Key, key_of, scroll_to_middle};
 use crate::part::drawn_by;
 use crate::shared::Shared;
 use dateline_view::Action;
@@ -37,9 +37,17 @@ fn use_reading_text(props: &ReadingText) -> Html {
             }
         });
     }
-    let onclick = use_callback(props.on_action.clone(), |event: MouseEvent, on_action| {
-        if let Some(action) = choice_of(&event) {
-            on_action.emit(action);
+    let article = props.reading.article.clone();
+    let ask = use_callback((props.on_action.clone(), article), |event: Event, (on_action, id)| {
+        if let Some(question) = question_of(&event, id) {
+            event.prevent_default();
+            on_action.emit(question);
+        }
+    });
+    let onclick = ask.reform(|event: MouseEvent| event.into());
+    let onkeydown = Callback::from(move |event: KeyboardEvent| {
+        if matches!(key_of(&event), Key::Enter | Key::Char(' ')) {
+            ask.emit(event.into());
         }
     });
     let hover = use_callback(props.on_action.clone(), |event: PointerEvent, on_action| {
@@ -54,14 +62,14 @@ fn use_reading_text(props: &ReadingText) -> Html {
                     data-span={format!("{}-{}", sentence.span.start, sentence.span.end)}
                     ref={if is_first_lit { lit.clone() } else { NodeRef::default() }}
                 >
-                    { marked_text(&sentence.segments) }
+                    { asked_text(&sentence.segments) }
                 </span>
                 { " " }
             </>
         }
     };
     html! {
-        <div class="reading-text" {onclick} onpointerover={hover.clone()} onpointerleave={hover}>
+        <div class="reading-text" {onclick} {onkeydown} onpointerover={hover.clone()} onpointerleave={hover}>
             { for props.reading.paragraphs.iter().map(|paragraph| html! {
                 <p dir="auto">{ for paragraph.iter().map(view_sentence) }</p>
             }) }

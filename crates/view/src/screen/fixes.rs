@@ -2,7 +2,7 @@
 
 use super::why::described;
 use crate::action::Action;
-use crate::corrections::FixAction;
+use crate::corrections::{FixAction, to_file};
 use crate::state::State;
 use crate::wording::why;
 use dateline_core::corpus::Corpus;
@@ -15,6 +15,8 @@ pub struct FixesScreen {
     pub rows: Vec<FixRow>,
     /// Said when there are none.
     pub none: Option<&'static str>,
+    /// All of them as a file.
+    pub file: String,
 }
 
 /// A correction.
@@ -33,7 +35,11 @@ pub struct FixRow {
 pub(super) fn fixes(corpus: &Corpus, state: &State) -> FixesScreen {
     let rows = state.corrections.list.iter().enumerate();
     let rows: Vec<FixRow> = rows.map(|(at, fix)| row(corpus, at, fix)).collect();
-    FixesScreen { none: rows.is_empty().then_some(why::NO_CORRECTIONS), rows }
+    FixesScreen {
+        none: rows.is_empty().then_some(why::NO_CORRECTIONS),
+        rows,
+        file: to_file(&state.corrections),
+    }
 }
 
 /// The corrections of a mark, and of whom it stands for.

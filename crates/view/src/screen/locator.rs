@@ -1,6 +1,7 @@
 //! The small map of the candidates of a name: where they lie, and where the camera looks.
 
 use crate::camera::{Camera, Margins, Square, Viewport};
+use crate::decimal;
 use dateline_core::corpus::{Corpus, CorpusPlaceIdx};
 use dateline_core::gazetteer::Place;
 
@@ -18,6 +19,8 @@ pub struct Locator {
     pub camera: Camera,
     /// Its size.
     pub viewport: Viewport,
+    /// The same for what is drawn over it.
+    pub view_box: String,
     /// The candidates.
     pub dots: Vec<Dot>,
 }
@@ -26,13 +29,11 @@ pub struct Locator {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Dot {
     /// Its number in the list.
-    pub number: usize,
-    /// Its name.
-    pub label: String,
+    pub number: String,
     /// Pixels from the left.
-    pub x: f64,
+    pub x: String,
     /// Pixels from the top.
-    pub y: f64,
+    pub y: String,
     /// Whether it is the one that is meant.
     pub is_chosen: bool,
 }
@@ -54,7 +55,10 @@ pub(super) fn locator(
     let camera = Camera::framing_square(square, SIZE, MARGINS, CLOSEST);
     let dots = placed.into_iter().map(|(number, place, at)| {
         let (x, y) = camera.to_screen(at, SIZE);
-        Dot { number, label: place.name.clone(), x, y, is_chosen: is_chosen(place) }
+        let number = if number > 0 { number.to_string() } else { String::new() };
+        let [x, y] = [x, y].map(|at| decimal::short(at, 1));
+        Dot { number, x, y, is_chosen: is_chosen(place) }
     });
-    Some(Locator { camera, viewport: SIZE, dots: dots.collect() })
+    let view_box = format!("0 0 {} {}", SIZE.width as u32, SIZE.height as u32);
+    Some(Locator { camera, viewport: SIZE, view_box, dots: dots.collect() })
 }

@@ -10,7 +10,7 @@ use crate::corrections::{Asked, FixAction};
 use crate::state::State;
 use crate::wording::{self, why};
 use dateline_core::corpus::corrections::{Correction, Entity, Names};
-use dateline_core::corpus::{Corpus, CorpusActorIdx, Mention, Record};
+use dateline_core::corpus::{Corpus, CorpusActorIdx, Mention, Record, Weighed};
 use dateline_core::facet::FacetKey;
 use dateline_core::gazetteer::{Place, PlaceId};
 use dateline_core::identify::ActorKind;
@@ -71,8 +71,8 @@ pub struct Choice {
 pub struct CandidateRow {
     /// "Tripoli, city in Lebanon".
     pub label: String,
-    /// Number on the small map; 0 where it is not on it.
-    pub number: usize,
+    /// Number on the small map; empty where it is not on it.
+    pub number: String,
     /// "93 of 100"; empty where nothing was weighed.
     pub score: String,
     /// Length of its bar, 0 to 100.
@@ -137,7 +137,7 @@ pub(super) fn why(corpus: &Corpus, state: &State) -> Option<WhyScreen> {
     let mut candidates = candidates(corpus, &marked);
     let map = locator(corpus, &marked_places(corpus, &marked), mention.map(|m| m.place));
     if map.is_none() {
-        candidates.iter_mut().for_each(|row| row.number = 0);
+        candidates.iter_mut().for_each(|row| row.number.clear());
     }
     let (title, _) = title(&record.article);
     let typed = asked.typed.trim();
@@ -267,12 +267,11 @@ fn candidates(corpus: &Corpus, marked: &Marked) -> Vec<CandidateRow> {
     let weighed = marked.mention.map_or(&[][..], |mention| marked.record.weighed(mention));
     let name = |id: &PlaceId| corpus.known_place(id).map(|place| place.name.as_str());
     let known = weighed.iter().filter_map(|w| Some((w, corpus.known_place(&w.place)?)));
-    let row = |(number, (weighed, place)): (usize, (_, &Place))| {
-        let weighed: &dateline_core::corpus::Weighed = weighed;
+    let row = |(number, (weighed, place)): (usize, (&Weighed, &Place))| {
         let percent = weighed.confidence.hundredths();
         let evidence = weighed.evidence.iter().map(|e| why::evidence(e, &name));
         CandidateRow {
-            number: if place.point.is_some() { number } else { 0 },
+            number: if place.point.is_some() { number.to_string() } else { String::new() },
             score: why::score(percent),
             percent,
             evidence: evidence.collect(),
@@ -301,7 +300,7 @@ fn plain_row(corpus: &Corpus, marked: &Marked, entity: &Entity) -> CandidateRow 
     }
     CandidateRow {
         label,
-        number: 0,
+        number: String::new(),
         score: String::new(),
         percent: 0,
         evidence: Vec::new(),

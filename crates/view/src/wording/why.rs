@@ -34,6 +34,8 @@ pub const NO_CORRECTIONS: &str =
     "There are none yet. Open an article and choose a marked name to correct it.";
 /// What becomes of corrections.
 pub const KEPT: &str = "They hold for this view and stand in its link while they are few. Save them as a file to keep them, to use them in another page of the same articles, or to build a page with them.";
+/// Opens the list.
+pub const OPEN_LIST: &str = "Show the corrections";
 /// Saves the list.
 pub const SAVE: &str = "Save as a file";
 /// Reads a list.
