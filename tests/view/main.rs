@@ -14,3 +14,4 @@ mod labels;
 mod pictures;
 mod screens;
 mod steps;
+mod why;

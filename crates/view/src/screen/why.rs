@@ -184,14 +184,14 @@ fn sentence(corpus: &Corpus, asked: &Asked, text: &str) -> [String; 3] {
 
 fn says_place(corpus: &Corpus, marked: &Marked, mention: &Mention) -> Vec<String> {
     let place = corpus.place(mention.place);
-    let described = wording::described(place, corpus.country_of(place));
+    let described = described_place(corpus, place);
     let mut says = Vec::new();
     let read = marked.record.weighed(mention).first();
     let read_place = read.and_then(|read| corpus.known_place(&read.place));
     // What was read is told before what a correction made of it.
     match (read, read_place) {
         (Some(read), Some(was)) if was.id != place.id => {
-            let was = wording::described(was, corpus.country_of(was));
+            let was = described_place(corpus, was);
             says.push(why::read_as(&was, read.confidence.hundredths()));
             says.push(why::corrected_to(&described));
         }
@@ -224,11 +224,20 @@ fn key_of(kind: ActorKind) -> FacetKey {
     }
 }
 
+/// With its division, because places of one name are told apart by it.
+fn described_place(corpus: &Corpus, place: &Place) -> String {
+    let described = wording::described(place, corpus.country_of(place));
+    match &place.division {
+        Some(division) => why::in_division(&described, &division.name),
+        None => described,
+    }
+}
+
 /// What somebody or something is called, with its kind; its id where it is not known here.
 pub(super) fn described(corpus: &Corpus, entity: &Entity) -> String {
     match entity {
         Entity::Place(id) => match corpus.known_place(id) {
-            Some(place) => wording::described(place, corpus.country_of(place)),
+            Some(place) => described_place(corpus, place),
             None => id.as_str().to_owned(),
         },
         Entity::Actor(kind, id) => match corpus.find_actor(*kind, id) {

@@ -92,6 +92,11 @@ pub fn spellings<'a>(spellings: impl Iterator<Item = &'a str>) -> Option<String>
     (!all.is_empty()).then(|| format!("Also taken for the same: {}.", all.join(", ")))
 }
 
+/// "Tripoli, city in Lebanon (North Governorate)".
+pub fn in_division(described: &str, division: &str) -> String {
+    format!("{described} ({division})")
+}
+
 /// "93 of 100".
 pub fn score(hundredths: u8) -> String {
     format!("{hundredths} of 100")
