@@ -144,7 +144,7 @@ fn a_link_says_what_it_lacks() {
     let link = address::print(&reader.state);
     assert_eq!(link, "#/v1/?fix=40");
     reader.does(Action::LinkCopied);
-    assert_eq!(reader.state.notices.len(), 2, "{:?}", reader.state.notices);
+    assert_eq!(reader.state.notices.len(), 3, "{:?}", reader.state.notices);
     // Here they stay, elsewhere they are missed.
     reader.does(Action::Arrive(link.clone()));
     assert_eq!(*reader.state.corrections.list, *many);

@@ -4,6 +4,7 @@
 
 use crate::address;
 use crate::state::{Notice, State};
+use crate::update::tell;
 use crate::{Action, address::Fixes};
 use dateline_core::article::ArticleId;
 use dateline_core::corpus::Corpus;
@@ -150,11 +151,11 @@ pub(crate) fn update(corpus: &Corpus, next: &mut State, action: FixAction) {
         }
         FixAction::Read(text) => {
             let n_new = next.corrections.list.len() - before;
-            next.notices.push(Notice::FixesRead { n_new, wrong: corrections::read(&text).wrong });
             settle(corpus, next);
+            tell(next, Notice::FixesRead { n_new, wrong: corrections::read(&text).wrong });
         }
         FixAction::Saved(is_saved) => {
-            next.notices.push(if is_saved { Notice::FixesSaved } else { Notice::FixesNotSaved });
+            tell(next, if is_saved { Notice::FixesSaved } else { Notice::FixesNotSaved });
         }
     }
 }

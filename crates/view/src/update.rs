@@ -179,7 +179,7 @@ fn arrive(corpus: &Corpus, fragment: &str, next: &mut State) {
     }
 }
 
-fn tell(state: &mut State, notice: Notice) {
+pub(crate) fn tell(state: &mut State, notice: Notice) {
     state.notices.retain(|n| core::mem::discriminant(n) != core::mem::discriminant(&notice));
     state.notices.push(notice);
 }

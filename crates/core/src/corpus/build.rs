@@ -158,7 +158,7 @@ fn record(article: Article, found: &Annotations, lists: &Lists) -> Record {
 }
 
 /// A place as it is kept when it was only weighed: as the map's own labels are, but with its division.
-pub(super) fn slim(place: Place) -> Place {
+fn slim(place: Place) -> Place {
     let division = place.division.clone();
     Place { division, ..place.for_labels() }
 }

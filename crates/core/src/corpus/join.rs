@@ -5,7 +5,6 @@
 //! Who of the added people and organisations is there already is told by `same`; what the first corpus calls somebody stays.
 //! Sentences, words and folded names of people are taken over and not made again, so that joining costs little more than copying.
 
-use super::build::slim;
 use super::{
     Actor, ArticleIdx, Corpus, CorpusActorIdx, CorpusData, CorpusPlaceIdx, Record, Sentence,
     TimeValueIdx,
@@ -88,9 +87,8 @@ impl Corpus {
         for (record, part) in records.iter().zip(&of_record).skip(n_before) {
             parts.get(*part).into_iter().for_each(|part| used.note(record, part));
         }
-        // What one part only weighed, another may mean, and the other way round.
-        note_new(places.values(), &mut weighed);
-        weighed.retain(|id, _| used.weighed.contains(id) && !used.places.contains(id));
+        // What one part only weighed, another may mean.
+        weighed.retain(|id, _| !used.places.contains(id));
         places.retain(|id, _| used.places.contains(id));
         let mut place_idx: BTreeMap<PlaceId, CorpusPlaceIdx> = BTreeMap::new();
         place_idx.extend(places.keys().cloned().zip((0u32..).map(CorpusPlaceIdx)));
@@ -108,7 +106,7 @@ impl Corpus {
             actors,
             time_values: time_values.pairs().iter().map(|(v, _)| (*v).to_owned()).collect(),
             atlas: self.data.atlas.clone(),
-            weighed: weighed.into_values().map(slim).collect(),
+            weighed: weighed.into_values().collect(),
             corrections: self.data.corrections.clone(),
         };
         let first = ArticleIdx(u32::try_from(n_before).unwrap_or(u32::MAX));
@@ -129,7 +127,7 @@ fn part_of(corpus: &Corpus, places: &mut BTreeMap<PlaceId, Place>, pool: &mut Po
 }
 
 /// Adds places that are not there yet.
-fn note_new<'a>(list: impl IntoIterator<Item = &'a Place>, places: &mut BTreeMap<PlaceId, Place>) {
+fn note_new(list: &[Place], places: &mut BTreeMap<PlaceId, Place>) {
     for place in list {
         if !places.contains_key(&place.id) {
             places.insert(place.id.clone(), place.clone());
@@ -140,8 +138,6 @@ fn note_new<'a>(list: impl IntoIterator<Item = &'a Place>, places: &mut BTreeMap
 /// What the articles of the joined corpus name; of the first corpus, all that it had.
 struct Used<'a> {
     places: BTreeSet<PlaceId>,
-    /// Places that were weighed.
-    weighed: BTreeSet<PlaceId>,
     /// By their numbers in the pool.
     actors: Vec<bool>,
     /// In any order.
@@ -152,10 +148,8 @@ impl<'a> Used<'a> {
     fn of(first: &'a Corpus, n_actors: usize) -> Self {
         let mut actors = vec![false; n_actors];
         actors.iter_mut().take(first.data.actors.len()).for_each(|used| *used = true);
-        let ids = |list: &[Place]| list.iter().map(|place| place.id.clone()).collect();
         Self {
-            places: ids(&first.data.places),
-            weighed: ids(&first.data.weighed),
+            places: first.data.places.iter().map(|place| place.id.clone()).collect(),
             actors,
             time_values: first.data.time_values.iter().map(String::as_str).collect(),
         }
@@ -167,11 +161,6 @@ impl<'a> Used<'a> {
                 && !self.places.contains(id)
             {
                 self.places.insert(id.clone());
-            }
-        }
-        for weighed in record.weighings.iter().flatten() {
-            if !self.weighed.contains(&weighed.place) {
-                self.weighed.insert(weighed.place.clone());
             }
         }
         let named = record.actors.iter().map(|m| m.actor);

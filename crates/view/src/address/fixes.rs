@@ -80,9 +80,11 @@ fn is_held(correction: &Correction, corpus: &Corpus) -> bool {
     match correction {
         Correction::Is(names, _) | Correction::Not(names) | Correction::Apart(names, _) => {
             let Names { article, wording, .. } = names;
-            corpus
-                .find_article(article)
-                .is_some_and(|idx| corpus.record(idx).article.text.contains(wording))
+            let text = corpus.find_article(article).map(|idx| &corpus.record(idx).article.text);
+            text.is_some_and(|text| {
+                let mut places = text.char_indices();
+                places.any(|(at, _)| text.get(at..).is_some_and(|t| t.starts_with(wording)))
+            })
         }
         Correction::Same(..) | Correction::Name(..) => true,
     }

@@ -303,7 +303,9 @@ fn plain_row(corpus: &Corpus, marked: &Marked, entity: &Entity) -> CandidateRow 
         if marked.n_alike > 1 {
             choices.push(add(why::IN_ARTICLE, is(all_alike(marked))));
         }
-        if let Some(now) = &marked.entity {
+        let is_alike =
+            |now: &&Entity| matches!(now, Entity::Place(_)) == matches!(entity, Entity::Place(_));
+        if let Some(now) = marked.entity.as_ref().filter(is_alike) {
             choices.push(add(why::EVERYWHERE, Correction::Same(now.clone(), entity.clone())));
         }
     }
@@ -341,12 +343,14 @@ fn plain(marked: &Marked) -> Vec<Choice> {
 /// Whoever is called as it was typed, or begins so: places of the corpus first when the mark is one.
 fn offered(corpus: &Corpus, marked: &Marked, typed: &str) -> Vec<CandidateRow> {
     let typed = fold(typed);
-    let is_meant = |name: &str| fold(name).starts_with(&typed);
+    let is_meant = |name: &str| {
+        let name = fold(name);
+        name.starts_with(&typed) || name.split(' ').any(|word| word.starts_with(&typed))
+    };
     let places = corpus.places().iter().chain(corpus.weighed());
     let places = places.filter(|place| is_meant(&place.name));
     let places = places.map(|place| Entity::Place(place.id.clone())).take(MOST_OFFERED);
-    let is_called = |name: &str| is_meant(name) || fold(name).contains(&format!(" {typed}"));
-    let actors = corpus.actors().iter().filter(|actor| is_called(&actor.name));
+    let actors = corpus.actors().iter().filter(|actor| is_meant(&actor.name));
     let actors = actors.map(|actor| Entity::Actor(actor.kind, actor.id.clone()));
     let (mut first, mut second): (Vec<Entity>, Vec<Entity>) =
         (places.collect(), actors.take(MOST_OFFERED).collect());

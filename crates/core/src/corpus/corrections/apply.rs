@@ -90,7 +90,9 @@ fn text_of<'a>(change: &'a Change, id: &ArticleId) -> Option<(usize, &'a str)> {
 fn place_of(text: &str, at: Span, wording: &str) -> Option<Span> {
     let byte = |chars: u32| text.char_indices().nth(chars as usize).map_or(text.len(), |(i, _)| i);
     let start = byte(at.start);
-    let all = text.match_indices(wording).map(|(found, _)| found);
+    // Not by the library's search, which is longer than the rest of this file.
+    let is_here = |at: &usize| text.get(*at..).is_some_and(|rest| rest.starts_with(wording));
+    let all = text.char_indices().map(|(at, _)| at).filter(is_here);
     let nearest = all.min_by_key(|found| found.abs_diff(start))?;
     Some(Span::new(nearest, nearest + wording.len()))
 }

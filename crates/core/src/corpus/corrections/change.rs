@@ -6,7 +6,6 @@
 use super::Entity;
 use crate::annotate::{Confidence, MentionRole};
 use crate::article::Article;
-use crate::corpus::build::slim;
 use crate::corpus::{
     Actor, ActorMention, CorpusActorIdx, CorpusData, CorpusPlaceIdx, Mention, Record,
 };
@@ -14,6 +13,7 @@ use crate::gazetteer::{Place, PlaceId, PlaceKind, Spellings};
 use crate::identify::ActorId;
 use crate::order;
 use crate::text::Span;
+use core::cmp::Ordering;
 
 /// Somebody or something in the lists, by number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -186,23 +186,8 @@ impl Change {
                     named.chain(speakers).filter(|idx| idx.0 == from).for_each(|idx| idx.0 = to);
                 }
             }
-            (from, to) => {
-                let mut spans = Vec::new();
-                for (record, i) in self.data.records.iter().zip(0..) {
-                    let places = record.mentions.iter().map(|m| (Found::Place(m.place.0), m.span));
-                    let actors = record.actors.iter().map(|m| (Found::Actor(m.actor.0), m.span));
-                    let all = places.chain(actors).filter(|(of, _)| *of == from);
-                    spans.extend(all.map(|(_, span)| (i, span)));
-                }
-                spans.into_iter().for_each(|(i, span)| self.assign(i, span, Some(to)));
-                // Whom other words mean ("he") is told by statements alone.
-                if let Found::Actor(from) = from {
-                    let statements = self.data.records.iter_mut().flat_map(|r| &mut r.statements);
-                    statements
-                        .filter(|said| said.speaker == Some(CorpusActorIdx(from)))
-                        .for_each(|said| said.speaker = None);
-                }
-            }
+            // A place and a person are not the same, though a name may have been read as the wrong one.
+            _ => return false,
         }
         self.add_spellings(to, &names);
         true
@@ -248,7 +233,7 @@ impl Change {
             Found::Place(i) => self.data.places.get_mut(i as usize).map(|p| &mut p.spellings),
             Found::Actor(i) => {
                 // Spellings of people and organisations are kept in their order.
-                order::sort_by(&mut all, String::cmp);
+                sort(&mut all, &|spelling| (0, spelling.as_str()));
                 self.data.actors.get_mut(i as usize).map(|a| &mut a.spellings)
             }
         };
@@ -279,18 +264,18 @@ impl Change {
             if *has {
                 named.push((place, i));
             } else if (i as usize) < n_known {
-                data.weighed.push(slim(place));
+                data.weighed.push(place);
             }
         }
-        order::sort_by(&mut named, |a, b| a.0.id.cmp(&b.0.id));
-        order::sort_by(&mut data.weighed, |a, b| a.id.cmp(&b.id));
+        sort(&mut named, &|(place, _)| (0, place.id.as_str()));
+        sort(&mut data.weighed, &|place| (0, place.id.as_str()));
         let place_idx = ranks(has_place.len(), named.iter().map(|(_, i)| *i));
         data.places = named.into_iter().map(|(place, _)| place).collect();
 
         let actors = core::mem::take(&mut data.actors);
         let kept = actors.into_iter().zip(0u32..).zip(&has_actor).filter(|(_, has)| **has);
         let mut kept: Vec<(Actor, u32)> = kept.map(|(actor, _)| actor).collect();
-        order::sort_by(&mut kept, |(a, _), (b, _)| (a.kind, &a.id).cmp(&(b.kind, &b.id)));
+        sort(&mut kept, &|(actor, _)| (actor.kind as u32, actor.id.as_str()));
         let actor_idx = ranks(has_actor.len(), kept.iter().map(|(_, i)| *i));
         data.actors = kept.into_iter().map(|(actor, _)| actor).collect();
 
@@ -303,6 +288,16 @@ impl Change {
         }
         data
     }
+}
+
+/// Sorts by a number and a text; the sorting itself is there once.
+fn sort<T>(list: &mut Vec<T>, key: &dyn Fn(&T) -> (u32, &str)) {
+    let mut order: Vec<u32> = (0..list.len()).filter_map(|i| u32::try_from(i).ok()).collect();
+    let key_of = |i: u32| list.get(i as usize).map(key);
+    let compare: &dyn Fn(&u32, &u32) -> Ordering = &|a, b| key_of(*a).cmp(&key_of(*b));
+    order::sort_by(&mut order, compare);
+    let mut from: Vec<Option<T>> = core::mem::take(list).into_iter().map(Some).collect();
+    list.extend(order.into_iter().filter_map(|i| from.get_mut(i as usize)?.take()));
 }
 
 /// For each number where it stands in an order.
