@@ -53,7 +53,6 @@ fn use_why_panel(props: &WhyPanel) -> Html {
                 { for panel.says.iter().map(|text| html! { <p key={text.clone()}>{ text }</p> }) }
             </div>
             <blockquote dir="auto">{ before }<b>{ mark }</b>{ behind }</blockquote>
-            <p class="fine">{ &panel.source }</p>
             { choices(&panel.ways, on_action) }
             { fix_rows(&panel.fixes, on_action) }
             if !panel.candidates.is_empty() {

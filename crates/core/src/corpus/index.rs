@@ -65,20 +65,19 @@ impl Corpus {
             .zip(0u32..)
             .flat_map(|(record, i)| sentences_of(record, ArticleIdx(i)))
             .collect();
-        let actor_names = data.actors.iter().map(|a| folded(&a.name, a.spellings.iter())).collect();
+        let actor_names = names_of(&data);
         let search = search::Index::of(&data, &sentences);
         Self::indexed(data, sentences, actor_names, search)
     }
 
     /// The same articles with other mentions, of others: sentences and words are those of this corpus.
     pub(super) fn with_data(&self, data: CorpusData) -> Self {
-        let mut spans = self.sentences.iter().map(|s| (s.article, s.span)).peekable();
         let mut sentences = Vec::with_capacity(self.sentences.len());
-        for (record, i) in data.records.iter().zip(0u32..) {
-            let own = core::iter::from_fn(|| spans.next_if(|(article, _)| article.0 == i));
-            sentences.extend(filled(record, ArticleIdx(i), own.map(|(_, span)| span)));
+        for (record, i) in data.records.iter().zip((0u32..).map(ArticleIdx)) {
+            let spans = self.sentences_of(i).iter().map(|sentence| sentence.span).collect();
+            sentences.extend(filled(record, i, spans));
         }
-        let actor_names = data.actors.iter().map(|a| folded(&a.name, a.spellings.iter())).collect();
+        let actor_names = names_of(&data);
         let search = self.search.joined(Vec::new(), &data, &sentences);
         Self::indexed(data, sentences, actor_names, search)
     }
@@ -277,6 +276,11 @@ fn usizes(range: &Range<u32>) -> Range<usize> {
     range.start as usize..range.end as usize
 }
 
+/// For each actor its name and spellings, folded.
+fn names_of(data: &CorpusData) -> Vec<Vec<String>> {
+    data.actors.iter().map(|a| folded(&a.name, a.spellings.iter())).collect()
+}
+
 pub(super) fn folded<'a>(name: &'a str, spellings: impl Iterator<Item = &'a str>) -> Vec<String> {
     core::iter::once(name).chain(spellings).map(fold::fold).collect()
 }
@@ -302,19 +306,16 @@ fn usage_of(data: &CorpusData) -> Vec<Usage> {
 }
 
 fn sentences_of(record: &Record, article: ArticleIdx) -> Vec<Sentence> {
-    filled(record, article, sentence::sentences(&record.article.text).into_iter())
+    filled(record, article, sentence::sentences(&record.article.text))
 }
 
 /// Sentences with what stands in them.
-fn filled(
-    record: &Record,
-    article: ArticleIdx,
-    spans: impl Iterator<Item = Span>,
-) -> Vec<Sentence> {
+fn filled(record: &Record, article: ArticleIdx, spans: Vec<Span>) -> Vec<Sentence> {
     let Record { mentions, actors, times, statements, .. } = record;
     let [mut next_mention, mut next_actor, mut next_time] = [0; 3];
     let (mut first_said, mut next_said) = (0, 0);
     spans
+        .into_iter()
         .map(|span| {
             let before = |at: &Span| at.start < span.end;
             let mentions =

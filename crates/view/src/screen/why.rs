@@ -2,7 +2,6 @@
 //!
 //! In: the corpus with its corrections, and the mark that the reader asks about. Out: a panel as plain data.
 
-use super::excerpts::title;
 use super::locator::{Locator, locator};
 use super::{FixRow, fixes};
 use crate::action::Action;
@@ -27,8 +26,6 @@ pub struct WhyScreen {
     pub heading: String,
     /// What is asked about: the article, and where in its text. It tells one answer from another.
     pub key: String,
-    /// Title of the article, and its source.
-    pub source: String,
     /// The sentence before the mark, the mark, and the sentence behind it.
     pub sentence: [String; 3],
     /// What it was read as, in whole sentences.
@@ -139,13 +136,11 @@ pub(super) fn why(corpus: &Corpus, state: &State) -> Option<WhyScreen> {
     if map.is_none() {
         candidates.iter_mut().for_each(|row| row.number.clear());
     }
-    let (title, _) = title(&record.article);
     let typed = asked.typed.trim();
     let n_fixes = state.corrections.list.len();
     Some(WhyScreen {
         heading: why::heading(wording),
         key: format!("{}-{start}", asked.article.as_str()),
-        source: format!("{title} · {}", wording::source_line(&record.article)),
         sentence: sentence(corpus, asked, text),
         says,
         ways: ways(&marked, corpus),
