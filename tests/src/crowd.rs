@@ -102,6 +102,7 @@ fn record(number: usize, named: &[usize], places: &[Place]) -> Record {
             confidence: Confidence::from_hundredths(90),
             metonym: false,
             role: MentionRole::Story,
+            weighing: 0,
         });
         text.push_str(after);
     }

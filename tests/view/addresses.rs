@@ -29,7 +29,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
 
     #[test]
-    fn any_text_opens_some_state(text in "\\PC{0,60}", key in "place|within|person|org|agency|said|outlet|on|lang|kind|conf|place-all|from|to|box|q|by|view|sort|of|map|article|at") {
+    fn any_text_opens_some_state(text in "\\PC{0,60}", key in "place|within|person|org|agency|said|outlet|on|lang|kind|conf|place-all|from|to|box|q|by|view|sort|of|map|article|at|text|fix") {
         let corpus = bundled_once();
         for fragment in [text.clone(), format!("#/v1/?{key}={text}"), format!("#/v1/?{text}&place=qamishli")] {
             let state = update(corpus, &State::new(), Action::Arrive(fragment));

@@ -15,3 +15,4 @@ mod listing;
 mod pictures;
 mod screens;
 mod steps;
+mod why;

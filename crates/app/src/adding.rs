@@ -152,7 +152,7 @@ fn finish(shared: &SharedDesk, broken: Option<Broken>) {
     let is_broken = broken.is_some();
     soon(shared, move |shared| {
         let mut desk = shared.borrow_mut();
-        let base = desk.session.corpus.clone();
+        let base = desk.session.base.clone();
         let (grown, outcome) = desk.pending.finish(&base, broken);
         let grown = grown.map(Shared::new);
         if is_broken {

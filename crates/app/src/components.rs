@@ -46,6 +46,9 @@ pub mod marked_text;
 pub mod reading_view;
 pub mod reading_text;
 pub mod about_panel;
+mod fix_rows;
+pub mod fixes_panel;
+pub mod why_panel;
 mod tab_bar;
 
 /// Emits the action on any event.

@@ -5,7 +5,7 @@
 
 pub mod browser;
 pub mod shared;
-mod part;
+pub mod part;
 pub mod session;
 pub mod intake;
 pub mod adding;

@@ -11,7 +11,7 @@ use yew::prelude::*;
 use yew::virtual_dom::{Key, VComp};
 
 /// What a part shows; parts that show the same look the same.
-pub(crate) trait Part: PartialEq + 'static {
+pub trait Part: PartialEq + 'static {
     /// Tells parts of different kinds apart where one follows another at the same place.
     const NAME: &'static str;
 
@@ -34,12 +34,12 @@ macro_rules! drawn_by {
 pub(crate) use drawn_by;
 
 /// The part as a node of the page.
-pub(crate) fn part<P: Part>(part: P) -> Html {
+pub fn part<P: Part>(part: P) -> Html {
     node(P::NAME.into(), Rc::new(part))
 }
 
 /// One of several parts of a kind that stand in a list: the key tells it from the others.
-pub(crate) fn part_of_list<P: Part>(key: &str, part: P) -> Html {
+pub fn part_of_list<P: Part>(key: &str, part: P) -> Html {
     node(key.into(), Rc::new(part))
 }
 

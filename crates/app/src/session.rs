@@ -6,6 +6,7 @@ use crate::shared::Shared;
 use dateline_core::corpus::Corpus;
 use dateline_core::facet::{self, Matches};
 use dateline_view::camera::Viewport;
+use dateline_view::corrections::{self, Corrections};
 use dateline_view::intake::{IntakeAction, Outcome};
 use dateline_view::navigate::{self, Navigation};
 use dateline_view::reader::Reader;
@@ -32,7 +33,9 @@ pub struct Grown {
 
 /// State and screen.
 pub struct Session {
-    /// The articles.
+    /// The articles as they were read.
+    pub base: Shared<Corpus>,
+    /// The same with the corrections of the reader.
     pub corpus: Shared<Corpus>,
     /// The state.
     pub state: State,
@@ -48,18 +51,20 @@ pub struct Session {
 impl Session {
     /// A session that begins at an address, with a first guess at the size of the map.
     pub fn open(
-        corpus: Shared<Corpus>,
+        base: Shared<Corpus>,
         reader: Rc<Reader>,
         viewport: Option<Viewport>,
         fragment: &str,
     ) -> Self {
         let mut state = State { reader, ..State::new() };
         state.viewport = viewport.unwrap_or_default();
-        let state = update(&corpus, &state, Action::Arrive(fragment.to_owned()));
+        let arrive = Action::Arrive(fragment.to_owned());
+        let corpus = corrected(&base, &corrections::after(&base, &state, &arrive));
+        let state = update(&corpus, &state, arrive);
         let matches = Rc::new(facet::matches(&corpus, &state.selection));
         let map_set = Rc::new(MapSet::of(&corpus, &state.selection, &matches));
         let screen = Shared::new(screen_of(&corpus, &state, &matches, &map_set));
-        Self { corpus, state, screen, n_steps: 0, matches, map_set }
+        Self { base, corpus, state, screen, n_steps: 0, matches, map_set }
     }
 
     /// The set that the selection leaves.
@@ -70,13 +75,13 @@ impl Session {
     /// The session after an action.
     #[must_use]
     pub fn after(&self, action: Action) -> Self {
-        self.turn(self.corpus.clone(), action)
+        self.turn(self.base.clone(), action)
     }
 
     /// The session after reading has ended.
-    pub fn grown(&self, corpus: Option<Shared<Corpus>>, outcome: Outcome) -> Grown {
-        let corpus = corpus.unwrap_or_else(|| self.corpus.clone());
-        let session = self.turn(corpus, Action::Intake(IntakeAction::Ended(outcome.clone())));
+    pub fn grown(&self, base: Option<Shared<Corpus>>, outcome: Outcome) -> Grown {
+        let base = base.unwrap_or_else(|| self.base.clone());
+        let session = self.turn(base, Action::Intake(IntakeAction::Ended(outcome.clone())));
         Grown { from: self.state.clone(), outcome, session }
     }
 
@@ -86,11 +91,13 @@ impl Session {
         if grown.from == self.state {
             return grown.session;
         }
-        self.grown(Some(grown.session.corpus), grown.outcome).session
+        self.grown(Some(grown.session.base), grown.outcome).session
     }
 
-    fn turn(&self, corpus: Shared<Corpus>, action: Action) -> Self {
-        let is_same = corpus == self.corpus;
+    fn turn(&self, base: Shared<Corpus>, action: Action) -> Self {
+        let corrections = corrections::after(&base, &self.state, &action);
+        let is_same = base == self.base && corrections.list == self.state.corrections.list;
+        let corpus = if is_same { self.corpus.clone() } else { corrected(&base, &corrections) };
         let is_arrival = matches!(action, Action::Arrive(_));
         let state = update(&corpus, &self.state, action);
         let is_step = !is_arrival && navigate::after(&self.state, &state) == Navigation::Push;
@@ -113,7 +120,16 @@ impl Session {
         } else {
             Shared::new(screen_of(&corpus, &state, &matches, &map_set))
         };
-        Self { corpus, state, screen, n_steps, matches, map_set }
+        Self { base, corpus, state, screen, n_steps, matches, map_set }
+    }
+}
+
+/// What was read, with corrections.
+fn corrected(base: &Shared<Corpus>, corrections: &Corrections) -> Shared<Corpus> {
+    if corrections.list.is_empty() {
+        base.clone()
+    } else {
+        Shared::new(base.corrected(&corrections.list))
     }
 }
 

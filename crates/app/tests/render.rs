@@ -3,7 +3,7 @@
 #![expect(clippy::expect_used, reason = "a test that cannot render has failed")]
 
 use dateline_app::adding::Adding;
-use dateline_app::components::page_view::PageViewProps;
+use dateline_app::components::page_view::PageView;
 use dateline_app::shared::Shared;
 use dateline_view::{Action, State, screen, update};
 use fixture::corpus;
@@ -21,7 +21,7 @@ struct Props {
 fn Page(props: &Props) -> Html {
     let corpus = corpus();
     let state = update(&corpus, &State::new(), Action::Arrive(props.address.clone()));
-    let view = PageViewProps {
+    let view = PageView {
         screen: Shared::new(screen(&corpus, &state)),
         basemap: None,
         is_basemap_missing: true,
@@ -34,9 +34,10 @@ fn Page(props: &Props) -> Html {
             on_stop: Callback::noop(),
         },
         on_save: Callback::noop(),
+        on_quote: Callback::noop(),
         sheet: NodeRef::default(),
     };
-    html! { <dateline_app::components::page_view::PageView ..view /> }
+    dateline_app::part::part(view)
 }
 
 fn page(address: &str) -> String {

@@ -2,10 +2,12 @@
 
 use dateline_app::session::Session;
 use dateline_app::shared::Shared;
+use dateline_core::corpus::corrections::Correction;
 use dateline_core::facet::{Area, FacetKey};
 use dateline_core::gazetteer::PlaceId;
 use dateline_view::Action;
 use dateline_view::camera::Viewport;
+use dateline_view::corrections::FixAction;
 use fixture::corpus;
 use std::rc::Rc;
 
@@ -35,6 +37,22 @@ fn a_selection_is_a_step_and_a_movement_is_none() {
     ] {
         assert_eq!(open("").after(action.clone()).n_steps, n_steps, "{action:?}");
     }
+}
+
+#[test]
+fn a_correction_is_a_step_and_can_be_taken_back() {
+    let before = open("#/v1/?place=moscow");
+    let line = "place/moscow/same/place/qamishli";
+    let correction = Correction::read(line).unwrap();
+    let after = before.after(Action::Fix(FixAction::Add(correction)));
+    assert_eq!((after.n_steps, after.corpus.places().len()), (1, 1));
+    // What was selected is gone.
+    assert!(after.state.selection.is_empty());
+    let undone = after.after(Action::Fix(FixAction::Undo(0)));
+    assert!(undone.n_steps == 2 && undone.corpus == before.corpus);
+    let arrived = before.after(Action::Arrive(format!("#/v1/?place=qamishli&fix={line}")));
+    assert_eq!(*arrived.corpus, *after.corpus);
+    assert_eq!(arrived.state.notices, []);
 }
 
 #[test]

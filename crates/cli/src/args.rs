@@ -39,6 +39,9 @@ pub(crate) struct BuildArgs {
     /// The title of the page [default: made from the articles]
     #[arg(long)]
     pub(crate) title: Option<String>,
+    /// A file with corrections, as a page saves it; they hold in the new page from the beginning
+    #[arg(long, value_name = "FILE")]
+    pub(crate) corrections: Option<PathBuf>,
     /// Which towns the page knows when articles are added to it; those given here are read with all of them
     #[arg(long, value_enum, default_value_t = Places::Pocket)]
     pub(crate) gazetteer: Places,

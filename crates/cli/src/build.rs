@@ -10,6 +10,7 @@ use crate::shell;
 use anyhow::{Context, Result, bail};
 use dateline_core::annotate::{Annotations, annotate};
 use dateline_core::article::Article;
+use dateline_core::corpus::corrections::{Correction, Lines, print, read};
 use dateline_core::corpus::{Corpus, CorpusData};
 use dateline_core::gazetteer::{Gazetteer, Place, PlaceIdx, PlaceKind};
 use dateline_core::pack;
@@ -29,6 +30,7 @@ pub(crate) fn run(args: &BuildArgs) -> Result<bool> {
         );
     }
     refuse_to_replace_a_source(&args.output, &input)?;
+    let (corrections, is_every_line_one) = corrections(args.corrections.as_deref())?;
     let knowledge = gazetteer::knowledge(Places::World)?;
     let n_read = input.articles.len();
     let annotated: Vec<(Article, Annotations)> = input
@@ -44,7 +46,7 @@ pub(crate) fn run(args: &BuildArgs) -> Result<bool> {
         .clone()
         .filter(|title| !title.trim().is_empty())
         .unwrap_or_else(|| wording::corpus_title(annotated.iter().map(|(a, _)| a)));
-    let data = CorpusData::from_annotated(title, annotated, atlas(knowledge.gazetteer()));
+    let mut data = CorpusData::from_annotated(title, annotated, atlas(knowledge.gazetteer()));
     let n_kept = data.records.len();
     if n_kept < n_read {
         say(&format!(
@@ -52,8 +54,10 @@ pub(crate) fn run(args: &BuildArgs) -> Result<bool> {
             wording::articles(n_read - n_kept)
         ));
     }
+    data.corrections = corrections.iter().map(print).collect();
     let bytes = pack::encode(&data);
-    let corpus = Corpus::new(data);
+    let corpus = Corpus::new(data).corrected(&corrections);
+    tell_what_fits_nothing(&corrections, &corpus);
     let shell = carrying(shell, args.gazetteer)?;
     let shell = region::with_detail_for(&shell, &corpus)?;
     let html = page::write(&shell, &first_view(&corpus), &bytes)
@@ -68,7 +72,29 @@ pub(crate) fn run(args: &BuildArgs) -> Result<bool> {
         wording::that_name(n_kept),
         wording::places(corpus.places().len())
     );
-    Ok(input.is_complete)
+    Ok(input.is_complete && is_every_line_one)
+}
+
+/// The corrections of a file; and whether every line of it is one.
+fn corrections(path: Option<&Path>) -> Result<(Vec<Correction>, bool)> {
+    let Some(path) = path else { return Ok((Vec::new(), true)) };
+    let bytes = fs::read(path).with_context(|| {
+        format!("{}: cannot be read; name a file with corrections", named(path))
+    })?;
+    let Lines { corrections, wrong } = read(&String::from_utf8_lossy(&bytes));
+    for line in &wrong {
+        say(&format!("{}, line {line}: is no correction and was left out", named(path)));
+    }
+    Ok((corrections, wrong.is_empty()))
+}
+
+/// They stay in the page all the same: articles that are added to it may be meant.
+fn tell_what_fits_nothing(corrections: &[Correction], corpus: &Corpus) {
+    for (i, correction) in corrections.iter().enumerate() {
+        if !corpus.fits(i) {
+            say(&format!("this correction fits nothing in the articles: {}", print(correction)));
+        }
+    }
 }
 
 /// The shell with the gazetteer that was asked for; it is made with the pocket one.

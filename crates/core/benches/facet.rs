@@ -93,6 +93,7 @@ fn record(number: usize, numbers: &mut Numbers) -> Record {
                     confidence: Confidence::from_hundredths((numbers.next() % 100) as u8),
                     metonym: false,
                     role: MentionRole::Story,
+                    weighing: 0,
                 });
             }
             if numbers.is(50) {

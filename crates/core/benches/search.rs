@@ -89,6 +89,7 @@ fn text(numbers: &mut Numbers) -> (String, Vec<Mention>) {
                     confidence: Confidence::from_hundredths(90),
                     metonym: false,
                     role: MentionRole::Story,
+                    weighing: 0,
                 });
                 text += &name;
             } else if i == 0 {

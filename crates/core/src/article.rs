@@ -26,6 +26,12 @@ impl ArticleId {
         Self(hex.as_str().chars().take(12).collect())
     }
 
+    /// An id, if the text has its form.
+    pub fn new(id: &str) -> Option<Self> {
+        let is_digit = |b: u8| matches!(b, b'0'..=b'9' | b'a'..=b'f');
+        (id.len() == 12 && id.bytes().all(is_digit)).then(|| Self(id.to_owned()))
+    }
+
     /// The id as it stands in addresses and files.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -14,11 +14,12 @@ mod build;
 mod guard;
 mod index;
 mod join;
+pub mod corrections;
 pub(crate) mod wire;
 
 pub use index::{Corpus, Sentence};
 pub use join::Joined;
-pub use record::{ActorMention, Manner, Mention, Record, Statement, TimeMention};
+pub use record::{ActorMention, Manner, Mention, Record, Statement, TimeMention, Weighed};
 
 /// Index of an article in [`Corpus::records`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -81,6 +82,10 @@ pub struct CorpusData {
     pub time_values: Vec<String>,
     /// Places for the base map's own labels: countries, seas, towns; without their other spellings.
     pub atlas: Vec<Place>,
+    /// Places that names were weighed for and that no article means, by id.
+    pub weighed: Vec<Place>,
+    /// Corrections that belong to the corpus, one line each; the data is what was read, before them.
+    pub corrections: Vec<String>,
 }
 
 impl CorpusData {

@@ -40,6 +40,7 @@ fn record() -> impl Strategy<Value = Record> {
                     confidence: Confidence::from_hundredths(50),
                     metonym: false,
                     role: MentionRole::Story,
+                    weighing: 0,
                 })
                 .collect(),
             actors: actors
@@ -66,6 +67,7 @@ fn record() -> impl Strategy<Value = Record> {
                     continues: false,
                 })
                 .collect(),
+            weighings: Vec::new(),
         },
     )
 }
@@ -100,6 +102,8 @@ fn data(records: Vec<Record>) -> CorpusData {
         ],
         time_values: ["2026-01", "P1D", "", "2026-01-01"].map(str::to_owned).to_vec(),
         atlas: vec![place("c", -999.0)],
+        weighed: vec![place("d", f64::INFINITY), place("a", 1.0)],
+        corrections: vec!["\n/".to_owned()],
     }
 }
 

@@ -1,6 +1,7 @@
 //! Everything that can happen to the state.
 
 use crate::camera::{Camera, Square, Viewport};
+use crate::corrections::FixAction;
 use crate::intake::IntakeAction;
 use crate::listing::{EntityId, Listing};
 use crate::picture::FileKind;
@@ -108,6 +109,8 @@ pub enum Action {
     CopyRefused(String),
     /// Something happened to the articles that are being added.
     Intake(IntakeAction),
+    /// Something happened to the corrections.
+    Fix(FixAction),
     /// Read a notice and put it away.
     Dismiss(usize),
 }

@@ -15,10 +15,12 @@ use dateline_core::geo::LatLon;
 
 mod area;
 mod facets;
+mod fixes;
 mod listing;
 mod passage;
 mod percent;
 
+pub use fixes::{Fixes, n_left_out};
 pub use passage::words_at;
 
 use passage::Passage;
@@ -48,6 +50,8 @@ pub struct Read {
     pub open: Option<OpenArticle>,
     /// The sum of the words of its lit passage, if the address told it.
     pub words: Option<u32>,
+    /// Corrections.
+    pub fixes: Fixes,
     /// What was dropped.
     pub notices: Vec<Notice>,
 }
@@ -69,6 +73,7 @@ pub fn print(state: &State) -> String {
         pairs.extend(open.at.map(|at| ("at", format!("{}-{}", at.start, at.end))));
         pairs.extend(state.open_words.map(|words| ("text", passage::print_words(words))));
     }
+    pairs.extend(fixes::print(&state.corrections).into_iter().map(|line| (fixes::KEY, line)));
     if pairs.is_empty() {
         return PREFIX.to_owned();
     }
@@ -183,6 +188,7 @@ fn read_key(
             passage.words = passage::read_words(value);
             passage.words.is_some()
         }
+        fixes::KEY => fixes::read(value, corpus, &mut out.fixes),
         _ => facets::read(key, value, corpus, selection),
     }
 }

@@ -5,6 +5,7 @@
 pub mod state;
 pub mod action;
 pub mod intake;
+pub mod corrections;
 pub mod update;
 pub mod decimal;
 pub mod camera;

@@ -1,6 +1,6 @@
 //! When a change of the address is a step of its own, and the door to the address bar.
 //!
-//! A change of the selection, of the list or of what is open pushes history; a movement of the camera replaces.
+//! A change of the selection, of the list, of what is open or of the corrections pushes history; a movement of the camera replaces.
 //! The bar itself is a trait with an in-memory twin for tests; the page has the real one.
 
 use crate::address;
@@ -36,6 +36,7 @@ pub fn after(before: &State, now: &State) -> Navigation {
         && before.open == now.open
         && before.listing == now.listing
         && before.of == now.of
+        && before.corrections == now.corrections
     {
         Navigation::Replace
     } else {

@@ -18,12 +18,14 @@ mod concordance;
 mod entity;
 mod excerpts;
 mod facets;
+mod fixes;
 mod grouped;
 mod home;
 mod intake;
 mod keys;
 mod labels;
 mod listing;
+mod locator;
 mod map;
 mod map_screen;
 mod map_set;
@@ -35,17 +37,20 @@ mod reading;
 mod says;
 mod statements;
 mod timeline;
+mod why;
 
 pub use about::{About, AboutSection};
 pub use concordance::{Line, LineGroup};
 pub use entity::{Beside, EntityScreen, Passage, SpellingRow};
 pub(crate) use excerpts::CharCounter;
 pub use excerpts::{Context, ExcerptCard, ExcerptGroup};
+pub use fixes::{FixRow, FixesScreen};
 pub use home::{everything, home, home_of, opened, selected};
 pub use intake::{AskScreen, IntakeScreen, ProgressScreen};
 pub use keys::KeysScreen;
 pub(crate) use labels::text_width;
 pub use listing::{Choice, ExcerptList, ListingBar, Meant, OrderChoice};
+pub use locator::{Dot, Locator};
 pub use map_screen::{
     ClusterMarker, LabelKind, MapLabel, MapScreen, Marker, MarkerShape, OffView, OffViewPlace,
     ScaleBar, Side,
@@ -54,6 +59,7 @@ pub use map_set::MapSet;
 pub use palette::{PaletteRow, PaletteScreen};
 pub use places::{PlaceGroup, PlaceList, PlaceRow, PlacesScreen};
 pub use timeline::{TimeBar, TimeRow, Timeline, Undated};
+pub use why::{CandidateRow, FixChoice, WhyScreen};
 
 /// The whole page.
 #[derive(Clone, Debug, PartialEq)]
@@ -82,6 +88,12 @@ pub struct Screen {
     pub palette: Option<Rc<PaletteScreen>>,
     /// The list of keys.
     pub keys: KeysScreen,
+    /// The answer about a mark, when the reader asked.
+    pub why: Option<Rc<WhyScreen>>,
+    /// The list of the corrections, when it is open.
+    pub fixes: Option<Rc<FixesScreen>>,
+    /// "3 corrections", when there are any.
+    pub n_fixes: Option<String>,
     /// Whether the panel for saving the map is open.
     pub is_save_open: bool,
     /// Articles that are being added.
@@ -220,6 +232,8 @@ pub struct Segment {
 pub struct Mark {
     /// "place", "person", "organisation" or "date".
     pub kind: &'static str,
+    /// Where it stands in the text of its article, in bytes: what it is asked by.
+    pub at: String,
     /// Id of what is named; of a date its value as TIMEX3 has it.
     pub entity: String,
     /// Whether it is selected.
@@ -305,6 +319,10 @@ pub fn screen_of(corpus: &Corpus, state: &State, matches: &Matches, set: &MapSet
         about: state.is_about_open.then(|| Rc::new(about::about(corpus))),
         palette: palette::palette(corpus, state).map(Rc::new),
         keys: keys::keys(state),
+        why: why::why(corpus, state).map(Rc::new),
+        fixes: state.is_fixes_open.then(|| Rc::new(fixes::fixes(corpus, state))),
+        n_fixes: (!state.corrections.list.is_empty())
+            .then(|| wording::why::n_corrections(state.corrections.list.len())),
         is_save_open: state.is_save_open,
         intake: intake::intake(state),
         notices: state.notices.iter().map(wording::notice).collect(),

@@ -3,6 +3,7 @@
 //! Everything that the address carries is here, and the few things that it does not: size of the map, what is hovered, what is sought in a facet, open tab, open panels, articles that are being added, notices.
 
 use crate::camera::{Camera, Viewport};
+use crate::corrections::{Asked, Corrections};
 use crate::intake::{Broken, Intake};
 use crate::listing::{EntityId, Listing};
 use crate::picture::FileKind;
@@ -117,6 +118,21 @@ pub enum Notice {
     ReadingStopped,
     /// The reading ended before its end.
     ReadingBroke(Broken),
+    /// Corrections were read from a file; lines of these numbers were none.
+    FixesRead {
+        /// Corrections that are new here.
+        n_new: usize,
+        /// The numbers of the lines.
+        wrong: Vec<usize>,
+    },
+    /// The list of the corrections was saved.
+    FixesSaved,
+    /// The browser did not save it.
+    FixesNotSaved,
+    /// The address speaks of so many corrections that are not here.
+    FixesMissing(usize),
+    /// The copied link lacks so many corrections.
+    FixesLeftOut(usize),
 }
 
 /// The state of the page.
@@ -166,6 +182,12 @@ pub struct State {
     pub sought: Option<(FacetKey, String)>,
     /// How many excerpts are shown at most.
     pub n_shown: usize,
+    /// Corrections of the reader.
+    pub corrections: Corrections,
+    /// The mark that the reader asks about.
+    pub asked: Option<Asked>,
+    /// Whether the list of the corrections is open.
+    pub is_fixes_open: bool,
     /// Articles that are being added.
     pub intake: Intake,
     /// What the reader is told.

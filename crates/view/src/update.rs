@@ -3,6 +3,7 @@
 use crate::action::Action;
 use crate::address;
 use crate::camera::Camera;
+use crate::corrections;
 use crate::intake;
 use crate::listing::{EntityId, Listing};
 use crate::movement::{Rect, area_below};
@@ -25,7 +26,13 @@ pub fn update(corpus: &Corpus, state: &State, action: Action) -> State {
     if !is_passing(&action) {
         // Read by now: whoever acts again has seen it.
         next.notices.retain(|n| {
-            !matches!(n, Notice::LinkCopied | Notice::QuotationCopied | Notice::MapSaved { .. })
+            !matches!(
+                n,
+                Notice::LinkCopied
+                    | Notice::QuotationCopied
+                    | Notice::MapSaved { .. }
+                    | Notice::FixesSaved
+            )
         });
     }
     match action {
@@ -88,7 +95,10 @@ pub fn update(corpus: &Corpus, state: &State, action: Action) -> State {
             next.open_words = address::words_at(corpus, &open);
             next.open = Some(open);
         }
-        Action::CloseArticle => (next.open, next.open_words) = (None, None),
+        Action::CloseArticle => {
+            (next.open, next.open_words) = (None, None);
+            next.asked = None;
+        }
         Action::ToggleMarks(kind) => match next.unmarked.iter().position(|k| *k == kind) {
             Some(at) => drop(next.unmarked.swap_remove(at)),
             None => next.unmarked.push(kind),
@@ -124,12 +134,19 @@ pub fn update(corpus: &Corpus, state: &State, action: Action) -> State {
         Action::QuotationCopied => tell(&mut next, Notice::QuotationCopied),
         Action::ShowMore => next.n_shown += PAGE_OF_EXCERPTS,
         Action::Arrive(fragment) => arrive(corpus, &fragment, &mut next),
-        Action::LinkCopied => tell(&mut next, Notice::LinkCopied),
+        Action::LinkCopied => {
+            tell(&mut next, Notice::LinkCopied);
+            let n = address::n_left_out(&state.corrections);
+            if n > 0 {
+                tell(&mut next, Notice::FixesLeftOut(n));
+            }
+        }
         Action::CopyRefused(link) => tell(&mut next, Notice::CopyRefused { link }),
         Action::Intake(action) => {
             intake::update(corpus, &mut next, action);
             return next;
         }
+        Action::Fix(action) => corrections::update(corpus, &mut next, action),
         Action::Dismiss(idx) => {
             if idx < next.notices.len() {
                 next.notices.remove(idx);
@@ -209,9 +226,14 @@ fn arrive(corpus: &Corpus, fragment: &str, next: &mut State) {
     (next.open, next.open_words) = (read.open, read.words);
     next.n_shown = PAGE_OF_EXCERPTS;
     next.notices = read.notices;
+    let (corrections, n_missing) = corrections::arrived(corpus, &next.corrections, &read.fixes);
+    next.corrections = corrections;
+    if n_missing > 0 {
+        tell(next, Notice::FixesMissing(n_missing));
+    }
 }
 
-fn tell(state: &mut State, notice: Notice) {
+pub(crate) fn tell(state: &mut State, notice: Notice) {
     state.notices.retain(|n| core::mem::discriminant(n) != core::mem::discriminant(&notice));
     state.notices.push(notice);
 }

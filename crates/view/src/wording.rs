@@ -24,6 +24,7 @@ pub mod picture;
 pub mod places;
 pub mod reading;
 pub mod search;
+pub mod why;
 
 /// The outlet of articles that do not state one.
 pub const UNKNOWN_OUTLET: &str = "Unknown outlet";
@@ -237,6 +238,11 @@ pub fn notice(notice: &Notice) -> String {
         Notice::MoreRefused(n) => intake::more_refused(*n),
         Notice::ReadingStopped => intake::STOPPED.to_owned(),
         Notice::ReadingBroke(why) => intake::broken(why),
+        Notice::FixesRead { n_new, wrong } => why::fixes_read(*n_new, wrong),
+        Notice::FixesSaved => why::SAVED.to_owned(),
+        Notice::FixesNotSaved => why::NOT_SAVED.to_owned(),
+        Notice::FixesMissing(n) => why::fixes_missing(*n),
+        Notice::FixesLeftOut(n) => why::fixes_left_out(*n),
     }
 }
 

@@ -2,11 +2,15 @@
 
 use super::events::is_from_within;
 use super::listener::Listener;
+use js_sys::futures::{JsFuture, spawn_local};
 use wasm_bindgen::JsCast as _;
 use web_sys::{
     ClipboardEvent, DataTransfer, DragEvent, Element, Event, File, FileList, HtmlDialogElement,
     HtmlInputElement, HtmlTextAreaElement,
 };
+
+/// A text that is read at once is no longer than this.
+const MOST_BYTES: f64 = 4e6;
 
 /// Where what is typed or pasted belongs to the field.
 const FIELDS: &str = "input, textarea, [contenteditable]";
@@ -104,6 +108,18 @@ fn carried(event: &Event) -> Option<DataTransfer> {
 fn files(list: &FileList) -> Vec<Incoming> {
     let files = (0..list.length()).filter_map(|i| list.get(i));
     files.map(|file| Incoming { name: file.name(), content: Content::File(file) }).collect()
+}
+
+/// Hands over the text of the first file; of one that is too large, or that the browser does not read, an empty one.
+pub fn read_text(files: Vec<Incoming>, on_text: impl FnOnce(String) + 'static) {
+    let Some(Content::File(file)) = files.into_iter().next().map(|file| file.content) else {
+        return;
+    };
+    spawn_local(async move {
+        let is_small = file.size() <= MOST_BYTES;
+        let text = if is_small { JsFuture::from(file.text()).await.ok() } else { None };
+        on_text(text.and_then(|text| text.as_string()).unwrap_or_default());
+    });
 }
 
 /// Opens a dialog over the page, and keeps the keyboard in it.

@@ -7,8 +7,9 @@ use super::panel::use_panel;
 use crate::part::drawn_by;
 use crate::shared::Shared;
 use dateline_view::Action;
+use dateline_view::corrections::FixAction;
 use dateline_view::screen::About;
-use dateline_view::wording::{about, chrome};
+use dateline_view::wording::{about, chrome, why};
 use yew::prelude::*;
 
 /// What the panel shows.
@@ -43,6 +44,12 @@ fn use_about_panel(props: &AboutPanel) -> Html {
                         { for section.paragraphs.iter().map(|text| html! { <p>{ text }</p> }) }
                     </section>
                 }) }
+                <section>
+                    <h3>{ why::CORRECTIONS }</h3>
+                    <button class="button" type="button" onclick={on(&props.on_action, &Action::Fix(FixAction::ShowList(true)))}>
+                        { why::OPEN_LIST }
+                    </button>
+                </section>
                 <section>
                     <h3>{ about::QUALITY }</h3>
                     <p>{ &panel.quality_note }</p>

@@ -1,20 +1,26 @@
 //! A text in pieces: what names something is a `<mark>`. Texts become text nodes, never markup.
 //!
-//! Marks are clicked but are no stops of the keyboard: every place in them is also a button on the map and in the facets.
+//! In excerpts marks are clicked but are no stops of the keyboard: every place in them is also a button on the map and in the facets.
+//! In the open article they are buttons, which are asked why they stand there.
 
 use crate::browser::{Event, attribute_of_closest, is_from_within};
 use dateline_core::facet::FacetKey;
 use dateline_core::gazetteer::PlaceId;
-use dateline_view::Action;
 use dateline_view::screen::Segment;
+use dateline_view::{Action, corrections};
 use yew::prelude::*;
 
 /// The pieces as HTML.
 pub(super) fn marked_text(segments: &[Segment]) -> Html {
-    segments.iter().map(view_segment).collect()
+    segments.iter().map(|segment| view_segment(segment, false)).collect()
 }
 
-fn view_segment(segment: &Segment) -> Html {
+/// The same, with marks that can be asked.
+pub(super) fn asked_text(segments: &[Segment]) -> Html {
+    segments.iter().map(|segment| view_segment(segment, true)).collect()
+}
+
+fn view_segment(segment: &Segment, is_asked: bool) -> Html {
     match &segment.mark {
         None if segment.is_hit => html! { <span class="hit">{ &segment.text }</span> },
         None => html! { <>{ &segment.text }</> },
@@ -24,6 +30,9 @@ fn view_segment(segment: &Segment) -> Html {
                 data-kind={mark.kind}
                 data-entity={mark.entity.clone()}
                 title={mark.spoken.clone()}
+                role={is_asked.then_some("button")}
+                tabindex={is_asked.then_some("0")}
+                data-at={is_asked.then(|| mark.at.clone())}
             >
                 { &segment.text }
             </mark>
@@ -63,6 +72,11 @@ fn choice_of(event: &Event) -> Option<Action> {
         .map(Action::ChoosePlace)
         .or_else(|| narrows(FacetKey::Person))
         .or_else(|| narrows(FacetKey::Organisation))
+}
+
+/// The question about the mark that the event is on.
+pub(super) fn question_of(event: &Event, article: &str) -> Option<Action> {
+    corrections::question(article, &attribute_of_closest(event, "mark", "data-at")?)
 }
 
 /// The place whose mark the event is on.

@@ -5,6 +5,7 @@ use super::add_dialog::AddDialog;
 use super::entity_panel::EntityPanel;
 use super::excerpt_column::ExcerptColumn;
 use super::facet_list::FacetList;
+use super::fixes_panel::FixesPanel;
 use super::keys_panel::KeysPanel;
 use super::map_view::MapView;
 use super::notices::Notices;
@@ -14,6 +15,7 @@ use super::says_line::says_line;
 use super::tab_bar::tab_bar;
 use super::time_chart::TimeChart;
 use super::top_bar::top_bar;
+use super::why_panel::WhyPanel;
 use crate::adding::Adding;
 use crate::part::{drawn_by, part, part_of_list};
 use crate::saving::Wish;
@@ -86,7 +88,7 @@ fn use_page_view(props: &PageView) -> Html {
     html! {
         <>
             { top_bar(&screen.title, &screen.words, on_action, on_copy_link) }
-            { says_line(&screen.says, on_action) }
+            { says_line(&screen.says, screen.n_fixes.as_deref(), on_action) }
             { part(Notices { notices: screen.notices.clone(), has_basemap: !props.is_basemap_missing, progress: screen.intake.progress.clone(), on_stop: adding.on_stop.clone(), on_action: on_action.clone() }) }
             <section class="sheet" data-part="sheet" ref={props.sheet.clone()} />
             <main class={classes!("desk", tab_class(screen.tab))}>
@@ -102,7 +104,13 @@ fn use_page_view(props: &PageView) -> Html {
                 if let Some(reading) = &screen.reading {
                     { part_of_list(&reading.article, ReadingView { reading: Shared::from(reading), on_action: on_action.clone() }) }
                 }
+                if let Some(why) = &screen.why {
+                    { part_of_list(&why.key, WhyPanel { why: Shared::from(why), basemap: basemap.clone(), on_action: on_action.clone() }) }
+                }
             </main>
+            if let Some(fixes) = &screen.fixes {
+                { part(FixesPanel { fixes: Shared::from(fixes), on_action: on_action.clone() }) }
+            }
             if let Some(about) = &screen.about {
                 { part(AboutPanel { about: Shared::from(about), on_action: on_action.clone() }) }
             }

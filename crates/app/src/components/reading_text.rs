@@ -1,8 +1,8 @@
 //! The text of the open article with its marks; the lit sentence is brought into view.
 
-use super::marked_text::{marked_text, on_choice, on_hover};
+use super::marked_text::{asked_text, on_hover, question_of};
 use super::on;
-use crate::browser::{Element, scroll_to_middle};
+use crate::browser::{Element, Key, key_of, scroll_to_middle};
 use crate::part::drawn_by;
 use crate::shared::Shared;
 use dateline_view::Action;
@@ -38,6 +38,19 @@ fn use_reading_text(props: &ReadingText) -> Html {
             }
         });
     }
+    let article = props.reading.article.clone();
+    let ask = use_callback((props.on_action.clone(), article), |event: Event, (on_action, id)| {
+        if let Some(question) = question_of(&event, id) {
+            event.prevent_default();
+            on_action.emit(question);
+        }
+    });
+    let onclick = ask.reform(|event: MouseEvent| event.into());
+    let onkeydown = Callback::from(move |event: KeyboardEvent| {
+        if matches!(key_of(&event), Key::Enter | Key::Char(' ')) {
+            ask.emit(event.into());
+        }
+    });
     let hover = on_hover(&props.on_action);
     let view_sentence = |sentence: &ReadingSentence| {
         let is_first_lit = lit_start == Some(sentence.span.start);
@@ -48,7 +61,7 @@ fn use_reading_text(props: &ReadingText) -> Html {
                     data-span={format!("{}-{}", sentence.span.start, sentence.span.end)}
                     ref={if is_first_lit { lit.clone() } else { NodeRef::default() }}
                 >
-                    { marked_text(&sentence.segments) }
+                    { asked_text(&sentence.segments) }
                 </span>
                 { " " }
             </>
@@ -72,7 +85,7 @@ fn use_reading_text(props: &ReadingText) -> Html {
         }
     };
     html! {
-        <div class="reading-text" onclick={on_choice(&props.on_action)} onpointerover={hover.clone()} onpointerleave={hover}>
+        <div class="reading-text" {onclick} {onkeydown} onpointerover={hover.clone()} onpointerleave={hover}>
             { for props.reading.paragraphs.iter().zip(&props.reading.notes).map(|(paragraph, notes)| html! {
                 <>
                     <p dir="auto">{ for paragraph.iter().map(view_sentence) }</p>

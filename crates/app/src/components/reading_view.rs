@@ -29,7 +29,7 @@ fn use_reading_view(props: &ReadingView) -> Html {
     let reading = &props.reading;
     let on_close = props.on_action.reform(|()| Action::CloseArticle);
     // The search box clears itself; what lies over the article closes first.
-    let heading = use_panel("input, dialog, .about", on_close);
+    let heading = use_panel("input, dialog, .about, .why", on_close);
     html! {
         <section class="reading" data-part="reading" aria-labelledby="reading-title">
             <div class="reading-bar">

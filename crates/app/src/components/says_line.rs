@@ -2,12 +2,13 @@
 
 use super::on;
 use dateline_view::Action;
+use dateline_view::corrections::FixAction;
 use dateline_view::screen::{Chip, Says};
 use dateline_view::wording::chrome;
 use yew::prelude::*;
 
 /// The line.
-pub(super) fn says_line(says: &Says, on_action: &Callback<Action>) -> Html {
+pub(super) fn says_line(says: &Says, n_fixes: Option<&str>, on_action: &Callback<Action>) -> Html {
     html! {
         <div
             class="says"
@@ -24,6 +25,11 @@ pub(super) fn says_line(says: &Says, on_action: &Callback<Action>) -> Html {
             </p>
             { for says.notes.iter().map(|note| html! { <p class="search-note" key={note.clone()}>{ note }</p> }) }
             { for says.chips.iter().map(|chip| view_chip(chip, on_action)) }
+            if let Some(n_fixes) = n_fixes {
+                <button class="quiet fixes-open" type="button" onclick={on(on_action, &Action::Fix(FixAction::ShowList(true)))}>
+                    { n_fixes }
+                </button>
+            }
             if says.is_narrowed {
                 <button class="quiet clear" type="button" onclick={on(on_action, &Action::ClearAll)}>
                     { chrome::CLEAR_ALL }

@@ -4,14 +4,17 @@
 
 use super::{
     Actor, ActorMention, CorpusActorIdx, CorpusData, CorpusPlaceIdx, Manner, Mention, Record,
-    Statement, TimeMention, TimeValueIdx,
+    Statement, TimeMention, TimeValueIdx, Weighed,
 };
-use crate::annotate::Annotations;
+use crate::annotate::{Annotations, PlaceMention};
 use crate::article::{Article, ArticleId};
 use crate::gazetteer::{Place, PlaceId};
 use crate::identify::{self, Across, Actors};
 use crate::speech;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// Most candidates that are kept for a mention.
+const MOST_WEIGHED: usize = 5;
 
 pub(super) fn merge(
     title: String,
@@ -21,7 +24,11 @@ pub(super) fn merge(
     let mut seen: BTreeSet<ArticleId> = BTreeSet::new();
     let articles: Vec<_> =
         articles.into_iter().filter(|(article, _)| seen.insert(article.id.clone())).collect();
-    let places = places_of(&articles);
+    let places = places_of(&articles, &|m, on| on(m.place));
+    let mut weighed = places_of(&articles, &|m, on| {
+        m.candidates.iter().take(MOST_WEIGHED).for_each(|candidate| on(candidate.place));
+    });
+    weighed.retain(|place| places.binary_search_by(|p| p.id.cmp(&place.id)).is_err());
     let (actors, numbers) = actors_of(&articles);
     let time_values: BTreeSet<String> = articles
         .iter()
@@ -37,15 +44,24 @@ pub(super) fn merge(
         })
         .collect();
     let atlas = atlas.into_iter().map(Place::for_labels).collect();
-    CorpusData { title, records, places, actors, time_values, atlas }
+    let weighed = weighed.into_iter().map(slim).collect();
+    let corrections = Vec::new();
+    CorpusData { title, records, places, actors, time_values, atlas, weighed, corrections }
 }
 
-/// Every place that is named, by id.
-fn places_of(articles: &[(Article, Annotations)]) -> Vec<Place> {
+/// Hands over places of a mention, as its article numbers them.
+type EachPlace<'a> = &'a dyn Fn(&PlaceMention, &mut dyn FnMut(u32));
+
+/// Places of all mentions, by id.
+fn places_of(articles: &[(Article, Annotations)], each_place: EachPlace) -> Vec<Place> {
     let mut by_id: BTreeMap<PlaceId, Place> = BTreeMap::new();
     for (_, annotations) in articles {
-        for place in annotations.places.iter().filter_map(|m| annotations.place(m.place)) {
-            by_id.entry(place.id.clone()).or_insert_with(|| place.clone());
+        for mention in &annotations.places {
+            each_place(mention, &mut |idx| {
+                if let Some(place) = annotations.place(idx) {
+                    by_id.entry(place.id.clone()).or_insert_with(|| place.clone());
+                }
+            });
         }
     }
     by_id.into_values().collect()
@@ -97,15 +113,24 @@ fn record(article: Article, found: &Annotations, lists: &Lists) -> Record {
         let at = lists.time_values.binary_search(value).ok()?;
         u32::try_from(at).ok().map(TimeValueIdx)
     };
+    let mut weighings: Vec<Vec<Weighed>> = Vec::new();
     let mentions = found.places.iter().filter_map(|m| {
+        let weighed = weighed(found, m);
+        let known = weighings.iter().position(|of| *of == weighed);
+        let weighing = known.unwrap_or_else(|| {
+            weighings.push(weighed);
+            weighings.len() - 1
+        });
         Some(Mention {
             span: m.span,
             place: place(m.place)?,
             confidence: m.confidence,
             metonym: m.metonym,
             role: m.role,
+            weighing: u32::try_from(weighing).ok()?,
         })
     });
+    let mentions = mentions.collect();
     let named = found.actors.mentions.iter();
     let actors = named.filter_map(|m| Some(ActorMention { span: m.span, actor: actor(m.actor)? }));
     let times = found.times.iter().map(|m| TimeMention {
@@ -123,12 +148,32 @@ fn record(article: Article, found: &Annotations, lists: &Lists) -> Record {
         continues: s.continues,
     });
     Record {
-        mentions: mentions.collect(),
+        mentions,
         actors: actors.collect(),
         times: times.collect(),
         statements: statements.collect(),
+        weighings,
         article,
     }
+}
+
+/// A place as it is kept when it was only weighed: as the map's own labels are, but with its division.
+fn slim(place: Place) -> Place {
+    let division = place.division.clone();
+    Place { division, ..place.for_labels() }
+}
+
+/// The candidates of a mention, those that weigh most.
+fn weighed(found: &Annotations, mention: &PlaceMention) -> Vec<Weighed> {
+    let candidates = mention.candidates.iter().take(MOST_WEIGHED);
+    let weighed = candidates.filter_map(|candidate| {
+        Some(Weighed {
+            place: found.place(candidate.place)?.id.clone(),
+            confidence: candidate.confidence,
+            evidence: candidate.evidence.clone(),
+        })
+    });
+    weighed.collect()
 }
 
 fn manner(said: &speech::Statement) -> Manner {

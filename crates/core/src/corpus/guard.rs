@@ -10,12 +10,12 @@ use crate::text::Span;
 
 /// Takes out whatever leads nowhere or stands before what comes before it.
 pub(super) fn make_sound(data: &mut CorpusData) {
-    data.places.iter_mut().chain(&mut data.atlas).for_each(check_point);
+    data.places.iter_mut().chain(&mut data.atlas).chain(&mut data.weighed).for_each(check_point);
     let n_places = data.places.len();
     let n_actors = data.actors.len();
     let n_values = data.time_values.len();
     for record in &mut data.records {
-        let Record { article, mentions, actors, times, statements } = record;
+        let Record { article, mentions, actors, times, statements, .. } = record;
         let fits = |span: Span| is_inside(span, &article.text);
         let is_actor = |actor: CorpusActorIdx| (actor.0 as usize) < n_actors;
         // What is in order is not sorted: a program that sorts four kinds of things is a larger program.

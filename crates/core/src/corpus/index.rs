@@ -51,6 +51,8 @@ pub struct Corpus {
     pub(super) facets: facet::Index,
     /// Those of the set that nothing narrows.
     counts: facet::Counts,
+    /// For each correction that made it whether it fits anything.
+    pub(super) fits: Vec<bool>,
 }
 
 impl Corpus {
@@ -65,8 +67,20 @@ impl Corpus {
             .collect();
         // The list grew by doubling, and lives as long as the corpus.
         sentences.shrink_to_fit();
-        let actor_names = data.actors.iter().map(|a| folded(&a.name, a.spellings.iter())).collect();
+        let actor_names = names_of(&data);
         let search = search::Index::of(&data, &sentences);
+        Self::indexed(data, sentences, actor_names, search)
+    }
+
+    /// The same articles with other mentions, of others: sentences and words are those of this corpus.
+    pub(super) fn with_data(&self, data: CorpusData) -> Self {
+        let mut sentences = Vec::with_capacity(self.sentences.len());
+        for (record, i) in data.records.iter().zip((0u32..).map(ArticleIdx)) {
+            let spans = self.sentences_of(i).iter().map(|sentence| sentence.span).collect();
+            sentences.extend(filled(record, i, spans));
+        }
+        let actor_names = names_of(&data);
+        let search = self.search.joined(Vec::new(), &data, &sentences);
         Self::indexed(data, sentences, actor_names, search)
     }
 
@@ -83,6 +97,7 @@ impl Corpus {
             days: data.time_values.iter().map(|value| days(value)).collect(),
             facets: facet::Index::default(),
             counts: facet::Counts::default(),
+            fits: Vec::new(),
             data,
             sentences,
             actor_names,
@@ -117,6 +132,28 @@ impl Corpus {
     /// All places that are named, by id.
     pub fn places(&self) -> &[Place] {
         &self.data.places
+    }
+
+    /// Places that names were weighed for and that no article means, by id.
+    pub fn weighed(&self) -> &[Place] {
+        &self.data.weighed
+    }
+
+    /// Any place that the corpus knows, whether an article means it or names were only weighed for it.
+    pub fn known_place(&self, id: &PlaceId) -> Option<&Place> {
+        let among = |list: &'_ [Place]| list.binary_search_by(|p| p.id.cmp(id)).ok();
+        let named = among(&self.data.places).and_then(|at| self.data.places.get(at));
+        named.or_else(|| self.data.weighed.get(among(&self.data.weighed)?))
+    }
+
+    /// Whether the correction at this place of the list that made this corpus fits anything in it.
+    pub fn fits(&self, correction: usize) -> bool {
+        self.fits.get(correction).copied().unwrap_or(false)
+    }
+
+    /// Corrections that belong to the corpus, one line each.
+    pub fn own_corrections(&self) -> &[String] {
+        &self.data.corrections
     }
 
     /// All people and organisations: the people by id, then the organisations by id.
@@ -241,6 +278,11 @@ fn usizes(range: &Range<u32>) -> Range<usize> {
     range.start as usize..range.end as usize
 }
 
+/// For each actor its name and spellings, folded.
+fn names_of(data: &CorpusData) -> Vec<Vec<String>> {
+    data.actors.iter().map(|a| folded(&a.name, a.spellings.iter())).collect()
+}
+
 pub(super) fn folded<'a>(name: &'a str, spellings: impl Iterator<Item = &'a str>) -> Vec<String> {
     core::iter::once(name).chain(spellings).map(fold::fold).collect()
 }
@@ -266,11 +308,15 @@ fn usage_of(data: &CorpusData) -> Vec<Usage> {
 }
 
 fn sentences_of(record: &Record, article: ArticleIdx) -> Vec<Sentence> {
-    let text = &record.article.text;
+    filled(record, article, sentence::sentences(&record.article.text))
+}
+
+/// Sentences with what stands in them.
+fn filled(record: &Record, article: ArticleIdx, spans: Vec<Span>) -> Vec<Sentence> {
     let Record { mentions, actors, times, statements, .. } = record;
     let [mut next_mention, mut next_actor, mut next_time] = [0; 3];
     let (mut first_said, mut next_said) = (0, 0);
-    sentence::sentences(text)
+    spans
         .into_iter()
         .map(|span| {
             let before = |at: &Span| at.start < span.end;

@@ -46,15 +46,18 @@ impl Corpus {
         let mut seen: BTreeSet<ArticleId> = BTreeSet::new();
         seen.extend(self.data.records.iter().map(|r| r.article.id.clone()));
         let mut places: BTreeMap<PlaceId, Place> = BTreeMap::new();
+        let mut weighed: BTreeMap<PlaceId, Place> = BTreeMap::new();
         let mut pool = Pool::default();
         let mut records = self.data.records.clone();
         let mut sentences = self.sentences.clone();
+        note_new(&self.data.weighed, &mut weighed);
         let mut parts: Vec<Part> = vec![part_of(self, &mut places, &mut pool)];
         let mut of_record: Vec<usize> = vec![0; records.len()];
         let mut words = Vec::with_capacity(others.len());
         let mut n_twice = 0;
         let n_before = records.len();
         for other in others {
+            note_new(&other.data.weighed, &mut weighed);
             parts.push(part_of(&other, &mut places, &mut pool));
             let mut moved: Vec<Option<ArticleIdx>> = Vec::with_capacity(other.data.records.len());
             for record in other.data.records {
@@ -84,6 +87,8 @@ impl Corpus {
         for (record, part) in records.iter().zip(&of_record).skip(n_before) {
             parts.get(*part).into_iter().for_each(|part| used.note(record, part));
         }
+        // What one part only weighed, another may mean.
+        weighed.retain(|id, _| !used.places.contains(id));
         places.retain(|id, _| used.places.contains(id));
         let mut place_idx: BTreeMap<PlaceId, CorpusPlaceIdx> = BTreeMap::new();
         place_idx.extend(places.keys().cloned().zip((0u32..).map(CorpusPlaceIdx)));
@@ -101,6 +106,8 @@ impl Corpus {
             actors,
             time_values: time_values.pairs().iter().map(|(v, _)| (*v).to_owned()).collect(),
             atlas: self.data.atlas.clone(),
+            weighed: weighed.into_values().collect(),
+            corrections: self.data.corrections.clone(),
         };
         let first = ArticleIdx(u32::try_from(n_before).unwrap_or(u32::MAX));
         let search = self.search.joined(words, &data, &sentences);
@@ -111,15 +118,20 @@ impl Corpus {
 
 /// Notes what is new in a corpus, and what its indexes mean.
 fn part_of(corpus: &Corpus, places: &mut BTreeMap<PlaceId, Place>, pool: &mut Pool) -> Part {
-    for place in &corpus.data.places {
-        if !places.contains_key(&place.id) {
-            places.insert(place.id.clone(), place.clone());
-        }
-    }
+    note_new(&corpus.data.places, places);
     Part {
         places: corpus.data.places.iter().map(|place| place.id.clone()).collect(),
         actors: pool.take(&corpus.data.actors, &corpus.actor_names),
         time_values: corpus.data.time_values.clone(),
+    }
+}
+
+/// Adds places that are not there yet.
+fn note_new(list: &[Place], places: &mut BTreeMap<PlaceId, Place>) {
+    for place in list {
+        if !places.contains_key(&place.id) {
+            places.insert(place.id.clone(), place.clone());
+        }
     }
 }
 

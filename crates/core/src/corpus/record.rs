@@ -4,8 +4,9 @@
 //! A record knows where all its spans are; what follows from them is indexed in `index`.
 
 use super::{CorpusActorIdx, CorpusPlaceIdx, TimeValueIdx};
-use crate::annotate::{Confidence, MentionRole};
+use crate::annotate::{Confidence, Evidence, MentionRole};
 use crate::article::Article;
+use crate::gazetteer::PlaceId;
 use crate::text::Span;
 use crate::when::TimeKind;
 use serde::{Deserialize, Serialize};
@@ -23,6 +24,19 @@ pub struct Mention {
     pub metonym: bool,
     /// Its part in the article.
     pub role: MentionRole,
+    /// Index of what was weighed for it in [`Record::weighings`]; nothing is known of it when there is none.
+    pub weighing: u32,
+}
+
+/// A place that was weighed for a name.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Weighed {
+    /// The place: one that the corpus names, or one of those that were weighed alone.
+    pub place: PlaceId,
+    /// Its share of the total weight.
+    pub confidence: Confidence,
+    /// What spoke for it.
+    pub evidence: Vec<Evidence>,
 }
 
 /// A span that names a person or an organisation.
@@ -95,6 +109,8 @@ pub struct Record {
     pub times: Vec<TimeMention>,
     /// Its statements; one may lie inside another.
     pub statements: Vec<Statement>,
+    /// What was weighed for its mentions of places, the best first; each list once.
+    pub weighings: Vec<Vec<Weighed>>,
 }
 
 impl Record {
@@ -106,7 +122,13 @@ impl Record {
             actors: Vec::new(),
             times: Vec::new(),
             statements: Vec::new(),
+            weighings: Vec::new(),
         }
+    }
+
+    /// What was weighed for a mention of this record, the best first.
+    pub fn weighed(&self, mention: &Mention) -> &[Weighed] {
+        self.weighings.get(mention.weighing as usize).map_or(&[], Vec::as_slice)
     }
 
     /// Goes through all spans, always in the same order; neighbours in it are neighbours in the text, as far as they can be.

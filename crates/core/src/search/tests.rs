@@ -40,6 +40,7 @@ pub(super) fn corpus(texts: &[&str]) -> Corpus {
                     confidence: Confidence::from_hundredths(90),
                     metonym: false,
                     role: MentionRole::Story,
+                    weighing: 0,
                 }));
             }
         }

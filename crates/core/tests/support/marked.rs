@@ -112,6 +112,7 @@ fn record(number: usize, article: &str, data: &CorpusData) -> Record {
                     confidence: Confidence::from_hundredths(hundredths(more)),
                     metonym: false,
                     role: MentionRole::Story,
+                    weighing: 0,
                 }),
                 "person" => {
                     let actor = actor(ActorKind::Person, id);

@@ -59,7 +59,7 @@ impl Node {
 
     /// Width and height of a picture, in CSS pixels.
     pub fn size(&self) -> (f64, f64) {
-        let length = |name| self.attribute(name).and_then(|value| decimal::read(value));
+        let length = |name| self.attribute(name).and_then(decimal::read);
         (length("width").unwrap_or(0.0), length("height").unwrap_or(0.0))
     }
 

@@ -3,6 +3,7 @@
 //! In go a sentence and the marker of a search; out come pieces in the order of the text. Where two names overlap, a place goes before a person, and whatever begins first before what begins later.
 
 use super::{Mark, Segment};
+use crate::corrections;
 use crate::state::State;
 use crate::wording;
 use dateline_core::corpus::{Corpus, Sentence, SentenceIdx};
@@ -66,6 +67,7 @@ fn marks(corpus: &Corpus, state: &State, sentence: &Sentence) -> Vec<(Span, Mark
             mention.span,
             Mark {
                 kind: "place",
+                at: corrections::place_of(mention.span),
                 entity: place.id.as_str().to_owned(),
                 is_selected: is_chosen(FacetKey::Place, place.id.as_str()),
                 spoken,
@@ -82,6 +84,7 @@ fn marks(corpus: &Corpus, state: &State, sentence: &Sentence) -> Vec<(Span, Mark
             mention.span,
             Mark {
                 kind: key.hook(),
+                at: corrections::place_of(mention.span),
                 entity: actor.id.as_str().to_owned(),
                 is_selected: is_chosen(key, actor.id.as_str()),
                 spoken: wording::facets::actor(key, &actor.name),
@@ -94,6 +97,7 @@ fn marks(corpus: &Corpus, state: &State, sentence: &Sentence) -> Vec<(Span, Mark
             mention.span,
             Mark {
                 kind: "date",
+                at: corrections::place_of(mention.span),
                 entity: value.to_owned(),
                 is_selected: is_chosen(FacetKey::On, value),
                 spoken: wording::facets::time(value),

@@ -1,0 +1,91 @@
+//! The corrections of an address: `fix=line` for each of them, or how many there are when they would make the address too long.
+//!
+//! Without the key, those hold that came with the corpus; `fix=0` says that none holds.
+
+use super::percent;
+use crate::corrections::Corrections;
+use dateline_core::corpus::Corpus;
+use dateline_core::corpus::corrections::{Correction, Names, print as line_of};
+
+/// The key.
+pub(super) const KEY: &str = "fix";
+/// All corrections of an address take at most so many characters.
+const MOST_CHARS: usize = 1500;
+
+/// What an address says of corrections.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Fixes {
+    /// Nothing.
+    #[default]
+    Unsaid,
+    /// That these hold.
+    Said(Vec<Correction>),
+    /// That so many hold that are not in it.
+    Counted(usize),
+}
+
+/// How many corrections an address does not carry because they are too long for it.
+pub fn n_left_out(corrections: &Corrections) -> usize {
+    match lines(corrections) {
+        None if corrections.list != corrections.own => corrections.list.len(),
+        _ => 0,
+    }
+}
+
+/// The values of the key.
+pub(super) fn print(corrections: &Corrections) -> Vec<String> {
+    if corrections.list == corrections.own {
+        return Vec::new();
+    }
+    let lines = lines(corrections).filter(|lines| !lines.is_empty());
+    lines.unwrap_or_else(|| vec![corrections.list.len().to_string()])
+}
+
+/// A line for each, if they are short enough.
+fn lines(corrections: &Corrections) -> Option<Vec<String>> {
+    let mut room = MOST_CHARS;
+    let lines = corrections.list.iter().map(|correction| {
+        let line = line_of(correction);
+        let n_chars = percent::encode(&line).len() + KEY.len() + 2;
+        room = room.checked_sub(n_chars)?;
+        (line.len() <= super::LONGEST_VALUE).then_some(line)
+    });
+    lines.collect()
+}
+
+/// Reads a value; whether it says anything here.
+pub(super) fn read(value: &str, corpus: &Corpus, fixes: &mut Fixes) -> bool {
+    let is_number = !value.is_empty() && value.bytes().all(|b| b.is_ascii_digit());
+    if is_number {
+        let n = value.parse::<usize>().ok();
+        let is_alone = *fixes == Fixes::Unsaid;
+        if let Some(n) = n.filter(|_| is_alone) {
+            *fixes = if n == 0 { Fixes::Said(Vec::new()) } else { Fixes::Counted(n) };
+        }
+        return n.is_some() && is_alone;
+    }
+    let Some(correction) = Correction::read(value).filter(|c| is_held(c, corpus)) else {
+        return false;
+    };
+    match fixes {
+        Fixes::Said(list) if list.contains(&correction) => return false,
+        Fixes::Said(list) => list.push(correction),
+        _ => *fixes = Fixes::Said(vec![correction]),
+    }
+    true
+}
+
+/// Whether the corpus has the words that it is about; who goes by which id may itself be corrected.
+fn is_held(correction: &Correction, corpus: &Corpus) -> bool {
+    match correction {
+        Correction::Is(names, _) | Correction::Not(names) | Correction::Apart(names, _) => {
+            let Names { article, wording, .. } = names;
+            let text = corpus.find_article(article).map(|idx| &corpus.record(idx).article.text);
+            text.is_some_and(|text| {
+                let mut places = text.char_indices();
+                places.any(|(at, _)| text.get(at..).is_some_and(|t| t.starts_with(wording)))
+            })
+        }
+        Correction::Same(..) | Correction::Name(..) => true,
+    }
+}

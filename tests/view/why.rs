@@ -1,0 +1,156 @@
+//! Every mark says why it stands there; corrections hold, travel in the address and can be taken back.
+
+use crate::corpus::bundled;
+use dateline_core::corpus::Corpus;
+use dateline_core::corpus::corrections::{self, Correction};
+use dateline_core::text::Span;
+use dateline_view::corrections::{FixAction, after, to_file};
+use dateline_view::screen::{FixChoice, WhyScreen};
+use dateline_view::{Action, State, address, screen, update};
+use proptest::prelude::*;
+use std::sync::OnceLock;
+
+fn base() -> &'static Corpus {
+    static BASE: OnceLock<Corpus> = OnceLock::new();
+    BASE.get_or_init(bundled)
+}
+
+/// A reader with the corpus that follows from their corrections, as the page holds both.
+struct Reader {
+    corpus: Corpus,
+    state: State,
+}
+
+impl Reader {
+    fn new() -> Self {
+        Self { corpus: base().clone(), state: State::new() }
+    }
+
+    fn does(&mut self, action: Action) {
+        let corrections = after(base(), &self.state, &action);
+        if corrections.list != self.state.corrections.list {
+            self.corpus = base().corrected(&corrections.list);
+        }
+        self.state = update(&self.corpus, &self.state, action);
+    }
+
+    fn asks(&mut self, article: usize, span: Span) -> WhyScreen {
+        let id = self.corpus.records()[article].article.id.clone();
+        self.does(Action::Fix(FixAction::Ask(id, span)));
+        self.sees()
+    }
+
+    fn sees(&self) -> WhyScreen {
+        WhyScreen::clone(&screen(&self.corpus, &self.state).why.expect("an answer"))
+    }
+}
+
+/// Every mark of the corpus: article and place.
+fn marks() -> Vec<(usize, Span)> {
+    let records = base().records().iter().enumerate();
+    let all = records.flat_map(|(i, record)| {
+        let places = record.mentions.iter().map(|m| m.span);
+        let actors = record.actors.iter().map(|m| m.span);
+        places.chain(actors).chain(record.times.iter().map(|m| m.span)).map(move |span| (i, span))
+    });
+    all.collect()
+}
+
+#[test]
+fn every_mark_answers() {
+    let mut reader = Reader::new();
+    for (article, span) in marks() {
+        let why = reader.asks(article, span);
+        let record = &base().records()[article];
+        assert_eq!(why.sentence[1], span.of(&record.article.text).replace('\n', " "));
+        assert!(!why.says.is_empty(), "{why:?}");
+        let is_place = record.mentions.iter().any(|m| m.span == span);
+        assert_eq!(!why.candidates.is_empty(), is_place, "{why:?}");
+        for (i, candidate) in why.candidates.iter().enumerate() {
+            assert_eq!(candidate.is_chosen, i == 0, "{why:?}");
+            assert_eq!(candidate.choices.is_empty(), candidate.is_chosen, "{why:?}");
+        }
+        let is_time = !is_place && !record.actors.iter().any(|m| m.span == span);
+        assert_eq!(why.typed.is_none(), is_time, "{why:?}");
+        if is_place {
+            assert!(!why.candidates[0].evidence.is_empty(), "{why:?}");
+        }
+    }
+}
+
+/// All that can be corrected where a mark stands, with a name typed.
+fn choices(why: &WhyScreen) -> Vec<FixChoice> {
+    let rows = why.candidates.iter().chain(&why.offered).flat_map(|row| row.choices.clone());
+    rows.chain(why.plain.clone()).chain(why.named.clone()).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 40, ..ProptestConfig::default() })]
+
+    /// Steps of a reader: a mark, what is typed there, and which of the corrections is chosen.
+    #[test]
+    fn corrections_hold_travel_and_are_taken_back(
+        steps in proptest::collection::vec((any::<prop::sample::Index>(), 0usize..4, any::<prop::sample::Index>()), 1..6),
+    ) {
+        let mut reader = Reader::new();
+        let marks = marks();
+        for (mark, typed, choice) in steps {
+            let (article, span) = *mark.get(&marks);
+            reader.asks(article, span);
+            let typed = ["", "Mos", "Ahmad/50%", "a"][typed].to_owned();
+            reader.does(Action::Fix(FixAction::Type(typed)));
+            let choices = choices(&reader.sees());
+            if choices.is_empty() {
+                continue;
+            }
+            let FixChoice { action, .. } = choice.get(&choices).clone();
+            reader.does(action);
+            // What a mark says after a correction is an answer too.
+            prop_assert!(!reader.asks(article, span).says.is_empty());
+        }
+        let list = reader.state.corrections.list.clone();
+
+        let link = address::print(&reader.state);
+        prop_assert!(link.len() < 2000, "{}", link);
+        let mut other = Reader::new();
+        other.does(Action::Arrive(link.clone()));
+        prop_assert!(other.state.notices.is_empty(), "{}: {:?}", link, other.state.notices);
+        prop_assert_eq!(&other.corpus, &reader.corpus);
+        prop_assert_eq!(address::print(&other.state), link);
+
+        let mut third = Reader::new();
+        third.does(Action::Fix(FixAction::Read(to_file(&reader.state.corrections).into())));
+        prop_assert_eq!(&third.state.corrections.list, &list);
+        prop_assert_eq!(&third.corpus, &reader.corpus);
+
+        while !reader.state.corrections.list.is_empty() {
+            reader.does(Action::Fix(FixAction::Undo(0)));
+        }
+        prop_assert_eq!(&reader.corpus, base());
+    }
+}
+
+#[test]
+fn a_link_says_what_it_lacks() {
+    let mut reader = Reader::new();
+    let line = |i: usize| format!("place/moscow/name/{}{i}", "M".repeat(70));
+    let many: Vec<Correction> =
+        (0..40).filter_map(|i| corrections::read(&line(i)).corrections.pop()).collect();
+    for correction in &many {
+        // Each is of a list, so that none overrides the other.
+        let text = format!("{}\n", corrections::print(correction));
+        reader.does(Action::Fix(FixAction::Read(text.into())));
+    }
+    let link = address::print(&reader.state);
+    assert_eq!(link, "#/v1/?fix=40");
+    reader.does(Action::LinkCopied);
+    assert_eq!(reader.state.notices.len(), 3, "{:?}", reader.state.notices);
+    // Here they stay, elsewhere they are missed.
+    reader.does(Action::Arrive(link.clone()));
+    assert_eq!(*reader.state.corrections.list, *many);
+    reader.does(Action::Arrive("#/v1/?fix=39".to_owned()));
+    assert_eq!(*reader.state.corrections.list, many[..39]);
+    let mut other = Reader::new();
+    other.does(Action::Arrive(link));
+    assert_eq!(other.state.notices.len(), 1, "{:?}", other.state.notices);
+}
