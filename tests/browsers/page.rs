@@ -14,6 +14,7 @@ mod damaged;
 mod keyboard;
 mod labels;
 mod layouts;
+mod lists;
 mod map;
 mod narrows;
 mod opens;

@@ -6,6 +6,7 @@
 use super::rows::{Live, ROW, Rows, interleave, into_rows, pair, put_to_sleep, skip};
 use super::spots::{Item, apart};
 use super::{MAX_ZOOM, Point};
+use crate::order;
 
 /// No node.
 pub(super) const NONE: u32 = u32::MAX;
@@ -239,7 +240,7 @@ impl Desk {
             y: made.y,
             id: id as u32,
         }));
-        self.fresh.sort_unstable();
+        order::sort_by(&mut self.fresh, Ord::cmp);
         live.clear();
         interleave(&self.kept, &self.fresh, live);
     }

@@ -4,6 +4,7 @@
 //! Out come the markers by row, then from west to east, then from north to south; what has no place on the map is left out.
 
 use super::Point;
+use crate::order;
 
 /// One step of the whole numbers, as a part of the world.
 pub(super) const UNIT: f64 = 1.0 / 4_294_967_296.0;
@@ -44,7 +45,7 @@ pub(super) fn sorted(points: &[Point], row: impl Fn(u32) -> u32) -> Vec<Item> {
     // Equal keys came out by index; the order of y within them is still open.
     for same in items.chunk_by_mut(|a, b| a.key == b.key) {
         if same.len() > 1 {
-            same.sort_unstable();
+            order::sort_by(same, Ord::cmp);
         }
     }
     items

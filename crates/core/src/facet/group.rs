@@ -44,13 +44,13 @@ struct Tally {
 
 /// Groups a set by a facet, as far as `n_shown` rows go.
 pub fn groups(corpus: &Corpus, set: &Matches, key: FacetKey, n_shown: usize) -> Groups {
-    let index = corpus.facets();
-    let n_values = (index.end_of(key) - index.first_of(key)) as usize;
+    let values = Values::new(corpus, key);
+    let n_values = (values.end - values.first) as usize;
     // The last one is that of the sentences that have none.
     let mut tallies = vec![Tally::default(); n_values + 1];
     for &idx in &set.sentences {
         let article = corpus.sentence(idx).article.0 + 1;
-        each_value(corpus, key, idx, &mut |value| {
+        values.each(idx, &mut |value| {
             let Some(tally) = tallies.get_mut(value.unwrap_or(n_values)) else { return };
             tally.n_excerpts += 1;
             tally.n_articles += usize::from(tally.last_article != article);
@@ -68,7 +68,7 @@ pub fn groups(corpus: &Corpus, set: &Matches, key: FacetKey, n_shown: usize) -> 
     let rooms = order.iter().map(|(value, tally)| (*value, tally.n_excerpts));
     let mut slots = Slots::new(rooms, n_values + 1, n_shown);
     for &idx in &set.sentences {
-        each_value(corpus, key, idx, &mut |value| slots.push(value.unwrap_or(n_values), idx));
+        values.each(idx, &mut |value| slots.push(value.unwrap_or(n_values), idx));
     }
     let groups = order.into_iter().zip(slots.rows()).map(|((value, tally), shown)| Group {
         value: u32::try_from(value).ok().filter(|_| value < n_values),
@@ -79,24 +79,39 @@ pub fn groups(corpus: &Corpus, set: &Matches, key: FacetKey, n_shown: usize) -> 
     Groups { groups: groups.collect(), n_rows }
 }
 
-/// Hands over the values that a sentence has of a facet, or none, once.
-fn each_value(corpus: &Corpus, key: FacetKey, idx: SentenceIdx, on: &mut dyn FnMut(Option<usize>)) {
-    let index = corpus.facets();
-    let first = index.first_of(key);
-    let row = index.of_sentence(idx.0);
-    let from = row.partition_point(|number| *number < first);
-    let to = row.partition_point(|number| *number < index.end_of(key));
-    let row = row.get(from..to).unwrap_or_default();
-    let holds_another = |number: u32| {
-        matches!(key, FacetKey::On | FacetKey::Within)
-            && row
-                .iter()
-                .any(|&inner| parent(corpus, key, inner - first) == Some((key, number - first)))
-    };
-    for &number in row.iter().filter(|number| !holds_another(**number)) {
-        on(Some((number - first) as usize));
+/// The values of one facet, sentence by sentence.
+struct Values<'a> {
+    corpus: &'a Corpus,
+    first: u32,
+    end: u32,
+    /// For every value the one that holds it; empty for facets whose values do not hold each other.
+    holders: Vec<Option<u32>>,
+}
+
+impl<'a> Values<'a> {
+    fn new(corpus: &'a Corpus, key: FacetKey) -> Self {
+        let (first, end) = (corpus.facets().first_of(key), corpus.facets().end_of(key));
+        let holder = |value| parent(corpus, key, value).filter(|(of, _)| *of == key).map(|p| p.1);
+        let is_tree = matches!(key, FacetKey::On | FacetKey::Within);
+        let n_values = if is_tree { end - first } else { 0 };
+        Self { corpus, first, end, holders: (0..n_values).map(holder).collect() }
     }
-    if row.is_empty() {
-        on(None);
+
+    /// Hands over the values that a sentence has, or none, once.
+    fn each(&self, idx: SentenceIdx, on: &mut dyn FnMut(Option<usize>)) {
+        let row = self.corpus.facets().of_sentence(idx.0);
+        let from = row.partition_point(|number| *number < self.first);
+        let mut row = row.get(from..).unwrap_or_default();
+        row = row.get(..row.partition_point(|number| *number < self.end)).unwrap_or_default();
+        let holder = |number: u32| *self.holders.get((number - self.first) as usize)?;
+        for number in row {
+            let value = number - self.first;
+            if !row.iter().any(|inner| holder(*inner) == Some(value)) {
+                on(Some(value as usize));
+            }
+        }
+        if row.is_empty() {
+            on(None);
+        }
     }
 }

@@ -2,6 +2,8 @@
 //!
 //! There is one kind of it for all uses, because every further kind of map makes the program of the page larger.
 
+use crate::order;
+
 /// Numbers under texts, sorted.
 #[derive(Default)]
 pub(crate) struct Keyed<'a>(Vec<(&'a str, u32)>);
@@ -10,7 +12,7 @@ impl<'a> Keyed<'a> {
     /// Every text with every number that it came with.
     pub(crate) fn all(pairs: impl Iterator<Item = (&'a str, u32)>) -> Self {
         let mut list: Vec<(&str, u32)> = pairs.collect();
-        list.sort_unstable();
+        order::sort_by(&mut list, Ord::cmp);
         Self(list)
     }
 

@@ -10,7 +10,7 @@ use crate::wording::picture as words;
 use dateline_core::basemap::Basemap;
 use dateline_core::corpus::Corpus;
 use dateline_core::facet::{FacetKey, Matches};
-use dateline_core::order::within;
+use dateline_core::order::{self, within};
 
 /// Width of the map on paper, in CSS pixels: what a page of A4 or Letter has room for.
 const PAPER_WIDTH: f64 = 680.0;
@@ -111,7 +111,7 @@ fn elsewhere(screen: &Screen) -> Option<String> {
     let rows = screen.facets.iter().filter(|panel| panel.key == FacetKey::Place);
     let rows = rows.flat_map(|panel| &panel.rows).filter(|row| row.n_articles > 0);
     let mut shown: Vec<&str> = screen.map.markers.iter().map(|marker| marker.id.as_str()).collect();
-    shown.sort_unstable();
+    order::sort_by(&mut shown, Ord::cmp);
     let rest = rows.filter(|row| shown.binary_search(&row.id.as_str()).is_err());
     words::elsewhere(rest.map(|row| (row.label.as_str(), row.n_articles)))
 }

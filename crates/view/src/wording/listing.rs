@@ -158,7 +158,7 @@ pub fn neighbour(word: &str, order: Order) -> String {
 
 /// Narrows to a name, or no longer.
 pub fn narrow(is_selected: bool) -> &'static str {
-    if is_selected { "Widen again" } else { "Narrow to it" }
+    if is_selected { "Remove this filter" } else { "Narrow to it" }
 }
 
 /// "Reuters, Middle East Eye and 3 more".
