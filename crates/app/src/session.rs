@@ -10,7 +10,9 @@ use dateline_view::corrections::{self, Corrections};
 use dateline_view::intake::{IntakeAction, Outcome};
 use dateline_view::navigate::{self, Navigation};
 use dateline_view::reader::Reader;
-use dateline_view::screen::{MapSet, screen_of, with_new_intake, with_new_map, with_new_palette};
+use dateline_view::screen::{
+    MapSet, screen_of, with_new_intake, with_new_list, with_new_map, with_new_palette,
+};
 use dateline_view::{Action, Screen, State, update};
 use std::rc::Rc;
 use yew::Reducible;
@@ -113,6 +115,8 @@ impl Session {
             self.screen.clone()
         } else if is_same && only_the_intake_differs(&self.state, &state) {
             Shared::new(with_new_intake(&state, &self.screen))
+        } else if is_same && only_the_list_differs(&self.state, &state) {
+            Shared::new(with_new_list(&corpus, &state, &self.screen, &matches))
         } else if is_same && only_the_palette_differs(&self.state, &state) {
             Shared::new(with_new_palette(&corpus, &state, &self.screen))
         } else if is_same && only_the_map_differs(&self.state, &state) {
@@ -150,6 +154,11 @@ fn only_the_map_differs(before: &State, after: &State) -> bool {
         ..before.clone()
     };
     moved == *after
+}
+
+fn only_the_list_differs(before: &State, after: &State) -> bool {
+    let State { n_shown, widened, .. } = after.clone();
+    *after == State { n_shown, widened, ..before.clone() }
 }
 
 fn only_the_palette_differs(before: &State, after: &State) -> bool {

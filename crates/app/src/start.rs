@@ -36,6 +36,7 @@ pub fn start() {
 fn read_corpus() -> Result<Corpus, String> {
     let bytes = read_block(CORPUS_ID).map_err(|error: BlockError| error.to_string())?;
     let data = pack::decode(&bytes).map_err(|error| error.to_string())?;
+    drop(bytes);
     Ok(Corpus::new(data))
 }
 

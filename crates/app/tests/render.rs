@@ -101,7 +101,7 @@ fn spans_count_characters_and_open_the_article() {
             r#"data-part="reading""#,
             r#"sentence lit"#,
             r#"rel="noopener noreferrer""#,
-            r#"href="https://example.org/a?b=1&amp;c=2""#,
+            r##"href="https://example.org/a?b=1&amp;c=2#:~:text="##,
             "inert",
         ],
     );

@@ -22,6 +22,8 @@ pub enum Action {
     ExcludeValue(FacetKey, String),
     /// Asked for all chosen values of a facet, or for any of them.
     WantAll(FacetKey, bool),
+    /// Folds a facet away, or opens it.
+    Fold(FacetKey, bool),
     /// Looks for values of a facet by their names.
     FindInFacet(FacetKey, String),
     /// Typed in the search box.

@@ -346,6 +346,11 @@ pub fn with_new_map(corpus: &Corpus, state: &State, before: &Screen, set: &MapSe
     }
 }
 
+/// The same page when only more of the list is shown.
+pub fn with_new_list(corpus: &Corpus, state: &State, before: &Screen, set: &Matches) -> Screen {
+    Screen { excerpts: Rc::new(listing::list(corpus, state, set)), ..before.clone() }
+}
+
 /// The same page when only the palette is another.
 pub fn with_new_palette(corpus: &Corpus, state: &State, before: &Screen) -> Screen {
     Screen { palette: palette::palette(corpus, state).map(Rc::new), ..before.clone() }

@@ -23,7 +23,7 @@ pub const SHORTCUTS: [Shortcut; 8] = [
     Shortcut { key: 'a', label: "Map: fit all places" },
     Shortcut { key: 'b', label: "Map: narrow to what it shows" },
     Shortcut { key: 'p', label: "List the places" },
-    Shortcut { key: 'c', label: "Clear the selection" },
+    Shortcut { key: 'r', label: "Clear the selection" },
     Shortcut { key: 'i', label: "About these pages and how they were made" },
 ];
 
@@ -39,7 +39,7 @@ pub fn action(screen: &Screen, key: char) -> Option<Action> {
         'a' => Action::ShowAll,
         'b' => Action::NarrowToView,
         'p' => Action::ListPlaces(screen.map.places.list.is_none()),
-        'c' if screen.says.is_narrowed => Action::ClearAll,
+        'r' if screen.says.is_narrowed => Action::ClearAll,
         'i' => Action::ShowAbout(screen.about.is_none()),
         _ => return None,
     })

@@ -16,6 +16,8 @@ use std::rc::Rc;
 
 /// How many excerpts are shown before the reader asks for more.
 pub const PAGE_OF_EXCERPTS: usize = 200;
+/// Of more than a page only so many come at once, because a reader sees ten; the rest follows while they scroll.
+const FIRST_OF_MANY: usize = 40;
 
 /// An article that is open in the reading view.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -178,6 +180,8 @@ pub struct State {
     pub are_keys_off: bool,
     /// Whether the panel for saving the map is open.
     pub is_save_open: bool,
+    /// Facets that are folded away at first and that the reader has opened.
+    pub unfolded: Vec<FacetKey>,
     /// A facet in which the reader looks for values, and what was typed.
     pub sought: Option<(FacetKey, String)>,
     /// How many excerpts are shown at most.
@@ -198,6 +202,15 @@ impl State {
     /// The state of a page that was opened without an address.
     pub fn new() -> Self {
         Self { n_shown: PAGE_OF_EXCERPTS, ..Self::default() }
+    }
+
+    /// How many rows of a list of so many excerpts are made.
+    pub fn n_rows(&self, n_excerpts: usize) -> usize {
+        if n_excerpts > PAGE_OF_EXCERPTS {
+            (self.n_shown + FIRST_OF_MANY).saturating_sub(PAGE_OF_EXCERPTS)
+        } else {
+            self.n_shown
+        }
     }
 
     /// What the reader looks for among the values of a facet; empty when nothing.

@@ -47,6 +47,12 @@ pub fn update(corpus: &Corpus, state: &State, action: Action) -> State {
         Action::ToggleValue(key, value) => next.selection.toggle(key, &value),
         Action::ExcludeValue(key, value) => next.selection.toggle_excluded(key, &value),
         Action::WantAll(key, is_all) => next.selection.set_all(key, is_all),
+        Action::Fold(key, is_folded) => {
+            next.unfolded.retain(|unfolded| *unfolded != key);
+            if !is_folded {
+                next.unfolded.push(key);
+            }
+        }
         Action::FindInFacet(key, text) => {
             let is_sought = !text.trim().is_empty();
             next.sought = is_sought.then(|| (key, text.chars().take(LONGEST_SEARCH).collect()));

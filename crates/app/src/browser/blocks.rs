@@ -4,6 +4,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use core::fmt;
 use dateline_core::checksum::checksum;
+use miniz_oxide::inflate;
 
 /// A block that grows beyond this is no block of ours: more would not fit into a tab.
 const MAX_BYTES: usize = 1 << 30;
@@ -37,14 +38,20 @@ pub fn read_block(id: &str) -> Result<Vec<u8>, BlockError> {
         .and_then(|document| document.get_element_by_id(id))
         .and_then(|element| element.text_content())
         .unwrap_or_default();
-    unpack(text.trim_ascii())
+    unpack(text)
 }
 
-fn unpack(text: &str) -> Result<Vec<u8>, BlockError> {
-    if text.is_empty() {
+/// No deflated byte becomes more than these: a match of 258 bytes takes at least two bits.
+const MOST_PER_BYTE: usize = 1032;
+
+fn unpack(text: String) -> Result<Vec<u8>, BlockError> {
+    let base64 = text.trim_ascii();
+    if base64.is_empty() {
         return Err(BlockError::Missing);
     }
-    let packed = STANDARD.decode(text).map_err(|_| BlockError::Damaged)?;
+    let packed = STANDARD.decode(base64).map_err(|_| BlockError::Damaged)?;
+    // A program never gives memory back: what is done with goes before more is taken.
+    drop(text);
     gunzip(&packed).ok_or(BlockError::Damaged)
 }
 
@@ -55,7 +62,16 @@ fn gunzip(bytes: &[u8]) -> Option<Vec<u8>> {
     }
     let body = bytes.get(GZIP_HEADER..)?;
     let (deflated, trailer) = body.split_at_checked(body.len().checked_sub(GZIP_TRAILER)?)?;
-    let plain = miniz_oxide::inflate::decompress_to_vec_with_limit(deflated, MAX_BYTES).ok()?;
+    let n_bytes = trailer.last_chunk::<4>().copied().map(u32::from_le_bytes)? as usize;
+    if n_bytes > MAX_BYTES.min(deflated.len().saturating_mul(MOST_PER_BYTE)) {
+        return None;
+    }
+    let mut plain = vec![0; n_bytes];
+    let parts = core::iter::once(deflated);
+    let written = inflate::decompress_slice_iter_to_slice(&mut plain, parts, false, true).ok()?;
+    if written != n_bytes {
+        return None;
+    }
     let sum = trailer.first_chunk::<4>().copied().map(u32::from_le_bytes)?;
     (sum == checksum(&plain)).then_some(plain)
 }
@@ -85,7 +101,7 @@ mod tests {
             (STANDARD.encode(b"\x1f\x8b\x08\x00"), Err(BlockError::Damaged)),
             (STANDARD.encode(flipped), Err(BlockError::Damaged)),
         ] {
-            assert_eq!(unpack(&block), expected, "{block}");
+            assert_eq!(unpack(block.clone()), expected, "{block}");
         }
     }
 }

@@ -79,6 +79,12 @@ pub fn step(list: &Element, is_forward: bool) {
     }
 }
 
+/// Whether less than two heights of a list are left below what can be seen of it.
+pub fn is_near_end(element: &Element) -> bool {
+    let (height, all) = (element.client_height(), element.scroll_height());
+    all - element.scroll_top() < 3 * height
+}
+
 /// Scrolls a list to its beginning.
 pub fn scroll_to_top(element: &Element) {
     element.set_scroll_top(0);

@@ -8,7 +8,7 @@ use super::listing_bar::listing_bar;
 use super::marked_text::{on_choice, on_hover};
 use super::on;
 use crate::browser::{
-    Element, Key, Listener, is_from_within, key_of, press_in_card, scroll_to_top, step,
+    Element, Key, Listener, is_from_within, is_near_end, key_of, press_in_card, scroll_to_top, step,
 };
 use crate::part::{drawn_by, part_of_list};
 use crate::shared::Shared;
@@ -27,6 +27,8 @@ pub struct ExcerptColumn {
     pub is_covered: bool,
     /// The reader wants to take an excerpt along.
     pub on_quote: Callback<OpenArticle>,
+    /// Whether single letters do something.
+    pub has_keys: bool,
     /// What the reader does.
     pub on_action: Callback<Action>,
 }
@@ -38,19 +40,36 @@ drawn_by!(ExcerptColumn, use_excerpt_column);
 fn use_excerpt_column(props: &ExcerptColumn) -> Html {
     let list = &props.list;
     let section = use_node_ref();
+    let is_scrolled = use_mut_ref(|| false);
+    let onscroll = {
+        let (is_scrolled, section, on_action) =
+            (is_scrolled.clone(), section.clone(), props.on_action.clone());
+        let has_more = list.more.is_some();
+        Callback::from(move |_: Event| {
+            is_scrolled.replace(true);
+            if has_more && section.cast::<Element>().is_some_and(|section| is_near_end(&section)) {
+                on_action.emit(Action::ShowMore);
+            }
+        })
+    };
     {
         let section = section.clone();
         let now = (list.heading.clone(), list.bar.order.clone());
         let shown = use_mut_ref(|| now.clone());
         // Another set or order begins at its beginning; "show more" is the same set.
+        let is_scrolled = is_scrolled.clone();
         use_effect_with(now, move |now| {
             let before = shown.replace(now.clone());
-            if let Some(section) = section.cast::<Element>().filter(|_| before != *now) {
+            // To ask where it stands, or to move it, makes the browser lay out the whole page.
+            if before != *now
+                && is_scrolled.replace(false)
+                && let Some(section) = section.cast::<Element>()
+            {
                 scroll_to_top(&section);
             }
         });
     }
-    use_steps(&section, props.is_covered);
+    use_steps(&section, props.is_covered || !props.has_keys);
     let leave = {
         let on_action = props.on_action.clone();
         Callback::from(move |_: PointerEvent| {
@@ -65,6 +84,7 @@ fn use_excerpt_column(props: &ExcerptColumn) -> Html {
             aria-label={chrome::EXCERPTS_LABEL}
             inert={props.is_covered}
             ref={section}
+            {onscroll}
             onclick={on_choice(&props.on_action)}
             onpointerover={on_hover(&props.on_action)}
             onpointerleave={leave}

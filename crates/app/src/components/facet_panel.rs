@@ -25,8 +25,16 @@ pub(super) fn facet_panel(panel: &FacetPanel, on_action: &Callback<Action>) -> H
             }
         })
     };
-    let heading = html! {
-        <h2><span>{ &panel.label }</span><span class="n">{ panel.n_values }</span></h2>
+    let title =
+        html! { <><span>{ &panel.label }</span><span class="n">{ panel.n_values }</span></> };
+    let heading = if panel.is_foldable {
+        let fold = on(on_action, &Action::Fold(panel.key, !panel.is_folded));
+        let is_open = (!panel.is_folded).to_string();
+        html! {
+            <h2><button class="fold" type="button" aria-expanded={is_open} onclick={fold}>{ title }</button></h2>
+        }
+    } else {
+        html! { <h2>{ title }</h2> }
     };
     let body = html! {
         <>
@@ -44,10 +52,9 @@ pub(super) fn facet_panel(panel: &FacetPanel, on_action: &Callback<Action>) -> H
     };
     html! {
         <section key={panel.key.as_str()} class="facet" data-facet={panel.key.hook()} {onclick}>
-            if panel.is_foldable {
-                <details open={!panel.is_folded}><summary>{ heading }</summary>{ body }</details>
-            } else {
-                { heading }{ body }
+            { heading }
+            if !panel.is_folded {
+                { body }
             }
         </section>
     }

@@ -47,13 +47,12 @@ fn order_select(order: &OrderChoice, on_action: &Callback<Action>) -> Html {
             on_action.emit(choose.clone());
         }
     });
-    // The reader's own choice outdoes the attribute `selected`; "back" changes what is shown by the value.
-    let shown = order.options.iter().find(|option| option.is_on);
-    let shown = shown.map(|option| option.label.clone()).unwrap_or_default();
+    // The reader's own choice outdoes the attribute `selected`, but an option that is drawn anew with it is chosen: "back" shows what is.
+    let key = |option: &Choice| format!("{}{}", option.label, option.is_on);
     html! {
-        <select aria-label={order.label} data-does="order" ~value={shown} {onchange}>
+        <select aria-label={order.label} data-does="order" {onchange}>
             { for order.options.iter().map(|option| html! {
-                <option key={option.label.clone()} value={option.label.clone()} selected={option.is_on}>{ &option.label }</option>
+                <option key={key(option)} value={option.label.clone()} selected={option.is_on}>{ &option.label }</option>
             }) }
         </select>
     }

@@ -97,7 +97,7 @@ fn use_page_view(props: &PageView) -> Html {
                     { part(MapView { map: screen.map.clone(), basemap: basemap.clone(), viewport: *viewport, is_save_open: screen.is_save_open, on_save: props.on_save.clone(), on_action: on_action.clone() }) }
                     { time_charts(&screen.timeline, on_action) }
                 </div>
-                { part(ExcerptColumn { list: Shared::from(&screen.excerpts), is_covered: screen.reading.is_some() || screen.entity.is_some(), on_quote: props.on_quote.clone(), on_action: on_action.clone() }) }
+                { part(ExcerptColumn { has_keys: screen.keys.is_on, list: Shared::from(&screen.excerpts), is_covered: screen.reading.is_some() || screen.entity.is_some(), on_quote: props.on_quote.clone(), on_action: on_action.clone() }) }
                 if let Some(entity) = &screen.entity {
                     { part(EntityPanel { entity: Shared::from(entity), is_covered: screen.reading.is_some(), on_quote: props.on_quote.clone(), on_action: on_action.clone() }) }
                 }

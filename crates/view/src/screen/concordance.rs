@@ -58,8 +58,8 @@ pub(super) fn list(maker: &CardMaker<'_>, set: &Matches, order: Order, list: &mu
     } else if read.len() < all.len() {
         list.note = Some(listing::only_the_first(read.len(), all.len()));
     }
-    list.lines = groups(corpus, &found, order, maker.state.n_shown);
-    list.more = more(maker.state.n_shown, n_lines);
+    list.lines = groups(corpus, &found, order, maker.n_shown);
+    list.more = more(maker.n_shown, n_lines);
 }
 
 /// Rows by their neighbour, the most frequent first, as far as they are shown.

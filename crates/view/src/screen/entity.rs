@@ -97,7 +97,7 @@ pub(super) fn entity(corpus: &Corpus, state: &State) -> Option<EntityScreen> {
         facet::matches(corpus, &selection)
     };
     let set = selected(of.key);
-    let maker = CardMaker::new(corpus, state);
+    let maker = CardMaker::new(corpus, state, state.n_shown);
     let place = (of.key == FacetKey::Place).then(|| corpus.place(CorpusPlaceIdx(number)));
     let described = place.map_or_else(
         || wording::facets::actor(of.key, &name),

@@ -79,7 +79,7 @@ pub struct Context {
 pub(super) fn by_article(maker: &CardMaker<'_>, set: &Matches, list: &mut ExcerptList) {
     let article_of = |idx: SentenceIdx| maker.corpus.sentence(idx).article;
     let n_all = set.sentences.len();
-    let shown = &set.sentences[..n_all.min(maker.state.n_shown)];
+    let shown = &set.sentences[..n_all.min(maker.n_shown)];
     let groups = shown.chunk_by(|&a, &b| article_of(a) == article_of(b));
     list.groups = groups.filter_map(|chunk| maker.article(chunk)).collect();
     list.more = more(shown.len(), n_all);
@@ -90,12 +90,14 @@ pub(super) struct CardMaker<'a> {
     pub(super) corpus: &'a Corpus,
     pub(super) state: &'a State,
     pub(super) hits: Marker,
+    /// How many rows are made at most.
+    pub(super) n_shown: usize,
 }
 
 impl<'a> CardMaker<'a> {
-    pub(super) fn new(corpus: &'a Corpus, state: &'a State) -> Self {
+    pub(super) fn new(corpus: &'a Corpus, state: &'a State, n_shown: usize) -> Self {
         let query = search::parse(&state.selection.words).query;
-        Self { corpus, state, hits: Marker::new(corpus, &query) }
+        Self { corpus, state, hits: Marker::new(corpus, &query), n_shown }
     }
 
     /// Excerpts of one article under its title.

@@ -28,22 +28,14 @@ const SHOWN: [FacetKey; 11] = [
 ];
 /// Facets with more values than these can be searched.
 const MANY_VALUES: usize = 12;
-/// More places than these help nobody; the search and the map find the rest.
-const MOST_PLACES: usize = 200;
+/// More places than these help nobody; the box above them, the search and the map find the rest.
+const MOST_PLACES: usize = 60;
 /// More rows of another facet than these.
-const MOST_ROWS: usize = 40;
+const MOST_ROWS: usize = 25;
 
 pub(super) fn panels(corpus: &Corpus, state: &State, set: &Counts) -> Vec<FacetPanel> {
     let panel = |key| panel(corpus, state, key, (set, corpus.counts()));
-    let is_chosen = |key| !state.selection.chosen(key).is_empty();
-    let is_shown = |panel: &FacetPanel| match panel.key {
-        FacetKey::Place | FacetKey::Outlet => true,
-        // One agency or language tells nothing apart.
-        FacetKey::Agency | FacetKey::Language => panel.rows.len() > 1 || is_chosen(panel.key),
-        // A page whose articles were read without a tagger knows nobody.
-        _ => !panel.rows.is_empty() || panel.find.is_some(),
-    };
-    SHOWN.into_iter().map(panel).filter(is_shown).collect()
+    SHOWN.into_iter().filter_map(panel).collect()
 }
 
 /// What a value is called.
@@ -134,8 +126,39 @@ fn listed(
     Listed { values: first, n_known, n_all, most, n_unplaced }
 }
 
-fn panel(corpus: &Corpus, state: &State, key: FacetKey, counts: (&Counts, &Counts)) -> FacetPanel {
+fn panel(
+    corpus: &Corpus,
+    state: &State,
+    key: FacetKey,
+    counts: (&Counts, &Counts),
+) -> Option<FacetPanel> {
     let (set, all) = (counts.0.of(key), counts.1.of(key));
+    let chosen = state.selection.chosen(key);
+    let is_shown = match key {
+        FacetKey::Place | FacetKey::Outlet => true,
+        // One agency or language tells nothing apart.
+        FacetKey::Agency | FacetKey::Language => all.len() > 1 || !chosen.is_empty(),
+        // A page whose articles were read without a tagger knows nobody.
+        _ => !all.is_empty(),
+    };
+    let is_folded = is_foldable(key) && chosen.is_empty() && !state.unfolded.contains(&key);
+    let folded = FacetPanel {
+        key,
+        label: wording::facets::label(key).to_owned(),
+        n_values: set.len(),
+        find: None,
+        is_foldable: is_foldable(key),
+        is_folded,
+        rows: Vec::new(),
+        join: None,
+        note: None,
+    };
+    if !is_shown {
+        return None;
+    }
+    if is_folded {
+        return Some(folded);
+    }
     let sought = fold(state.sought_in(key));
     let is_place = key == FacetKey::Place;
     let place = |value: u32| corpus.place(CorpusPlaceIdx(value));
@@ -149,10 +172,31 @@ fn panel(corpus: &Corpus, state: &State, key: FacetKey, counts: (&Counts, &Count
         is_place && place(value).kind == PlaceKind::Country
             || key == FacetKey::Within && facet::parent(corpus, key, value).is_none()
     };
-    let Listed { values, n_known, n_all, most, n_unplaced } =
+    let Listed { mut values, n_known, n_all, most, n_unplaced } =
         listed(corpus, key, (&set, &all), (limit, &sought), |value| {
             is_head(value) || is_chosen(value)
         });
+    // Of the heads that were kept only those that head something stay.
+    let head = |value: u32| match key {
+        FacetKey::Place => place(value).country,
+        _ => None,
+    };
+    let parent = |value: u32| facet::parent(corpus, key, value).map(|(_, parent)| parent);
+    let (first, others) = values.split_at(limit.min(values.len()));
+    let is_needed = |v: &Value| {
+        let value = v.count.value;
+        let heads = |below: &Value| {
+            let below = below.count.value;
+            head(value).is_some() && head(below) == head(value) || parent(below) == Some(value)
+        };
+        is_chosen(value) || first.iter().any(heads)
+    };
+    let needed: Vec<bool> = others.iter().map(is_needed).collect();
+    let (mut at, n_first) = (0, first.len());
+    values.retain(|_| {
+        at += 1;
+        at <= n_first || needed.get(at - 1 - n_first).copied().unwrap_or(true)
+    });
     let rows: Vec<(FacetRow, u32)> = values
         .iter()
         .map(|v| {
@@ -173,23 +217,19 @@ fn panel(corpus: &Corpus, state: &State, key: FacetKey, counts: (&Counts, &Count
         (n_unplaced > 0).then(|| wording::without_coordinates(n_unplaced)),
     ];
     let notes: Vec<String> = notes.into_iter().flatten().collect();
-    FacetPanel {
-        key,
-        label: wording::facets::label(key).to_owned(),
-        n_values: set.len(),
+    Some(FacetPanel {
         find: (n_known > MANY_VALUES).then(|| FindBox {
             label: wording::facets::find_in(key),
             text: state.sought_in(key).to_owned(),
         }),
-        is_foldable: is_foldable(key),
-        is_folded: is_foldable(key) && state.selection.chosen(key).is_empty(),
         rows: if is_place { as_tree(corpus, rows) } else { nested(corpus, key, rows) },
         join: (state.selection.included(key).len() > 1).then(|| JoinSwitch {
             label: wording::facets::ALL_OF_THESE.to_owned(),
             is_all: state.selection.chosen(key).is_all(),
         }),
         note: (!notes.is_empty()).then(|| notes.join(", ")),
-    }
+        ..folded
+    })
 }
 
 fn spoken(corpus: &Corpus, key: FacetKey, value: &Value, label: &str) -> String {

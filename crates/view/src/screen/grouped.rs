@@ -17,7 +17,7 @@ pub(super) fn by_facet(
     key: FacetKey,
     list: &mut ExcerptList,
 ) {
-    let n_shown = maker.state.n_shown;
+    let n_shown = maker.n_shown;
     let found = facet::groups(maker.corpus, set, key, n_shown);
     list.groups = found.groups.iter().map(|group| Rc::new(view_group(maker, key, group))).collect();
     list.more = more(n_shown, found.n_rows);
@@ -57,7 +57,7 @@ fn view_group(maker: &CardMaker<'_>, key: FacetKey, group: &Group) -> ExcerptGro
 pub(super) fn by_rank(maker: &CardMaker<'_>, set: &Matches, list: &mut ExcerptList) {
     let query = search::parse(&maker.state.selection.words).query;
     let article_of = |idx: &SentenceIdx| maker.corpus.sentence(*idx).article;
-    let mut left = maker.state.n_shown;
+    let mut left = maker.n_shown;
     for ranked in search::rank(maker.corpus, &query, set) {
         let from = set.sentences.partition_point(|idx| article_of(idx) < ranked.article);
         let to = set.sentences.partition_point(|idx| article_of(idx) <= ranked.article);
@@ -67,5 +67,5 @@ pub(super) fn by_rank(maker: &CardMaker<'_>, set: &Matches, list: &mut ExcerptLi
         left -= shown.len();
         list.groups.extend(maker.article(shown));
     }
-    list.more = more(maker.state.n_shown, set.sentences.len());
+    list.more = more(maker.n_shown, set.sentences.len());
 }

@@ -78,7 +78,7 @@ pub struct Choice {
 }
 
 pub(super) fn list(corpus: &Corpus, state: &State, set: &Matches) -> ExcerptList {
-    let maker = CardMaker::new(corpus, state);
+    let maker = CardMaker::new(corpus, state, state.n_rows(set.sentences.len()));
     let mut list = ExcerptList {
         heading: listing::heading(set.sentences.len(), set.articles.len()),
         bar: bar(corpus, state),

@@ -10,7 +10,7 @@ use dateline_core::text::Span;
 use std::rc::Rc;
 
 pub(super) fn list(maker: &CardMaker<'_>, set: &Matches, list: &mut ExcerptList) {
-    let n_shown = maker.state.n_shown;
+    let n_shown = maker.n_shown;
     let found = facet::statements(maker.corpus, set, n_shown);
     list.heading = listing::statements(found.n_statements, found.n_named);
     list.groups = found.speakers.iter().map(|speaker| Rc::new(group(maker, speaker))).collect();

@@ -12,7 +12,7 @@ pub const PALETTE_PLACEHOLDER: &str = "A command, a place, a person…";
 pub const NOTHING: &str = "Nothing of that name.";
 
 /// Keys that belong to parts of the page.
-pub const OTHERS: [(&str, &str); 8] = [
+pub const OTHERS: [(&str, &str); 10] = [
     ("/", "Go to the search box"),
     ("Ctrl K", "Do something by its name"),
     ("Esc", "Close what is open, empty the search box"),
@@ -20,6 +20,8 @@ pub const OTHERS: [(&str, &str); 8] = [
     ("← ↑ → ↓", "On the map: move it. On its markers, on bars of time: go to the next"),
     ("+ −", "On the map: closer, farther away"),
     ("Shift Enter", "On a marker: add it to the selection. On a value: leave it out"),
+    ("j k", "In the column: the next excerpt, the one before; Enter opens it"),
+    ("c x", "On an excerpt: copy it as a quotation, show what stands around it"),
     ("Shift ← →", "On a bar of time: choose a range"),
 ];
 
