@@ -8,6 +8,7 @@ use crate::intake;
 use crate::movement::{Rect, area_below};
 use crate::screen::{everything, home, opened, selected};
 use crate::state::{Notice, PAGE_OF_EXCERPTS, State};
+use dateline_core::article::ArticleId;
 use dateline_core::corpus::Corpus;
 use dateline_core::facet::{self, Area, FacetKey, Selection};
 use dateline_core::gazetteer::{Place, PlaceId};
@@ -77,10 +78,7 @@ pub fn update(corpus: &Corpus, state: &State, action: Action) -> State {
         Action::ShowAll => next.camera = Some(everything(corpus, state)),
         Action::Resize(viewport) => next.viewport = viewport,
         Action::Open(open) => next.open = Some(open),
-        Action::CloseArticle => {
-            next.open = None;
-            next.asked = None;
-        }
+        Action::CloseArticle => next.open = None,
         Action::Hover(place) => next.hovered = place,
         Action::HoverExcerpt(places) => next.hovered_excerpt = places,
         Action::Draw(is_drawing) => next.is_drawing = is_drawing,
@@ -117,6 +115,11 @@ pub fn update(corpus: &Corpus, state: &State, action: Action) -> State {
     if !arrived && added_outside_view(corpus, state, &next) {
         // The home view holds whatever is selected.
         next.camera = None;
+    }
+    if next.open != state.open {
+        // What was asked is asked of the article that was open.
+        let is_open = |id: &ArticleId| next.open.as_ref().is_some_and(|open| open.id == *id);
+        next.asked = next.asked.take().filter(|asked| is_open(&asked.article));
     }
     if next.selection != state.selection {
         next.n_shown = PAGE_OF_EXCERPTS;
