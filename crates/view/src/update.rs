@@ -9,6 +9,7 @@ use crate::listing::{EntityId, Listing};
 use crate::movement::{Rect, area_below};
 use crate::screen::{everything, home, opened, selected};
 use crate::state::{Notice, PAGE_OF_EXCERPTS, State};
+use dateline_core::article::ArticleId;
 use dateline_core::corpus::Corpus;
 use dateline_core::facet::{self, Area, FacetKey, Selection};
 use dateline_core::gazetteer::{Place, PlaceId};
@@ -101,10 +102,7 @@ pub fn update(corpus: &Corpus, state: &State, action: Action) -> State {
             next.open_words = address::words_at(corpus, &open);
             next.open = Some(open);
         }
-        Action::CloseArticle => {
-            (next.open, next.open_words) = (None, None);
-            next.asked = None;
-        }
+        Action::CloseArticle => (next.open, next.open_words) = (None, None),
         Action::ToggleMarks(kind) => match next.unmarked.iter().position(|k| *k == kind) {
             Some(at) => drop(next.unmarked.swap_remove(at)),
             None => next.unmarked.push(kind),
@@ -165,6 +163,11 @@ pub fn update(corpus: &Corpus, state: &State, action: Action) -> State {
     }
     if next.listing != state.listing {
         next.n_shown = PAGE_OF_EXCERPTS;
+    }
+    if next.open != state.open {
+        // What was asked is asked of the article that was open.
+        let is_open = |id: &ArticleId| next.open.as_ref().is_some_and(|open| open.id == *id);
+        next.asked = next.asked.take().filter(|asked| is_open(&asked.article));
     }
     if next.selection != state.selection {
         next.widened.clear();

@@ -237,7 +237,8 @@ pub(super) fn described(corpus: &Corpus, entity: &Entity) -> String {
         },
         Entity::Actor(kind, id) => match corpus.find_actor(*kind, id) {
             Some(idx) => described_actor(*kind, &corpus.actor(idx).name),
-            None => described_actor(*kind, id.as_str()),
+            // Whoever was merged into another one is known by id alone.
+            None => described_actor(*kind, &id.as_str().replace('-', " ")),
         },
     }
 }

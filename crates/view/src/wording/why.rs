@@ -99,7 +99,10 @@ pub fn in_division(described: &str, division: &str) -> String {
 
 /// "93 of 100".
 pub fn score(hundredths: u8) -> String {
-    format!("{hundredths} of 100")
+    match hundredths {
+        0 => "below 1 of 100".to_owned(),
+        n => format!("{n} of 100"),
+    }
 }
 
 /// Why a candidate was weighed as it was; `name` finds the name of a place.
