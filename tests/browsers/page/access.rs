@@ -10,7 +10,7 @@ use dateline_tests::page::emulate;
 use super::{Origin, Visit, check};
 
 /// What is looked at: a fragment of the address, what is clicked there, and what must be seen then.
-const VIEWS: [(&str, &str, &str); 9] = [
+const VIEWS: [(&str, &str, &str); 13] = [
     ("", "", "[data-part=map]"),
     ("#/v1/?map=1.6/25/20", "", "[data-cluster]"),
     ("#/v1/?place=qamishli&box=30/30/50/40&nosuch=1", "", "[data-part=counts] .chip"),
@@ -20,6 +20,10 @@ const VIEWS: [(&str, &str, &str); 9] = [
     ("", ".save-open", "[data-part=save]"),
     ("", ".add-button", "[data-part=add]"),
     ("#/v1/?q=nothing-has-this", "", ".empty"),
+    ("#/v1/?place=qamishli&by=place", "[data-does=look-at]", "[data-part=entity]"),
+    ("#/v1/?by=date", "", "[data-group=on]"),
+    ("#/v1/?view=statements", "", "[data-statement]"),
+    ("#/v1/?q=military&view=concordance&sort=left", "", "[data-line]"),
 ];
 /// What a phone has besides: its other tabs.
 const TABS: [(&str, &str, &str); 3] = [

@@ -79,8 +79,10 @@ pub(super) fn card(
     card.lead = listing::lead(&words(named), &words(statement.verb));
     card.manner = Some(manner);
     if statement.manner == Manner::Mixed {
-        // A few words say little without the sentence that they stand in.
         card.manner = Some("partial");
+    }
+    if statement.manner != Manner::Direct {
+        // A part of a sentence says little without the rest of it.
         let ends = [first, last].map(|idx| maker.corpus.sentence(SentenceIdx(idx)).span);
         let before = Span { start: ends[0].start, end: statement.span.start };
         let after = Span { start: statement.span.end, end: ends[1].end };

@@ -109,8 +109,11 @@ pub fn none_of(key: FacetKey) -> &'static str {
 
 /// "41 statements, 12 speakers with a name".
 pub fn statements(n_statements: usize, n_named: usize) -> String {
-    let speakers = count(n_named, "named speaker", "named speakers");
-    format!("{}, {speakers}", statements_of(n_statements))
+    let statements = statements_of(n_statements);
+    if n_named == 0 {
+        return statements;
+    }
+    format!("{statements}, {}", count(n_named, "named speaker", "named speakers"))
 }
 
 /// "5 statements".
