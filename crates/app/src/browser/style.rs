@@ -1,10 +1,10 @@
 //! Positions and sizes through the CSS object model, because the policy of the page refuses `style` attributes.
 
 use super::canvas::pixel_ratio;
+use dateline_core::order;
 use dateline_view::camera::Window;
 use dateline_view::decimal;
 use dateline_view::movement::Rect;
-use std::collections::BTreeMap;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement};
 
@@ -34,7 +34,7 @@ pub struct Layer {
     /// Where each child stands, in the order of the document.
     places: Vec<[i32; 3]>,
     /// The same by key, with the element: one that was drawn anew under an old key stands nowhere yet.
-    known: BTreeMap<String, (Element, [i32; 3])>,
+    known: Vec<(String, Element, [i32; 3])>,
     /// Whether the children stand elsewhere for now, because the map is being zoomed.
     is_spread: bool,
 }
@@ -77,7 +77,9 @@ impl Layer {
             let tenths =
                 [at.0 - dx, at.1 - dy, radius].map(|pixels| (pixels * 10.0).round() as i32);
             let Some(child) = children.item(i) else { continue };
-            let is_there = before.get(&key).is_some_and(|(e, at)| *at == tenths && *e == child);
+            let of_key =
+                before.binary_search_by(|(k, ..)| k.cmp(&key)).ok().and_then(|at| before.get(at));
+            let is_there = of_key.is_some_and(|(_, e, at)| *at == tenths && *e == child);
             if self.is_spread || !is_there {
                 let [x, y, radius] = tenths.map(|n| f64::from(n) / 10.0);
                 set_property(&child, "transform", &translation(x, y));
@@ -87,9 +89,10 @@ impl Layer {
             }
             self.places.push(tenths);
             if !key.is_empty() {
-                self.known.insert(key, (child, tenths));
+                self.known.push((key, child, tenths));
             }
         }
+        order::sort_by(&mut self.known, |a, b| a.0.cmp(&b.0));
         self.is_spread = false;
     }
 

@@ -9,11 +9,11 @@ use crate::article::ArticleId;
 use crate::facet;
 use crate::gazetteer::{CountryCode, Place, PlaceId, PlaceKind};
 use crate::identify::{ActorId, ActorKind};
+use crate::order;
 use crate::search;
 use crate::text::{Span, fold, sentence};
 use crate::when::{DayRange, days};
 use core::ops::Range;
-use std::collections::BTreeMap;
 
 /// A sentence of an article: what an excerpt shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,7 +44,7 @@ pub struct Corpus {
     /// For each place how the corpus speaks of it.
     pub(super) usage: Vec<Usage>,
     /// For each country of the atlas its index there.
-    pub(super) countries: BTreeMap<CountryCode, usize>,
+    pub(super) countries: Vec<(CountryCode, usize)>,
     /// For each value of time the days that it covers.
     pub(super) days: Vec<Option<DayRange>>,
     /// What every sentence and article has of each facet.
@@ -205,13 +205,14 @@ impl Corpus {
 
     /// The name of a country, when the atlas holds it.
     pub fn country_name(&self, code: CountryCode) -> Option<&str> {
-        let idx = *self.countries.get(&code)?;
+        let at = self.countries.binary_search_by(|(c, _)| c.cmp(&code)).ok()?;
+        let idx = self.countries.get(at)?.1;
         self.data.atlas.get(idx).map(|p| p.name.as_str())
     }
 
     /// Codes of the countries that the atlas holds.
     pub fn countries(&self) -> Vec<CountryCode> {
-        self.countries.keys().copied().collect()
+        self.countries.iter().map(|(code, _)| *code).collect()
     }
 
     /// How the whole corpus speaks of a place.
@@ -287,11 +288,14 @@ pub(super) fn folded<'a>(name: &'a str, spellings: impl Iterator<Item = &'a str>
     core::iter::once(name).chain(spellings).map(fold::fold).collect()
 }
 
-fn countries_of(data: &CorpusData) -> BTreeMap<CountryCode, usize> {
+/// Where the atlas has each country, by their codes; of two the last.
+fn countries_of(data: &CorpusData) -> Vec<(CountryCode, usize)> {
     let countries = data.atlas.iter().enumerate().filter(|(_, p)| p.kind == PlaceKind::Country);
-    let mut idx = BTreeMap::new();
-    idx.extend(countries.filter_map(|(i, p)| Some((p.country?, i))));
-    idx
+    let mut all: Vec<(CountryCode, usize)> =
+        countries.filter_map(|(i, p)| Some((p.country?, i))).collect();
+    order::sort_by(&mut all, |a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)));
+    all.dedup_by_key(|pair| pair.0);
+    all
 }
 
 fn usage_of(data: &CorpusData) -> Vec<Usage> {

@@ -9,11 +9,10 @@ use super::{
     Actor, ArticleIdx, Corpus, CorpusActorIdx, CorpusData, CorpusPlaceIdx, Record, Sentence,
     TimeValueIdx,
 };
-use crate::article::ArticleId;
 use crate::gazetteer::{Place, PlaceId};
 use crate::search::WordIndex;
 use crate::text::keyed::Keyed;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 mod same;
 
@@ -42,9 +41,11 @@ impl Corpus {
     /// This corpus with the articles of others at its end; title and atlas stay.
     #[must_use]
     pub fn join(&self, others: Vec<Self>) -> Joined {
-        // Filled one by one: collecting would sort, which the page has no other use for.
-        let mut seen: BTreeSet<ArticleId> = BTreeSet::new();
-        seen.extend(self.data.records.iter().map(|r| r.article.id.clone()));
+        // Filled one by one: collecting would sort, which the page has no other use for; and of one kind, which is a kilobyte of the program.
+        let mut seen: BTreeMap<String, u32> = BTreeMap::new();
+        for record in &self.data.records {
+            seen.insert(record.article.id.as_str().to_owned(), 0);
+        }
         let mut places: BTreeMap<PlaceId, Place> = BTreeMap::new();
         let mut weighed: BTreeMap<PlaceId, Place> = BTreeMap::new();
         let mut pool = Pool::default();
@@ -62,7 +63,8 @@ impl Corpus {
             let mut moved: Vec<Option<ArticleIdx>> = Vec::with_capacity(other.data.records.len());
             for record in other.data.records {
                 let next = u32::try_from(records.len()).ok().map(ArticleIdx);
-                let next = next.filter(|_| seen.insert(record.article.id.clone()));
+                let next = next
+                    .filter(|_| seen.insert(record.article.id.as_str().to_owned(), 0).is_none());
                 n_twice += usize::from(next.is_none());
                 moved.push(next);
                 if next.is_some() {
@@ -88,25 +90,34 @@ impl Corpus {
             parts.get(*part).into_iter().for_each(|part| used.note(record, part));
         }
         // What one part only weighed, another may mean.
-        weighed.retain(|id, _| !used.places.contains(id));
-        places.retain(|id, _| used.places.contains(id));
-        let mut place_idx: BTreeMap<PlaceId, CorpusPlaceIdx> = BTreeMap::new();
-        place_idx.extend(places.keys().cloned().zip((0u32..).map(CorpusPlaceIdx)));
+        let mut place_idx: BTreeMap<String, u32> = BTreeMap::new();
+        let (mut kept, mut kept_weighed) = (Vec::new(), Vec::new());
+        for (id, place) in places {
+            if used.places.contains_key(id.as_str()) {
+                place_idx
+                    .insert(id.as_str().to_owned(), u32::try_from(kept.len()).unwrap_or(u32::MAX));
+                kept.push(place);
+            }
+        }
+        for (id, place) in weighed {
+            if !used.places.contains_key(id.as_str()) {
+                kept_weighed.push(place);
+            }
+        }
         let time_values = Keyed::firsts(used.time_values.into_iter().zip(0..));
         let (actors, actor_names, actor_idx) = pool.into_list(&used.actors);
         for (record, part) in records.iter_mut().zip(of_record) {
             let Some(part) = parts.get(part) else { continue };
             renumber(record, part, &place_idx, &actor_idx, &time_values);
         }
-        let places = places.into_values().collect();
         let data = CorpusData {
             title: self.data.title.clone(),
             records,
-            places,
+            places: kept,
             actors,
             time_values: time_values.pairs().iter().map(|(v, _)| (*v).to_owned()).collect(),
             atlas: self.data.atlas.clone(),
-            weighed: weighed.into_values().collect(),
+            weighed: kept_weighed,
             corrections: self.data.corrections.clone(),
         };
         let first = ArticleIdx(u32::try_from(n_before).unwrap_or(u32::MAX));
@@ -137,7 +148,8 @@ fn note_new(list: &[Place], places: &mut BTreeMap<PlaceId, Place>) {
 
 /// What the articles of the joined corpus name; of the first corpus, all that it had.
 struct Used<'a> {
-    places: BTreeSet<PlaceId>,
+    /// Under their ids.
+    places: BTreeMap<String, u32>,
     /// By their numbers in the pool.
     actors: Vec<bool>,
     /// In any order.
@@ -148,8 +160,12 @@ impl<'a> Used<'a> {
     fn of(first: &'a Corpus, n_actors: usize) -> Self {
         let mut actors = vec![false; n_actors];
         actors.iter_mut().take(first.data.actors.len()).for_each(|used| *used = true);
+        let mut places = BTreeMap::new();
+        for place in &first.data.places {
+            places.insert(place.id.as_str().to_owned(), 0);
+        }
         Self {
-            places: first.data.places.iter().map(|place| place.id.clone()).collect(),
+            places,
             actors,
             time_values: first.data.time_values.iter().map(String::as_str).collect(),
         }
@@ -158,9 +174,9 @@ impl<'a> Used<'a> {
     fn note(&mut self, record: &Record, part: &'a Part) {
         for mention in &record.mentions {
             if let Some(id) = part.places.get(mention.place.0 as usize)
-                && !self.places.contains(id)
+                && !self.places.contains_key(id.as_str())
             {
-                self.places.insert(id.clone());
+                self.places.insert(id.as_str().to_owned(), 0);
             }
         }
         let named = record.actors.iter().map(|m| m.actor);
@@ -179,7 +195,7 @@ impl<'a> Used<'a> {
 fn renumber(
     record: &mut Record,
     part: &Part,
-    place_idx: &BTreeMap<PlaceId, CorpusPlaceIdx>,
+    place_idx: &BTreeMap<String, u32>,
     actor_idx: &[CorpusActorIdx],
     time_values: &Keyed,
 ) {
@@ -189,7 +205,8 @@ fn renumber(
     };
     for mention in &mut record.mentions {
         let id = part.places.get(mention.place.0 as usize);
-        mention.place = id.and_then(|id| place_idx.get(id)).copied().unwrap_or(mention.place);
+        let idx = id.and_then(|id| place_idx.get(id.as_str())).copied();
+        mention.place = idx.map_or(mention.place, CorpusPlaceIdx);
     }
     for mention in &mut record.actors {
         mention.actor = actor(mention.actor);

@@ -10,7 +10,6 @@ use dateline_core::corpus::{ArticleIdx, Corpus, CorpusPlaceIdx};
 use dateline_core::facet::{self, Area, Selection};
 use dateline_core::gazetteer::{CountryCode, Place};
 use dateline_core::geo::{Bounds, LatLon, mercator};
-use std::collections::BTreeMap;
 
 /// Room around the outermost markers for their labels, and for the buttons at the right.
 const MARGINS: Margins = Margins { top: 40.0, right: 72.0, bottom: 60.0, left: 112.0 };
@@ -128,11 +127,15 @@ pub(super) fn focus_country(corpus: &Corpus) -> Option<CountryCode> {
 }
 
 fn focus_of<'a>(spots: impl Iterator<Item = (&'a Place, u32)>) -> Option<CountryCode> {
-    let mut weights: BTreeMap<CountryCode, f64> = BTreeMap::new();
+    let mut weights: Vec<(CountryCode, f64)> = Vec::new();
     for (place, n) in spots {
         if let Some(country) = place.country {
             // The tenth mention of a place says less than the first of another.
-            *weights.entry(country).or_insert(0.0) += libm::log1p(f64::from(n));
+            let weight = libm::log1p(f64::from(n));
+            match weights.iter_mut().find(|of| of.0 == country) {
+                Some(of) => of.1 += weight,
+                None => weights.push((country, weight)),
+            }
         }
     }
     weights

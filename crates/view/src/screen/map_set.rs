@@ -11,7 +11,6 @@ use dateline_core::gazetteer::{CountryCode, Place, PlaceKind};
 use dateline_core::geo::mercator::{self, Point as Unit};
 use dateline_core::order;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 /// Markers of a small set are put together only when they lie nearly on one spot.
 const LEAST_RADIUS: f64 = 7.0;
@@ -52,7 +51,7 @@ pub struct MapSet {
     /// The country that the corpus is about.
     pub(super) focus_country: Option<CountryCode>,
     /// What was told of clusters that have been in view.
-    told: RefCell<BTreeMap<ClusterId, ClusterMarker>>,
+    told: RefCell<Vec<(ClusterId, ClusterMarker)>>,
 }
 
 impl MapSet {
@@ -135,7 +134,15 @@ impl MapSet {
 
     /// What is told of a cluster; made when it is asked for the first time, because a large one is long to tell.
     pub(super) fn told(&self, id: ClusterId, tell: impl Fn() -> ClusterMarker) -> ClusterMarker {
-        self.told.borrow_mut().entry(id).or_insert_with(tell).clone()
+        let mut all = self.told.borrow_mut();
+        let at = match all.binary_search_by(|(other, _)| other.cmp(&id)) {
+            Ok(at) => at,
+            Err(at) => {
+                all.insert(at, (id, tell()));
+                at
+            }
+        };
+        all.get(at).map_or_else(tell, |(_, told)| told.clone())
     }
 }
 
