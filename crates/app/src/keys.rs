@@ -20,8 +20,9 @@ pub fn use_keys(screen: Shared<Screen>, on_action: Callback<Action>) {
                 on_action.emit(Action::Palette(Some(String::new())));
                 return;
             }
+            // A part of the page that took the key has prevented what else it would do.
             let Key::Char(key) = key_of(event) else { return };
-            if is_from_within(event, TYPED_INTO) {
+            if event.default_prevented() || is_from_within(event, TYPED_INTO) {
                 return;
             }
             let action = shortcuts::action(&now.borrow(), key);

@@ -1,6 +1,6 @@
 //! Where the keyboard is.
 
-use js_sys::futures::spawn_local;
+use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast as _;
 use web_sys::{
     Element, FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions,
@@ -106,8 +106,8 @@ impl FocusReturn {
 impl Drop for FocusReturn {
     fn drop(&mut self) {
         if let Some(element) = self.before.take().filter(|element| element.is_connected()) {
-            // What lay beneath is drawn again in this very turn, and cannot take the keyboard before that.
-            spawn_local(async move { focus(&element) });
+            // What lies beneath is drawn again in this turn, and cannot take the keyboard before that.
+            Timeout::new(0, move || focus(&element)).forget();
         }
     }
 }
