@@ -59,7 +59,8 @@ pub fn update(corpus: &Corpus, state: &State, action: Action) -> State {
             next.sought = is_sought.then(|| (key, text.chars().take(LONGEST_SEARCH).collect()));
         }
         Action::SetWords(words) => {
-            let typed = words.chars().filter(|c| !c.is_control()).take(LONGEST_SEARCH);
+            let plain = |c: char| if c.is_control() { ' ' } else { c };
+            let typed = words.chars().map(plain).take(LONGEST_SEARCH);
             next.selection.words = typed.collect();
         }
         Action::SetDates(from, to) => {

@@ -33,7 +33,7 @@ async fn dropped(visit: &Visit<'_>) -> Result<()> {
     let told = visit.session.drop_files(&files).await?;
     ensure!(told.len() == 3, "{told:?}");
     ensure!(told[0].starts_with("Added 2 articles that name 2 places."), "{told:?}");
-    ensure!(told[1].starts_with("Not added: lines.jsonl, line 2:"), "{told:?}");
+    ensure!(told[1].starts_with("Left out: lines.jsonl, line 2:"), "{told:?}");
     ensure!(told[2].contains("scan.pdf"), "{told:?}");
     let counts = visit.session.counts().await?;
     ensure!(counts == (before.0 + 2, before.1 + 3, before.2 + 2), "{counts:?} after {before:?}");

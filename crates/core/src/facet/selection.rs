@@ -3,6 +3,7 @@
 //! Values are ids, so that a selection means the same in another corpus; which of them a corpus holds is asked when it is matched.
 
 use super::area::Area;
+use super::day;
 use super::key::{FacetKey, N_FACETS};
 use crate::article::Date;
 
@@ -102,6 +103,7 @@ impl Selection {
             let chosen = self.of(key);
             chosen.excluded.retain(|v| v != id);
             chosen.included.push(id.to_owned());
+            chosen.is_all &= day::range_of(id).is_none();
         }
     }
 
@@ -133,7 +135,9 @@ impl Selection {
     /// Asks for all wanted values of a facet or for any of them; without a wanted value it is always any.
     pub fn set_all(&mut self, key: FacetKey, is_all: bool) {
         let chosen = self.of(key);
-        chosen.is_all = is_all && !chosen.included.is_empty();
+        // A range is many values: any of them.
+        let has_range = chosen.included.iter().any(|id| day::range_of(id).is_some());
+        chosen.is_all = is_all && !chosen.included.is_empty() && !has_range;
     }
 
     /// Takes away everything that is chosen of a facet.

@@ -1,6 +1,5 @@
 //! What a selection asks of the rows of the index: which numbers must be there, and which must not.
 
-use super::day;
 use super::key::{FacetKey, Holder, N_FACETS};
 use super::selection::Selection;
 use super::value;
@@ -37,9 +36,8 @@ impl Wants {
             mark(chosen.included(), key as u8 + 1);
             mark(chosen.excluded(), UNWANTED);
             let n = chosen.included().len();
-            // A value that the corpus does not hold is in no row, and so not all of them are. A range is many values: any of them.
-            let has_range = chosen.included().iter().any(|id| day::range_of(id).is_some());
-            wants.least[key.number()] = if chosen.is_all() && !has_range { n } else { n.min(1) };
+            // A value that the corpus does not hold is in no row, and so not all of them are.
+            wants.least[key.number()] = if chosen.is_all() { n } else { n.min(1) };
         }
         wants
     }

@@ -24,6 +24,9 @@ pub(super) fn print(selection: &Selection) -> Vec<(&'static str, String)> {
 pub(super) fn read(key: &str, value: &str, corpus: &Corpus, selection: &mut Selection) -> bool {
     let Some(key) = FacetKey::from_address(key) else { return false };
     let (id, is_wanted) = value.strip_prefix('-').map_or((value, true), |id| (id, false));
+    // One range has one id, however it was told.
+    let range = facet::range_of(id).filter(|_| key == FacetKey::On).map(facet::range_id);
+    let id = range.as_deref().unwrap_or(id);
     let is_held = !facet::numbers(corpus, key, id).is_empty();
     if is_held && is_wanted {
         selection.include(key, id);
@@ -42,5 +45,8 @@ pub(super) fn asks_for_all(key: &str) -> bool {
 pub(super) fn read_all(key: &str, value: &str, selection: &mut Selection) -> bool {
     let key = FacetKey::ALL.into_iter().find(|facet| facet.all_of() == key);
     let key = key.filter(|key| value == "1" && !selection.included(*key).is_empty());
-    key.map(|key| selection.set_all(key, true)).is_some()
+    key.is_some_and(|key| {
+        selection.set_all(key, true);
+        selection.chosen(key).is_all()
+    })
 }

@@ -212,7 +212,9 @@ fn panel(
         })
         .collect();
     let n_left = n_all - rows.len();
+    let has_range = chosen.included().iter().any(|id| facet::range_of(id).is_some());
     let notes = [
+        (n_all == 0 && !sought.is_empty()).then(|| wording::keys::NOTHING.to_owned()),
         (n_left > 0).then(|| wording::more_values(n_left)),
         (n_unplaced > 0).then(|| wording::without_coordinates(n_unplaced)),
     ];
@@ -223,7 +225,7 @@ fn panel(
             text: state.sought_in(key).to_owned(),
         }),
         rows: if is_place { as_tree(corpus, rows) } else { nested(corpus, key, rows) },
-        join: (state.selection.included(key).len() > 1).then(|| JoinSwitch {
+        join: (chosen.included().len() > 1 && !has_range).then(|| JoinSwitch {
             label: wording::facets::ALL_OF_THESE.to_owned(),
             is_all: state.selection.chosen(key).is_all(),
         }),

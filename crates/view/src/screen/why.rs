@@ -8,7 +8,7 @@ use crate::action::Action;
 use crate::corrections::{Asked, FixAction};
 use crate::state::State;
 use crate::wording::{self, why};
-use dateline_core::corpus::corrections::{Correction, Entity, Names};
+use dateline_core::corpus::corrections::{Correction, Entity, Names, is_name};
 use dateline_core::corpus::{Corpus, CorpusActorIdx, Mention, Record, Weighed};
 use dateline_core::facet::FacetKey;
 use dateline_core::gazetteer::{Place, PlaceId};
@@ -363,7 +363,7 @@ fn offered(corpus: &Corpus, marked: &Marked, typed: &str) -> Vec<CandidateRow> {
 
 /// What the typed name itself can mean: the name of what is marked, or of another one.
 fn named(corpus: &Corpus, marked: &Marked, typed: &str) -> Vec<FixChoice> {
-    let Some(entity) = &marked.entity else { return Vec::new() };
+    let Some(entity) = marked.entity.as_ref().filter(|_| is_name(typed)) else { return Vec::new() };
     let add = |label: String, correction| choice(&label, label.clone(), FixAction::Add(correction));
     let name = match entity {
         Entity::Place(id) => corpus.known_place(id).map(|place| place.name.as_str()),

@@ -67,7 +67,7 @@ pub fn added(n_articles: usize, n_places: usize, n_twice: usize) -> String {
 
 /// What could not be read.
 pub fn refused(problem: &str) -> String {
-    format!("Not added: {problem}.")
+    format!("Left out: {problem}.")
 }
 
 /// What is not told one by one.

@@ -4,7 +4,7 @@
 //! A correction that fits nothing changes nothing and is told.
 
 use super::change::{Change, Found};
-use super::{Correction, Names};
+use super::{Correction, Entity, Names};
 use crate::article::{Article, ArticleId};
 use crate::corpus::Corpus;
 use crate::text::Span;
@@ -14,11 +14,29 @@ impl Corpus {
     #[must_use]
     pub fn corrected(&self, corrections: &[Correction]) -> Self {
         let mut change = Change::of(&self.data);
-        let fits = corrections.iter().map(|c| apply(&mut change, c)).collect();
+        let superseded = superseded(corrections);
+        let each = corrections.iter().zip(superseded);
+        // A name that another one replaces later never becomes a spelling.
+        let fits = each.map(|(c, is_void)| is_void || apply(&mut change, c)).collect();
         let mut corpus = self.with_data(change.finish());
         corpus.fits = fits;
         corpus
     }
+}
+
+/// Which corrections give a name to somebody or something that a later one names again.
+fn superseded(corrections: &[Correction]) -> Vec<bool> {
+    let mut named: Vec<&Entity> = Vec::new();
+    let mut void = vec![false; corrections.len()];
+    for (correction, void) in corrections.iter().zip(&mut void).rev() {
+        if let Correction::Name(entity, _) = correction {
+            *void = named.contains(&entity);
+            if !*void {
+                named.push(entity);
+            }
+        }
+    }
+    void
 }
 
 fn apply(change: &mut Change, correction: &Correction) -> bool {
@@ -36,7 +54,7 @@ fn apply(change: &mut Change, correction: &Correction) -> bool {
             let spans = spans(change, names);
             let before = spans.iter().find_map(|(record, span)| change.named(*record, *span));
             before.is_some_and(|before| {
-                let to = change.add(before, &id_of(names), name);
+                let to = change.add(before, &id_of(change, names, &spans), name);
                 assign_all(change, &spans, Some(to))
             })
         }
@@ -58,10 +76,13 @@ fn assign_all(change: &mut Change, spans: &[(usize, Span)], to: Option<Found>) -
 }
 
 /// The id of somebody or something that was set apart: it follows from the names and from nothing else.
-fn id_of(names: &Names) -> String {
+fn id_of(change: &Change, names: &Names, spans: &[(usize, Span)]) -> String {
     let article = names.article.as_str();
-    match names.at {
-        Some(at) => format!("apart-{article}-{}", at.start),
+    // Where it stands, which may not be where it was said to stand.
+    let text = text_of(change, &names.article).map_or("", |(_, text)| text);
+    let start = spans.first().and_then(|(_, span)| text.get(..span.start as usize));
+    match start.filter(|_| names.at.is_some()) {
+        Some(before) => format!("apart-{article}-{}", before.chars().count()),
         None => {
             format!("apart-{article}-{:08x}", crate::checksum::checksum(names.wording.as_bytes()))
         }

@@ -154,6 +154,10 @@ impl Fields<'_> {
         self.next().filter(|words| !words.trim().is_empty())
     }
 
+    fn name(&mut self) -> Option<String> {
+        self.words().filter(|name| is_name(name))
+    }
+
     fn entity(&mut self) -> Option<Entity> {
         let kind = self.next()?;
         self.entity_of(&kind)
@@ -179,7 +183,7 @@ impl Fields<'_> {
         match self.next()?.as_str() {
             "is" => Some(Correction::Is(names, self.entity()?)),
             "not" => Some(Correction::Not(names)),
-            "apart" => Some(Correction::Apart(names, self.words()?)),
+            "apart" => Some(Correction::Apart(names, self.name()?)),
             _ => None,
         }
     }
@@ -191,7 +195,7 @@ impl Fields<'_> {
                 let other = self.entity()?;
                 (entity != other).then_some(Correction::Same(entity, other))
             }
-            "name" => Some(Correction::Name(entity, self.words()?)),
+            "name" => Some(Correction::Name(entity, self.name()?)),
             _ => None,
         }
     }
@@ -203,6 +207,13 @@ fn span_of(text: &str) -> Option<Span> {
     let number = |n: &str| n.bytes().all(|b| b.is_ascii_digit()).then(|| n.parse::<u32>().ok())?;
     let (start, end) = (number(start)?, number(end)?);
     (start < end).then_some(Span { start, end })
+}
+
+/// Whether somebody or something can be called so: a letter or a digit can be seen, and no sign steers what stands around it.
+pub fn is_name(name: &str) -> bool {
+    let steers =
+        |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    name.chars().any(char::is_alphanumeric) && !name.chars().any(steers)
 }
 
 #[cfg(test)]
@@ -222,6 +233,9 @@ mod tests {
             ("place/a/same/place/a", None),
             ("place/a/name/", None),
             ("place/a/name/ ", None),
+            ("place/a/name/%E2%80%8B", None),
+            ("place/a/name/a%E2%80%AEb", None),
+            ("place/a/name/a%00b", None),
             ("place/A/name/x", None),
             ("river/a/name/x", None),
             ("0123456789ab/9-3/Homs/not", None),
@@ -253,11 +267,13 @@ mod tests {
             let at = (n > 9).then_some(Span { start: n, end: n + 3 });
             let names = Names { article, at, wording: wording.clone() };
             let place = Entity::Place(PlaceId::new("a-1").unwrap());
+            let name: String =
+                wording.chars().filter(|c| is_name(&format!("x{c}"))).chain(['x']).collect();
             for correction in [
                 Correction::Is(names.clone(), place.clone()),
                 Correction::Not(names.clone()),
-                Correction::Apart(names, wording.clone()),
-                Correction::Name(place, wording),
+                Correction::Apart(names, name.clone()),
+                Correction::Name(place, name),
             ] {
                 let line = print(&correction);
                 prop_assert_eq!(line.lines().count(), 1);
