@@ -32,16 +32,28 @@ pub fn after(before: &State, now: &State) -> Navigation {
     let (was, is) = (address::print(before), address::print(now));
     if was == is {
         Navigation::Stay
-    } else if before.selection == now.selection
-        && before.open == now.open
-        && before.listing == now.listing
-        && before.of == now.of
-        && before.corrections == now.corrections
+    } else if goes_on_typing(before, now)
+        || before.selection == now.selection
+            && before.open == now.open
+            && before.listing == now.listing
+            && before.of == now.of
+            && before.corrections == now.corrections
     {
         Navigation::Replace
     } else {
         Navigation::Push
     }
+}
+
+/// Whether the same search was only written further, or back: one search is one step.
+fn goes_on_typing(before: &State, now: &State) -> bool {
+    let (was, is) = (&before.selection.words, &now.selection.words);
+    let is_same_search = before.selection.has_words()
+        && now.selection.has_words()
+        && (was.starts_with(is.as_str()) || is.starts_with(was.as_str()));
+    let mut selection = now.selection.clone();
+    selection.words.clone_from(was);
+    is_same_search && *before == State { selection, ..now.clone() }
 }
 
 /// An address bar in memory, for tests: all steps and the current one.

@@ -1,6 +1,6 @@
 //! Where the keyboard is.
 
-use gloo_timers::callback::Timeout;
+use js_sys::futures::spawn_local;
 use wasm_bindgen::JsCast as _;
 use web_sys::{
     Element, FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions,
@@ -107,7 +107,7 @@ impl Drop for FocusReturn {
     fn drop(&mut self) {
         if let Some(element) = self.before.take().filter(|element| element.is_connected()) {
             // What lies beneath is drawn again in this turn, and cannot take the keyboard before that.
-            Timeout::new(0, move || focus(&element)).forget();
+            spawn_local(async move { spawn_local(async move { focus(&element) }) });
         }
     }
 }
