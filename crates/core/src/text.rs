@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 mod eight;
 pub mod fold;
+pub mod percent;
 pub(crate) mod keyed;
 pub mod prose;
 pub mod sentence;

@@ -1,31 +1,11 @@
-//! Keys that do something wherever the keyboard is, and what they do: one table for the page's ear and for the list that the reader sees.
+//! Keys that do something wherever the keyboard is, and what they do: for the page's ear; `wording::keys` has the same keys with their words for the reader.
 //!
 //! Keys of the map and of lists belong to these and are told beside them.
 
 use crate::action::Action;
+use crate::intake::IntakeAction;
 use crate::screen::Screen;
-use crate::state::Tab;
-
-/// A key with what it does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Shortcut {
-    /// The letter or sign, small.
-    pub key: char,
-    /// What it does, in words.
-    pub label: &'static str,
-}
-
-/// The keys that stand for themselves; the reader can switch them off.
-pub const SHORTCUTS: [Shortcut; 8] = [
-    Shortcut { key: '?', label: "Show or hide these keys" },
-    Shortcut { key: 'h', label: "Map: back to the first view" },
-    Shortcut { key: 'f', label: "Map: fit what is selected" },
-    Shortcut { key: 'a', label: "Map: fit all places" },
-    Shortcut { key: 'v', label: "Map: narrow to what it shows" },
-    Shortcut { key: 'l', label: "List the places" },
-    Shortcut { key: 'r', label: "Clear the selection" },
-    Shortcut { key: 'i', label: "About these pages and how they were made" },
-];
+use crate::wording::keys;
 
 /// What a key does on a screen; nothing for another key, or when there is nothing to do.
 pub fn action(screen: &Screen, key: char) -> Option<Action> {
@@ -45,25 +25,21 @@ pub fn action(screen: &Screen, key: char) -> Option<Action> {
     })
 }
 
-/// What else the palette offers, by name.
-pub(crate) fn commands(screen_tab: Tab) -> Vec<(&'static str, Action)> {
-    let mut all = vec![
-        ("Clear the selection", Action::ClearAll),
-        ("Fit the map to what is selected", Action::FitSelection),
-        ("Fit the map to all places", Action::ShowAll),
-        ("Back to the first view of the map", Action::GoHome),
-        ("Narrow to what the map shows", Action::NarrowToView),
-        ("Draw an area on the map", Action::Draw(true)),
-        ("List the places", Action::ListPlaces(true)),
-        ("Save the map", Action::ShowSave(true)),
-        ("Add articles", Action::Intake(crate::intake::IntakeAction::Ask("".into()))),
-        ("About this page", Action::ShowAbout(true)),
-        ("Keys", Action::ShowKeys(true)),
-    ];
-    if screen_tab != Tab::Time {
-        all.push(("Show the timeline", Action::ShowTab(Tab::Time)));
-    }
-    all
+/// What the palette offers, by name.
+pub(crate) fn commands() -> [(&'static str, Action); 11] {
+    [
+        (keys::CLEAR, Action::ClearAll),
+        (keys::FIT_SELECTION, Action::FitSelection),
+        (keys::FIT_ALL, Action::ShowAll),
+        (keys::GO_HOME, Action::GoHome),
+        (keys::NARROW_TO_VIEW, Action::NarrowToView),
+        (keys::DRAW, Action::Draw(true)),
+        (keys::LIST_PLACES, Action::ListPlaces(true)),
+        (keys::SAVE, Action::ShowSave(true)),
+        (keys::ADD, Action::Intake(IntakeAction::Ask("".into()))),
+        (keys::ABOUT, Action::ShowAbout(true)),
+        (keys::HEADING, Action::ShowKeys(true)),
+    ]
 }
 
 #[cfg(test)]
@@ -78,8 +54,8 @@ mod tests {
         let narrowed =
             State { selection: dateline_core::facet::Selection::searching("word"), ..State::new() };
         let screen = crate::screen::screen(&corpus, &narrowed);
-        for shortcut in SHORTCUTS {
-            assert!(action(&screen, shortcut.key).is_some(), "{}", shortcut.key);
+        for (key, _) in keys::SHORTCUTS {
+            assert!(action(&screen, key).is_some(), "{key}");
         }
         assert_eq!(action(&screen, 'z'), None);
     }
@@ -88,8 +64,8 @@ mod tests {
     fn keys_can_be_switched_off_but_for_the_list() {
         let state = State { are_keys_off: true, ..State::new() };
         let screen = crate::screen::screen(&Corpus::new(CorpusData::default()), &state);
-        for shortcut in SHORTCUTS {
-            assert_eq!(action(&screen, shortcut.key).is_some(), shortcut.key == '?');
+        for (key, _) in keys::SHORTCUTS {
+            assert_eq!(action(&screen, key).is_some(), key == '?');
         }
     }
 }

@@ -74,11 +74,7 @@ pub(super) fn use_brush(bars: &NodeRef, props: &TimeChart) -> Brush {
             if let Some(bars) = bars.cast::<Element>() {
                 release_pointer(&bars, event.pointer_id());
             }
-            let row = if is_of_mentions {
-                timeline.mentioned.as_ref()
-            } else {
-                Some(&timeline.published)
-            };
+            let row = timeline.row(is_of_mentions);
             if let Some(action) = row.and_then(|row| row.brush_between(from, to)) {
                 on_action.emit(action);
             }
@@ -107,11 +103,7 @@ pub(super) fn use_brush(bars: &NodeRef, props: &TimeChart) -> Brush {
             if let Some(bars) = bars.cast::<Element>() {
                 rove(&bars, to);
             }
-            let row = if is_of_mentions {
-                timeline.mentioned.as_ref()
-            } else {
-                Some(&timeline.published)
-            };
+            let row = timeline.row(is_of_mentions);
             let (Some(here), Some(row), true) = (here, row, event.shift_key()) else {
                 anchor.take();
                 return;

@@ -9,7 +9,7 @@ use crate::shared::Shared;
 use dateline_view::Action;
 use dateline_view::decimal;
 use dateline_view::roving::Rove;
-use dateline_view::screen::{TimeBar, TimeRow, Timeline, Undated};
+use dateline_view::screen::{TimeBar, Timeline, Undated};
 use dateline_view::wording::time;
 use yew::prelude::*;
 
@@ -26,17 +26,6 @@ pub struct TimeChart {
 
 drawn_by!(TimeChart, use_time_chart);
 
-impl TimeChart {
-    /// What it shows.
-    pub(super) fn row(&self) -> Option<&TimeRow> {
-        if self.is_of_mentions {
-            self.timeline.mentioned.as_ref()
-        } else {
-            Some(&self.timeline.published)
-        }
-    }
-}
-
 /// The row.
 #[hook]
 fn use_time_chart(props: &TimeChart) -> Html {
@@ -49,11 +38,7 @@ fn use_time_chart(props: &TimeChart) -> Html {
         let (bars, axis) = (bars.clone(), axis.clone());
         let is_of_mentions = props.is_of_mentions;
         use_effect_with(props.timeline.clone(), move |timeline| {
-            let row = if is_of_mentions {
-                timeline.mentioned.as_ref()
-            } else {
-                Some(&timeline.published)
-            };
+            let row = timeline.row(is_of_mentions);
             let (Some(row), Some(bars)) = (row, bars.cast::<Element>()) else { return };
             place_bars(&bars, &row.bars);
             settle(&bars);
@@ -62,7 +47,7 @@ fn use_time_chart(props: &TimeChart) -> Html {
             }
         });
     }
-    let Some(row) = props.row() else { return Html::default() };
+    let Some(row) = props.timeline.row(props.is_of_mentions) else { return Html::default() };
     html! {
         <div class={classes!("time-row", row.hook)} role="group" aria-label={row.label.clone()}>
             <div class="time-head">

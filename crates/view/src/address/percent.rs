@@ -2,6 +2,8 @@
 //!
 //! Letters and digits of every script stay readable where browsers leave them so; a space becomes `+`.
 
+use dateline_core::text::percent;
+
 /// A value as it stands in an address.
 pub(super) fn encode(value: &str) -> String {
     let mut out = String::with_capacity(value.len());
@@ -31,20 +33,7 @@ pub(super) fn encode(value: &str) -> String {
 
 /// The value of an encoded text; `None` when it is not well encoded or not UTF-8.
 pub(super) fn decode(text: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.bytes();
-    while let Some(byte) = rest.next() {
-        bytes.push(match byte {
-            b'+' => b' ',
-            b'%' => {
-                let high = char::from(rest.next()?).to_digit(16)?;
-                let low = char::from(rest.next()?).to_digit(16)?;
-                u8::try_from(high * 16 + low).ok()?
-            }
-            other => other,
-        });
-    }
-    String::from_utf8(bytes).ok()
+    percent::decode(&text.replace('+', " "))
 }
 
 #[cfg(test)]

@@ -1,6 +1,5 @@
 //! The list of keys, and whether those that stand for themselves are on.
 
-use crate::shortcuts::SHORTCUTS;
 use crate::state::State;
 use crate::wording::keys;
 
@@ -14,7 +13,7 @@ pub struct KeysScreen {
 }
 
 pub(super) fn keys(state: &State) -> KeysScreen {
-    let own = SHORTCUTS.iter().map(|s| (s.key.to_string(), s.label));
+    let own = keys::SHORTCUTS.iter().map(|(key, does)| (key.to_string(), *does));
     let others = keys::OTHERS.iter().map(|(key, does)| ((*key).to_owned(), *does));
     let rows = if state.is_keys_open { own.chain(others).collect() } else { Vec::new() };
     KeysScreen { rows, is_on: !state.are_keys_off }

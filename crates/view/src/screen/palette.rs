@@ -51,7 +51,7 @@ pub(super) fn palette(corpus: &Corpus, state: &State) -> Option<PaletteScreen> {
         Some(if at == 0 { 0 } else { 2 - usize::from(name.get(..at)?.ends_with(' ')) })
     };
     let mut found: Vec<(usize, usize, usize, PaletteRow)> = Vec::new();
-    for (label, action) in shortcuts::commands(state.tab) {
+    for (label, action) in shortcuts::commands() {
         if let Some(rank) = rank(label) {
             let row = PaletteRow { label: label.to_owned(), hint: String::new(), action };
             found.push((usize::from(sought.is_empty()), rank, 0, row));

@@ -30,6 +30,13 @@ pub struct Timeline {
     pub mentioned: Option<TimeRow>,
 }
 
+impl Timeline {
+    /// The row of days that are mentioned, or the one of publication.
+    pub fn row(&self, is_of_mentions: bool) -> Option<&TimeRow> {
+        if is_of_mentions { self.mentioned.as_ref() } else { Some(&self.published) }
+    }
+}
+
 /// One row.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TimeRow {

@@ -8,6 +8,7 @@ use crate::article::ArticleId;
 use crate::gazetteer::PlaceId;
 use crate::identify::{ActorId, ActorKind};
 use crate::text::Span;
+use crate::text::percent;
 use core::str::Split;
 
 /// A longer line is no correction.
@@ -133,20 +134,7 @@ struct Fields<'a>(Split<'a, char>);
 
 impl Fields<'_> {
     fn next(&mut self) -> Option<String> {
-        let text = self.0.next()?;
-        let mut bytes = Vec::with_capacity(text.len());
-        let mut rest = text.bytes();
-        while let Some(byte) = rest.next() {
-            bytes.push(match byte {
-                b'%' => {
-                    let high = char::from(rest.next()?).to_digit(16)?;
-                    let low = char::from(rest.next()?).to_digit(16)?;
-                    u8::try_from(high * 16 + low).ok()?
-                }
-                other => other,
-            });
-        }
-        String::from_utf8(bytes).ok()
+        percent::decode(self.0.next()?)
     }
 
     /// A name or a wording: nothing that is not there can be called.
