@@ -166,13 +166,13 @@ fn a_quotation_is_copied_with_its_source() {
     let corpus = bundled();
     let screen = after(&[choose("paris")]);
     let card = cards(&screen).next().unwrap().clone();
-    let fragment = address::of_passage(&card.passage);
+    let fragment = address::of_passage(&corpus, &card.passage);
     let copied = quotation(&corpus, &card.passage, &format!("file:///a.html{fragment}")).unwrap();
     expect![[r#"
         “Talks in Paris, which looked into commercial ties as well, produced an agreement on sharing intelligence.”
         Al Shara heads to Moscow for talks with Putin as Damascus and SDF strike a deal
         Unknown outlet, 28 January 2026
-        file:///a.html#/v1/?article=f95cdd6c2763&at=1897-2002"#]].assert_eq(&copied);
+        file:///a.html#/v1/?article=f95cdd6c2763&at=1897-2002&text=86bb9760"#]].assert_eq(&copied);
     let state = update(&corpus, &State::new(), Action::Arrive(fragment));
     assert_eq!(state.open, Some(card.passage));
 }

@@ -98,7 +98,7 @@ fn use_quote(corpus: &Shared<Corpus>, on_action: &Callback<Action>) -> Callback<
     use_callback(
         (corpus.clone(), on_action.clone()),
         |passage: OpenArticle, (corpus, on_action)| {
-            let link = link_to(&address::of_passage(&passage));
+            let link = link_to(&address::of_passage(corpus, &passage));
             let Some(text) = quotation(corpus, &passage, &link) else { return };
             let on_action = on_action.clone();
             let on_done = move |is_copied| {

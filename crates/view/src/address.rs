@@ -84,9 +84,10 @@ pub fn print(state: &State) -> String {
     format!("{PREFIX}?{}", query.join("&"))
 }
 
-/// The address of a passage alone, whatever else is shown.
-pub fn of_passage(open: &OpenArticle) -> String {
-    print(&State { open: Some(open.clone()), ..State::new() })
+/// The address of a passage alone, whatever else is shown; with its words, by which it is found again when the article has changed.
+pub fn of_passage(corpus: &Corpus, open: &OpenArticle) -> String {
+    let open_words = words_at(corpus, open);
+    print(&State { open: Some(open.clone()), open_words, ..State::new() })
 }
 
 /// Reads an address against a corpus; never fails.
