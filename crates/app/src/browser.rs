@@ -32,8 +32,8 @@ pub use events::{
     is_from_within, is_lifted, is_palette_key, key_of, position_in, turn_of, typed_text,
 };
 pub use files::{
-    Content, DropWatch, Incoming, Pasted, chosen_files, on_dialog_close, read_text, show_dialog,
-    text_in, watch_paste,
+    Content, DropWatch, Incoming, Pasted, chosen_files, close_dialog, on_dialog_close, read_text,
+    show_dialog, text_in, watch_paste,
 };
 pub use focus::{
     FocusReturn, focus, is_near_end, press_in_card, scroll_into_view, scroll_to_middle,

@@ -130,6 +130,13 @@ pub fn show_dialog(element: &Element) {
     }
 }
 
+/// Closes a dialog; the keyboard is where it was before at once.
+pub fn close_dialog(element: &Element) {
+    if let Some(dialog) = element.dyn_ref::<HtmlDialogElement>() {
+        dialog.close();
+    }
+}
+
 /// Calls back when a dialog was closed, by the Escape key or otherwise.
 pub fn on_dialog_close(element: &Element, callback: impl Fn() + 'static) -> Listener {
     Listener::on_target(element, "close", move |_| callback())

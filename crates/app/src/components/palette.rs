@@ -1,7 +1,8 @@
 //! The palette: a box, and what it finds below; arrows go through it, Enter does it, Escape closes.
 
 use crate::browser::{
-    Element, Key, focus, key_of, on_dialog_close, scroll_into_view, show_dialog, typed_text,
+    Element, Key, close_dialog, focus, key_of, on_dialog_close, scroll_into_view, show_dialog,
+    typed_text,
 };
 use crate::part::drawn_by;
 use crate::shared::Shared;
@@ -49,9 +50,14 @@ fn use_palette(props: &Palette) -> Html {
     let rows = &props.palette.rows;
     let here = (*at).min(rows.len().saturating_sub(1));
     let act = {
+        let dialog = dialog.clone();
         let (palette, on_action) = (props.palette.clone(), props.on_action.clone());
         move |i: usize| {
             if let Some(row) = palette.rows.get(i) {
+                // What opens next remembers where the keyboard was before the palette.
+                if let Some(dialog) = dialog.cast::<Element>() {
+                    close_dialog(&dialog);
+                }
                 on_action.emit(Action::Palette(None));
                 on_action.emit(row.action.clone());
             }
