@@ -1,7 +1,7 @@
 //! One facet: its values with counts and hairline bars, chosen by a click.
 
 use super::on;
-use crate::browser::{attribute_of_closest, typed_text};
+use crate::browser::{Key, attribute_of_closest, key_of, typed_text};
 use dateline_core::facet::FacetKey;
 use dateline_view::Action;
 use dateline_view::screen::{FacetPanel, FacetRow, FindBox, JoinSwitch};
@@ -17,11 +17,22 @@ pub(super) fn facet_panel(panel: &FacetPanel, on_action: &Callback<Action>) -> H
             if let Some(value) = of("button[data-exclude]", "data-exclude") {
                 on_action.emit(Action::ExcludeValue(key, value));
             } else if let Some(value) = of("button[data-value]", "data-value") {
-                // From the keyboard, too: Shift with Enter leaves out.
                 on_action.emit(match event.shift_key() {
                     true => Action::ExcludeValue(key, value),
                     false => Action::ToggleValue(key, value),
                 });
+            }
+        })
+    };
+    // Not every browser tells with the click of a key that Shift is held.
+    let onkeydown = {
+        let (key, on_action) = (panel.key, on_action.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            let is_meant = event.shift_key() && key_of(&event) == Key::Enter;
+            let value = attribute_of_closest(&event, "button[data-value]", "data-value");
+            if let Some(value) = value.filter(|_| is_meant) {
+                event.prevent_default();
+                on_action.emit(Action::ExcludeValue(key, value));
             }
         })
     };
@@ -51,7 +62,7 @@ pub(super) fn facet_panel(panel: &FacetPanel, on_action: &Callback<Action>) -> H
         </>
     };
     html! {
-        <section key={panel.key.as_str()} class="facet" data-facet={panel.key.hook()} {onclick}>
+        <section key={panel.key.as_str()} class="facet" data-facet={panel.key.hook()} {onclick} {onkeydown}>
             { heading }
             if !panel.is_folded {
                 { body }
