@@ -69,7 +69,7 @@ fn use_excerpt_column(props: &ExcerptColumn) -> Html {
             }
         });
     }
-    use_steps(&section, props.is_covered || !props.has_keys);
+    use_steps(&section, props.is_covered, props.has_keys);
     let leave = {
         let on_action = props.on_action.clone();
         Callback::from(move |_: PointerEvent| {
@@ -124,14 +124,16 @@ const IN_LIST: &str = "[data-excerpt], [data-statement], [data-line], .more";
 
 /// The keys that go through the list.
 #[hook]
-fn use_steps(section: &NodeRef, is_covered: bool) {
+fn use_steps(section: &NodeRef, is_covered: bool, has_keys: bool) {
     let section = section.clone();
-    use_effect_with(is_covered, move |&is_covered| {
+    use_effect_with((is_covered, has_keys), move |&(is_covered, has_keys)| {
         let listener = Listener::on_keys(move |event| {
-            if is_from_within(event, TYPING) {
+            let key = key_of(event);
+            let is_off = !has_keys && matches!(key, Key::Char(_));
+            if is_off || is_from_within(event, TYPING) {
                 return;
             }
-            let is_forward = match key_of(event) {
+            let is_forward = match key {
                 Key::Char('j') => true,
                 Key::Char('k') => false,
                 Key::Arrow(0, down) if is_from_within(event, IN_LIST) => down > 0,
