@@ -10,7 +10,9 @@ use dateline_tests::server::Server;
 mod access;
 mod address;
 mod adds;
+mod corrects;
 mod damaged;
+mod filters;
 mod keyboard;
 mod labels;
 mod layouts;
@@ -18,10 +20,15 @@ mod lists;
 mod map;
 mod narrows;
 mod opens;
+mod palette;
+mod phone;
 mod policy;
+mod reads;
 mod requests;
 mod same;
 mod saves;
+mod timeline;
+mod walk;
 
 /// Where a page is opened from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

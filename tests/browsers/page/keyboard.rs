@@ -28,7 +28,7 @@ async fn by_keyboard_alone(visit: &Visit<'_>) -> Result<()> {
 
 impl Visit<'_> {
     /// Presses Tab, or Shift+Tab, until the keyboard is on something that a selector names.
-    async fn tab_to(&self, selector: &str, is_back: bool) -> Result<()> {
+    pub(super) async fn tab_to(&self, selector: &str, is_back: bool) -> Result<()> {
         let script = "return document.activeElement?.matches(arguments[0]) ?? false";
         for _ in 0..MOST_STOPS {
             let chain = self.session.driver.action_chain();

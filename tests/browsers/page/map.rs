@@ -52,7 +52,7 @@ impl Visit<'_> {
     }
 
     /// The middle of an element on the screen.
-    async fn middle(&self, selector: &str) -> Result<(i64, i64)> {
+    pub(super) async fn middle(&self, selector: &str) -> Result<(i64, i64)> {
         let script = "
             const box = document.querySelector(arguments[0]).getBoundingClientRect();
             return [box.left + box.width / 2, box.top + box.height / 2].map(Math.round)";
