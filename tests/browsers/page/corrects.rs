@@ -9,19 +9,11 @@ use super::walk::Stops;
 use super::{Origin, Visit, check};
 
 #[test]
-fn chromium_file() {
+fn in_chromium() {
     check(Browser::Chromium, Origin::File, corrected);
 }
 #[test]
-fn chromium_http() {
-    check(Browser::Chromium, Origin::Http, corrected);
-}
-#[test]
-fn firefox_file() {
-    check(Browser::Firefox, Origin::File, corrected);
-}
-#[test]
-fn firefox_http() {
+fn in_firefox() {
     check(Browser::Firefox, Origin::Http, corrected);
 }
 
