@@ -10,6 +10,7 @@ mod forest;
 mod level;
 mod query;
 mod rows;
+mod sleep;
 mod spots;
 
 pub mod fan;
@@ -82,7 +83,7 @@ impl Clusters {
     ///
     /// A marker whose position is no finite number is left out and counted by `n_refused`.
     pub fn of(points: &[Point], radius_px: f64) -> Self {
-        let rows = Rows::of(points.len(), radius_px);
+        let rows = Rows::of(points, radius_px);
         let items = spots::sorted(points, |y| rows.row(y, rows.first));
         let grown = level::grow(points, &items, rows);
         forest::planted(points, &items, &grown, rows.reach)

@@ -72,11 +72,11 @@ impl Clusters {
 
     /// How far from a cluster's centre anything can be drawn that it comes apart into, as a part of the world.
     ///
-    /// Its parts lie within twice its reach, theirs within half of that, and so on: four times in all, and a little for rounding.
+    /// A cluster's centre lies within twice its reach of the spot that it stands on; so those of its parts lie within four times its reach of it, theirs within half of that, and so on: eight times in all, and a little for rounding.
     fn spread(&self, zoom: i16) -> f64 {
         let deepest = i16::from(super::MAX_ZOOM);
         let halvings = (deepest - zoom).clamp(0, deepest);
-        (f64::from(self.reach) * 4.0 + 64.0) * f64::from(1u32 << halvings) * UNIT
+        (f64::from(self.reach) * 8.0 + 64.0) * f64::from(1u32 << halvings) * UNIT
     }
 }
 

@@ -3,8 +3,9 @@
 //! A row is as high as a cluster reaches, and in it nodes stand from west to east; so whatever is near a node stands in three rows, and two rows make one of the next zoom.
 //! Which nodes become one is not decided here; `level` does.
 
-use super::MAX_ZOOM;
-use super::spots::{UNIT, sort_by_bits};
+use super::spots::{UNIT, apart, sort_by_bits};
+use super::{MAX_ZOOM, Point};
+use crate::order;
 
 /// A start reaches a little further than the radius, so that there are about as many clusters as if starts came by chance: going through rows in order packs them more tightly.
 const SPREAD: f64 = 1.04;
@@ -27,6 +28,13 @@ impl Live {
     pub(super) fn x(self) -> u32 {
         self.key as u32
     }
+
+    /// The square of the distance to a position, by the shorter way round the world.
+    pub(super) fn square_to(self, x: u32, y: u32) -> u64 {
+        let x = apart(self.x(), x).unsigned_abs();
+        let y = u64::from(self.y.abs_diff(y));
+        x * x + y * y
+    }
 }
 
 /// One row, as a part of a key.
@@ -42,15 +50,15 @@ pub(super) struct Rows {
 }
 
 impl Rows {
-    /// The first zoom is one at which about every fourth of so many markers would have another one near if they lay anywhere.
-    pub(super) fn of(n_points: usize, radius_px: f64) -> Self {
+    /// Rows for markers and a radius.
+    ///
+    /// The first zoom is the one at which a cluster reaches about as far as the next marker mostly is.
+    pub(super) fn of(points: &[Point], radius_px: f64) -> Self {
         const PER_PIXEL: f64 = (1u64 << (32 - 8 - MAX_ZOOM)) as f64;
         let reach = ((radius_px.min(100.0) * PER_PIXEL * SPREAD) as u32).max(1);
-        let is_wide = |zoom: &u8| {
-            let side = f64::from(reach) * f64::from(2u32 << (MAX_ZOOM - zoom)) * UNIT;
-            n_points as f64 * side * side > 0.25
-        };
-        Self { reach, first: (0..MAX_ZOOM - 1).find(|z| !is_wide(z)).unwrap_or(MAX_ZOOM - 2) }
+        let near = usual_distance(points) / UNIT;
+        let is_wide = |zoom: &u8| (u64::from(reach) << (MAX_ZOOM - zoom)) as f64 >= near;
+        Self { reach, first: (0..MAX_ZOOM - 1).rev().find(is_wide).unwrap_or_default() }
     }
 
     /// The row of a y at a zoom.
@@ -64,29 +72,22 @@ impl Rows {
     }
 }
 
-/// Takes out what has nothing near; near the 180th meridian everything stays.
-pub(super) fn put_to_sleep(live: &mut Vec<Live>, reach: u64) -> Vec<Live> {
-    let mut asleep = Vec::with_capacity(live.len());
-    let mut awake = Vec::with_capacity(live.len());
-    let (mut above, mut below) = (0, 0);
-    for (i, node) in live.iter().enumerate() {
-        let row = node.key & !(ROW - 1);
-        let x = u64::from(node.x());
-        let west = row + x.saturating_sub(reach);
-        let east = row + (x + reach).min(ROW - 1);
-        let is_free = |at: usize, east: u64| live.get(at).is_none_or(|l| l.key > east);
-        above = skip(live, above, west.saturating_sub(ROW));
-        below = skip(live, below.max(i), west + ROW);
-        let is_alone = is_free(below, east + ROW)
-            && is_free(i + 1, east)
-            && (i == 0 || live[i - 1].key < west)
-            && (row == 0 || is_free(above, east - ROW))
-            && x >= reach
-            && x + reach < ROW;
-        if is_alone { asleep.push(*node) } else { awake.push(*node) }
-    }
-    *live = awake;
-    asleep
+/// How far it mostly is from a marker to the next one, as a part of the world: estimated from some of them, between which it is as much farther as they are fewer.
+fn usual_distance(points: &[Point]) -> f64 {
+    const N_SOME: usize = 100;
+    let some = || points.iter().step_by(points.len() / N_SOME + 1);
+    let mut squares: Vec<f64> = some()
+        .enumerate()
+        .map(|(i, a)| {
+            let others = some().enumerate().filter(|(k, _)| *k != i);
+            let squares =
+                others.map(|(_, b)| (a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y));
+            squares.fold(1.0, f64::min)
+        })
+        .collect();
+    order::sort_by(&mut squares, f64::total_cmp);
+    let middle = squares.get(squares.len() / 2).copied().unwrap_or(1.0);
+    libm::sqrt(middle * squares.len() as f64 / points.len().max(1) as f64)
 }
 
 /// Puts nodes that stand in other rows into those that `row` tells; from west to east they stand already, if the new rows are not higher.
@@ -125,10 +126,10 @@ pub(super) fn pair(live: &mut [Live], out: &mut Vec<Live>) {
     }
 }
 
-/// Two lists in order become one, behind what is there.
+/// Two lists in order become one, behind what is there; of nodes on one spot there are not two.
 pub(super) fn interleave(mut a: &[Live], mut b: &[Live], out: &mut Vec<Live>) {
     while let (Some(next_a), Some(next_b)) = (a.first(), b.first()) {
-        if next_b.key < next_a.key {
+        if (next_b.key, next_b.y) < (next_a.key, next_a.y) {
             out.push(*next_b);
             b = &b[1..];
         } else {

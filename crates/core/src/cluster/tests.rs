@@ -223,7 +223,7 @@ proptest! {
     #[test]
     fn sleeping_changes_nothing(points in some_points(), radius in 0.0..40.0f64) {
         let of = |first: u8| {
-            let rows = Rows { first, ..Rows::of(0, radius) };
+            let rows = Rows { first, ..Rows::of(&points, radius) };
             let items = spots::sorted(&points, |y| rows.row(y, rows.first));
             let grown = level::grow(&points, &items, rows);
             let clusters = forest::planted(&points, &items, &grown, rows.reach);
