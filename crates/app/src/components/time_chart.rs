@@ -84,7 +84,6 @@ fn use_time_chart(props: &TimeChart) -> Html {
 fn view_bar(i: usize, bar: &TimeBar, on_action: &Callback<Action>) -> Html {
     html! {
         <button
-            key={bar.spoken.clone()}
             type="button"
             class={classes!("time-bar", bar.is_selected.then_some("on"))}
             tabindex="-1"

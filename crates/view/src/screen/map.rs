@@ -71,7 +71,7 @@ pub(super) fn map(corpus: &Corpus, state: &State, set: &MapSet) -> MapScreen {
     MapScreen {
         camera,
         labels,
-        ghosts: set.ghosts.iter().filter_map(|&at| sight.of_point(at)).collect(),
+        ghosts: ghosts(set, camera, &sight),
         focus_country: set.focus_country.map(|c| c.as_str().to_owned()),
         selected_countries: facet::wanted_places(corpus, &state.selection)
             .map(|idx| corpus.place(idx))
@@ -87,6 +87,27 @@ pub(super) fn map(corpus: &Corpus, state: &State, set: &MapSet) -> MapScreen {
         places: places::places(corpus, state, set, &sight_of(&sight), &seen),
         is_home: state.camera.is_none(),
     }
+}
+
+/// What the selection leaves out, thinly: where many lie close together one stands for them, so that the map stays calm.
+///
+/// The cells hang on the world and not on the view, so that dragging the map does not make other dots.
+fn ghosts(set: &MapSet, camera: Camera, sight: &Sight) -> Vec<(f64, f64)> {
+    /// Side of a cell in pixels, at whole zooms.
+    const CELL: f64 = 18.0;
+    let cells = Camera { zoom: libm::round(camera.zoom), ..camera }.world_size() / CELL;
+    let side = sight.size / cells;
+    let [left, top, ..] = sight.bounds();
+    let first = (libm::floor(left * cells) * side, libm::floor(top * cells) * side);
+    let (dx, dy) = (left * sight.size - first.0, top * sight.size - first.1);
+    let n_columns = (sight.view.width / side) as usize + 2;
+    let n_rows = (sight.view.height / side) as usize + 2;
+    let mut is_taken = vec![false; n_columns.saturating_mul(n_rows)];
+    let is_first = |&(x, y): &(f64, f64)| {
+        let cell = ((y + dy) / side) as usize * n_columns + ((x + dx) / side) as usize;
+        is_taken.get_mut(cell).is_some_and(|is_taken| !std::mem::replace(is_taken, true))
+    };
+    set.ghosts.iter().filter_map(|&at| sight.of_point(at)).filter(is_first).collect()
 }
 
 /// Whether a position is in view.
