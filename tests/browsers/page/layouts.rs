@@ -103,7 +103,7 @@ const TOOLS: &str = "
         const buttons = [...does.querySelectorAll('button')].map((button) => button.getBoundingClientRect());
         const found = [];
         if (buttons.some((button) => texts.some((text) => meet(button, text)))) found.push('covered');
-        if (innerWidth < 600 && new Set(buttons.map((button) => Math.round(button.top))).size > 1) found.push('broken');
+        if (innerWidth < 600 && buttons.some((button) => Math.abs(button.top - buttons[0].top) > 4)) found.push('broken');
         if (buttons.some((button) => button.height < 24)) found.push('small');
         return found.map((what) => `${what}: ${does.closest('blockquote').textContent}`);
     });";
