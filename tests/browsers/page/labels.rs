@@ -26,7 +26,7 @@ const OVERLAPS: &str = "
     const meet = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 2;
     const found = [];
     for (const button of buttons) {
-        if (innerWidth < 600 && meet(button, edge)) found.push(`${button.what} covers the map`);
+        if (innerWidth <= 480 && meet(button, edge)) found.push(`${button.what} covers the map`);
         if (button.right - button.left < 24 || button.bottom - button.top < 24) found.push(`${button.what} is small`);
     }
     labels.forEach((label, i) => {
@@ -47,7 +47,7 @@ const OVERLAPS: &str = "
 #[test]
 fn lie_on_nothing() {
     check(Browser::Chromium, Origin::File, async |visit: &Visit<'_>| -> Result<()> {
-        for (width, height) in [(1440, 900), (390, 844), (320, 568)] {
+        for (width, height) in [(1440, 900), (500, 790), (500, 760), (390, 844), (320, 568)] {
             emulate(&visit.session.driver, width, height, "light").await?;
             let views = MAP_VIEWS.map(|(name, map)| (name, format!("#/v1/?map={map}")));
             for (name, fragment) in views.into_iter().chain([("first", String::new())]) {
