@@ -6,7 +6,7 @@ use dateline_core::gazetteer::CountryCode;
 use dateline_tests::crowd::crowd;
 use dateline_view::camera::Viewport;
 use dateline_view::reader::Reader;
-use dateline_view::screen::{Side, screen};
+use dateline_view::screen::{MarkerShape, Side, screen};
 use dateline_view::{Action, State, update};
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -78,5 +78,55 @@ fn labels_come_in_the_language_of_the_reader() {
 fn names_follow_every_language_but_english() {
     for (language, follows) in [("en", false), ("en-GB", false), ("ar-SY", true), ("enm", true)] {
         assert_eq!(Reader::follows(language), follows, "{language}");
+    }
+}
+
+/// The areas of a view of the bundled corpus: name, how far it stands from its point, and whether it is named.
+fn areas(corpus: &Corpus, (width, height): (f64, f64), map: &str) -> Vec<(String, f64, bool)> {
+    let viewport = Viewport { width, height };
+    let state = State { viewport, ..State::new() };
+    let state = update(corpus, &state, Action::Arrive(format!("#/v1/?map={map}")));
+    let map = screen(corpus, &state).map;
+    let areas = map.markers.iter().filter(|m| m.shape == MarkerShape::Area);
+    areas
+        .map(|m| {
+            let place = corpus.places().iter().find(|p| p.id.as_str() == m.id).unwrap();
+            let (x, y) = map.camera.to_screen(place.point.unwrap(), viewport);
+            (m.label.clone(), (m.x - x).hypot(m.y - y), m.label_side.is_some())
+        })
+        .collect()
+}
+
+const PHONE: (f64, f64) = (390.0, 245.0);
+const SMALL_PHONE: (f64, f64) = (320.0, 180.0);
+
+/// What marks an area is not pushed to where another place is, however crowded the view: as far as a marker is wide, or as a name is kept within its area.
+#[test]
+fn areas_stay_where_they_are() {
+    let corpus = bundled();
+    for view in [(600.0, 555.0), PHONE, SMALL_PHONE] {
+        for map in ["1/20/20", "2.2/30/40", "4.2/34/40", "5.8/35/38.5", "7.5/33.2/35.9"] {
+            for (name, away, is_named) in areas(&corpus, view, map) {
+                let most = if is_named { 30.5 } else { 24.5 };
+                assert!(away < most, "{name} is {away} off its point at {map} in {view:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn areas_have_names_around_clusters() {
+    let corpus = bundled();
+    for (view, map, least) in [
+        ((600.0, 555.0), "1/20/20", 6),
+        ((600.0, 555.0), "2.2/30/40", 8),
+        ((600.0, 555.0), "4.2/34/40", 8),
+        (PHONE, "1/20/20", 5),
+        (PHONE, "2.2/30/40", 5),
+        (SMALL_PHONE, "1/20/20", 5),
+    ] {
+        let found = areas(&corpus, view, map);
+        let n_named = found.iter().filter(|(_, _, is_named)| *is_named).count();
+        assert!(n_named >= least, "{n_named} named at {map} in {view:?}: {found:?}");
     }
 }

@@ -36,7 +36,7 @@ pub use files::{
     show_dialog, text_in, watch_paste,
 };
 pub use focus::{
-    FocusReturn, focus, is_near_end, press_in_card, scroll_into_view, scroll_to_middle,
+    FocusReturn, focus, focus_soon, is_near_end, press_in_card, scroll_into_view, scroll_to_middle,
     scroll_to_top, step,
 };
 pub use frame::{NextFrame, now_millis};

@@ -10,6 +10,7 @@ pub mod palette;
 pub mod keys_panel;
 mod kept_focus;
 pub mod page_view;
+mod skip_links;
 mod top_bar;
 pub mod search_box;
 pub mod notices;

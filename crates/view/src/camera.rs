@@ -34,6 +34,15 @@ impl Default for Viewport {
     }
 }
 
+impl Viewport {
+    /// Whether the buttons of the map lie over it, in its upper right corner; on a narrow or low map they stand in the line below it.
+    ///
+    /// The style sheet asks the same of the map together with that line.
+    pub fn has_buttons(self) -> bool {
+        self.width > 480.0 && self.height > 236.0
+    }
+}
+
 /// What a frame keeps free at each side, in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Margins {

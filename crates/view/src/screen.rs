@@ -163,6 +163,8 @@ pub struct FacetPanel {
     pub is_folded: bool,
     /// Values; what is filtered out stands last and is greyed.
     pub rows: Vec<FacetRow>,
+    /// "and 14 more", on the button that shows the rest of a long list where it does not scroll by itself.
+    pub more: Option<String>,
     /// A line below: "2 without coordinates".
     pub note: Option<String>,
     /// With two wanted values or more: whether any or all of them must be there.

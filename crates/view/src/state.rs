@@ -73,6 +73,12 @@ pub enum Tab {
 impl Tab {
     /// All tabs in their order.
     pub const ALL: [Self; 4] = [Self::Map, Self::Excerpts, Self::Filters, Self::Time];
+
+    /// This one if it shows excerpts, else the one that is theirs.
+    #[must_use]
+    pub fn with_excerpts(self) -> Self {
+        if self == Self::Map { self } else { Self::Excerpts }
+    }
 }
 
 /// Something that the reader is told once.

@@ -2,6 +2,7 @@
 
 use anyhow::{Context as _, Result, ensure};
 use dateline_tests::browser::Browser;
+use dateline_tests::page::emulate;
 use thirtyfour::Key;
 
 use super::{Origin, Visit, check};
@@ -18,7 +19,13 @@ fn in_firefox() {
     check(Browser::Firefox, Origin::File, by_keyboard_alone);
 }
 
+#[test]
+fn skipping_on_a_phone() {
+    check(Browser::Chromium, Origin::File, parts_in_other_tabs_are_reached);
+}
+
 async fn by_keyboard_alone(visit: &Visit<'_>) -> Result<()> {
+    the_first_stops_skip(visit).await?;
     the_map_moves(visit).await?;
     places_are_added(visit).await?;
     a_cluster_opens(visit).await?;
@@ -60,6 +67,53 @@ impl Visit<'_> {
 
 fn figures(map: &str) -> Vec<f64> {
     map.split('/').filter_map(|figure| figure.parse().ok()).collect()
+}
+
+/// The stop of the keyboard: its text, and whether all of it can be seen.
+const STOP: &str = "
+    const { left, top, right, bottom } = document.activeElement.getBoundingClientRect();
+    const isSeen = getComputedStyle(document.activeElement).opacity === '1'
+        && left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+    return [document.activeElement.textContent, isSeen]";
+const TO_MAP: &str = "Skip to the map";
+const TO_EXCERPTS: &str = "Skip to the excerpts";
+const ON_MAP: &str = "return document.activeElement.matches('[data-part=map] [role=region]') && document.activeElement.getClientRects().length > 0";
+const ON_EXCERPTS: &str = "return document.activeElement.matches('[data-part=excerpts] h2') && document.activeElement.getClientRects().length > 0";
+
+async fn the_first_stops_skip(visit: &Visit<'_>) -> Result<()> {
+    let session = visit.session;
+    for direction in ["ltr", "rtl"] {
+        for (presses, expected, target) in [(1, TO_MAP, ON_MAP), (2, TO_EXCERPTS, ON_EXCERPTS)] {
+            visit.open("").await?;
+            session.ask::<()>(&format!("document.documentElement.dir = '{direction}'")).await?;
+            for _ in 0..presses {
+                visit.press(Key::Tab).await?;
+            }
+            let (text, is_seen): (String, bool) = session.ask(STOP).await?;
+            ensure!(text == expected && is_seen, "{direction}: {text}, seen: {is_seen}");
+            visit.press(Key::Enter).await?;
+            session.until::<bool>(expected, target).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn parts_in_other_tabs_are_reached(visit: &Visit<'_>) -> Result<()> {
+    let session = visit.session;
+    emulate(&session.driver, 390, 844, "light").await?;
+    for (presses, target) in [(1, ON_MAP), (2, ON_EXCERPTS)] {
+        visit.open("").await?;
+        session.ask::<()>("document.querySelector('.tabs button:nth-child(3)').click()").await?;
+        session
+            .until::<bool>("the filters", "return document.querySelector('.tab-filters') !== null")
+            .await?;
+        for _ in 0..presses {
+            visit.press(Key::Tab).await?;
+        }
+        visit.press(Key::Enter).await?;
+        session.until::<bool>("the keyboard in the other tab", target).await?;
+    }
+    Ok(())
 }
 
 async fn the_map_moves(visit: &Visit<'_>) -> Result<()> {

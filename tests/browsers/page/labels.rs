@@ -1,4 +1,4 @@
-//! No label lies on another, on a marker, or across the edge, at any of six zooms, on desk and phone.
+//! No label lies on another, on a marker, on a button or across the edge, at any of six zooms and in the first view, on desk and phone; on a phone no button covers the map.
 //!
 //! Reckoned in `view` from estimated widths of letters; here the real boxes are measured.
 
@@ -19,11 +19,16 @@ const OVERLAPS: &str = "
     };
     const labels = inside('.label, .marker .name').filter(seen).map((label) => box(label, label.dataset.text ?? label.textContent));
     const dots = inside('.marker .dot').filter(seen).map((dot) => box(dot, `the dot of ${dot.parentElement.title}`));
-    const fixed = inside('.zoom, .scale, .map-notes').map((part) => box(part, part.className));
+    const buttons = [...document.querySelectorAll('.controls button')].map((button) => box(button, button.ariaLabel));
+    const fixed = [...buttons, ...inside('.scale, .map-notes').map((part) => box(part, part.className))];
     const edge = box(view, 'the edge');
     const circles = (a, b) => Math.hypot((a.left + a.right - b.left - b.right) / 2, (a.top + a.bottom - b.top - b.bottom) / 2) < (a.right - a.left + b.right - b.left) / 2 - 1;
     const meet = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 2;
     const found = [];
+    for (const button of buttons) {
+        if (innerWidth <= 480 && meet(button, edge)) found.push(`${button.what} covers the map`);
+        if (button.right - button.left < 24 || button.bottom - button.top < 24) found.push(`${button.what} is small`);
+    }
     labels.forEach((label, i) => {
         for (const other of [...labels.slice(i + 1), ...dots, ...fixed]) {
             const isOwn = other.element.parentElement === label.element.parentElement && other.what.startsWith('the dot');
@@ -42,10 +47,11 @@ const OVERLAPS: &str = "
 #[test]
 fn lie_on_nothing() {
     check(Browser::Chromium, Origin::File, async |visit: &Visit<'_>| -> Result<()> {
-        for (width, height) in [(1440, 900), (390, 844), (320, 568)] {
+        for (width, height) in [(1440, 900), (500, 790), (500, 760), (390, 844), (320, 568)] {
             emulate(&visit.session.driver, width, height, "light").await?;
-            for (name, map) in MAP_VIEWS {
-                visit.open(&format!("#/v1/?map={map}")).await?;
+            let views = MAP_VIEWS.map(|(name, map)| (name, format!("#/v1/?map={map}")));
+            for (name, fragment) in views.into_iter().chain([("first", String::new())]) {
+                visit.open(&fragment).await?;
                 let placed = "return document.querySelector('.view .marker .name') !== null";
                 visit.session.until::<bool>("names", placed).await?;
                 let (n_labels, found): (u32, Vec<String>) = visit.session.ask(OVERLAPS).await?;

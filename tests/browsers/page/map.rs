@@ -31,6 +31,7 @@ fn by_keyboard_in_firefox() {
 async fn by_hand(visit: &Visit<'_>) -> Result<()> {
     an_area_of_the_address_narrows(visit).await?;
     a_drawn_box_narrows(visit).await?;
+    escape_gives_a_drag_up(visit).await?;
     a_drag_glides_out_and_the_address_follows(visit).await
 }
 
@@ -105,6 +106,41 @@ async fn a_drawn_box_narrows(visit: &Visit<'_>) -> Result<()> {
     ensure!(narrowed.selected.is_empty(), "drawing over a marker chose it");
     let pressed: bool = session.ask(left).await?;
     ensure!(pressed, "drawing goes on after a box");
+    Ok(())
+}
+
+/// A box on the map and the brush of the rows of time: what is dragged when Escape is pressed does nothing when the pointer is lifted.
+async fn escape_gives_a_drag_up(visit: &Visit<'_>) -> Result<()> {
+    let session = visit.session;
+    let shown = |selector: &str| {
+        format!("return document.querySelector('{selector}').getBoundingClientRect().width > 10")
+    };
+    for (tool, on, band) in [
+        (Some("[data-tool=area]"), "[data-part=map] .view", "[data-part=map] .band"),
+        (None, ".time-row.mentioned .bars", ".time-row.mentioned .brush"),
+    ] {
+        for is_escaped in [true, false] {
+            visit.open("").await?;
+            if let Some(tool) = tool {
+                session.click(tool).await?;
+            }
+            let (x, y) = visit.middle(on).await?;
+            let drag = session.driver.action_chain().move_to(x - 120, y - 8).click_and_hold();
+            drag.move_by_offset(100, 6).move_by_offset(290, 6).perform().await?;
+            session.until::<bool>(band, &shown(band)).await?;
+            if is_escaped {
+                visit.press(Key::Escape).await?;
+                let gone = shown(band).replace("> 10", "< 1");
+                session.until::<bool>("the box to go", &gone).await?;
+            }
+            session.driver.action_chain().move_by_offset(10, 0).release().perform().await?;
+            let settled =
+                "return new Promise((done) => setTimeout(() => done([location.hash]), 500))";
+            let [hash] = session.ask::<[String; 1]>(settled).await?;
+            let is_narrowed = hash.contains("box=") || hash.contains("on=");
+            ensure!(is_narrowed != is_escaped, "{on}, Escape: {is_escaped}: {hash:?}");
+        }
+    }
     Ok(())
 }
 

@@ -109,6 +109,7 @@ pub(super) fn map(camera: Camera, view: Viewport, spots: &[Spot]) -> MapScreen {
             radius: 5.0 + (spot.n_articles as f64).sqrt(),
             shape: spot.shape,
             is_unsure: false,
+            is_label_small: false,
             label_side: (spots.len() < 10 || i == 0).then_some(side),
             n_articles: spot.n_articles,
             n_excerpts: spot.n_articles,

@@ -22,6 +22,20 @@ pub fn focus(element: &Element) {
     }
 }
 
+/// Moves the keyboard to the first element that fits a selector, once the page is drawn again after this turn.
+pub fn focus_soon(selector: &'static str) {
+    spawn_local(async move {
+        spawn_local(async move {
+            let document = web_sys::window().and_then(|window| window.document());
+            if let Some(element) = document.and_then(|d| d.query_selector(selector).ok().flatten())
+            {
+                focus(&element);
+                scroll_into_view(&element);
+            }
+        });
+    });
+}
+
 /// Scrolls so that the element stands in the middle of its list, unless all of it can be seen there.
 pub fn scroll_to_middle(element: &Element) {
     let list = element.closest(SCROLLING).ok().flatten();

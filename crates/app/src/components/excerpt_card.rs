@@ -50,22 +50,24 @@ pub(super) fn excerpt_card(
                 { around(&context.after) }
             }
             { "\u{a0}" }
-            <button
-                class="open"
-                type="button"
-                title={chrome::OPEN_TITLE}
-                aria-label={card.open_label.clone()}
-                onclick={on(on_action, &card.open)}
-            >
-                { chrome::OPEN }
-            </button>
-            <span class="tools">
-                <button type="button" tabindex="-1" aria-keyshortcuts="x" data-does="context" title={listing::CONTEXT_TITLE} aria-pressed={card.is_wide.to_string()} onclick={on(on_action, &Action::Widen(card.passage.clone()))}>
-                    { listing::CONTEXT }
+            <span class="does">
+                <button
+                    class="open"
+                    type="button"
+                    title={chrome::OPEN_TITLE}
+                    aria-label={card.open_label.clone()}
+                    onclick={on(on_action, &card.open)}
+                >
+                    { chrome::OPEN }
                 </button>
-                <button type="button" tabindex="-1" aria-keyshortcuts="c" data-does="copy" title={listing::COPY_TITLE} onclick={quote}>
-                    { listing::COPY }
-                </button>
+                <span class="tools">
+                    <button type="button" tabindex="-1" aria-keyshortcuts="x" data-does="context" title={listing::CONTEXT_TITLE} aria-pressed={card.is_wide.to_string()} onclick={on(on_action, &Action::Widen(card.passage.clone()))}>
+                        { listing::CONTEXT }
+                    </button>
+                    <button type="button" tabindex="-1" aria-keyshortcuts="c" data-does="copy" title={listing::COPY_TITLE} onclick={quote}>
+                        { listing::COPY }
+                    </button>
+                </span>
             </span>
             if let Some(source) = &card.source {
                 <p class="from">{ source }</p>

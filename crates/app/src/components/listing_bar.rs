@@ -22,7 +22,7 @@ pub(super) fn listing_bar(list: &ExcerptList, on_action: &Callback<Action>) -> H
                 { for list.bar.faces.iter().map(face) }
             </div>
             <div class="list-bar">
-                <h2 class="list-head">{ &list.heading }</h2>
+                <h2 class="list-head" tabindex="-1">{ &list.heading }</h2>
                 if let Some(order) = &list.bar.order {
                     { order_select(order, on_action) }
                 }

@@ -51,7 +51,7 @@ impl Hand {
         let (pointer, at) = (event.pointer_id(), position_in(&view, event));
         let millis = event.time_stamp();
         match phase {
-            Phase::Down if event.button() == 0 && !is_from_within(event, ".controls") => {
+            Phase::Down if event.button() == 0 => {
                 self.movement.down(pointer, at, self.purpose(event));
             }
             Phase::Down => self.movement.halt(),

@@ -120,7 +120,7 @@ fn use_map_view(props: &MapView) -> Html {
                 onpointerup={at(Phase::Up)}
                 onpointercancel={at(Phase::Cancelled)}
                 {ondblclick}
-                {onkeydown}
+                onkeydown={onkeydown.clone()}
             >
                 { part(BaseCanvas { sight, stage }) }
                 if let Some(area) = map.area {
@@ -132,10 +132,11 @@ fn use_map_view(props: &MapView) -> Html {
                 { map_notes() }
                 <i class="band" ref={band} />
                 { map_hints(map.is_drawing) }
-                <div class="controls">
-                    { zoom_buttons(map.is_home, on_action) }
-                    { map_tools(map.is_drawing, on_action) }
-                </div>
+            </div>
+            // Beside the view, so that the style sheet can put them below it; they have its keys.
+            <div class="controls" {onkeydown}>
+                { zoom_buttons(map.is_home, on_action) }
+                { map_tools(map.is_drawing, on_action) }
             </div>
             if let Some(list) = &map.places.list {
                 { part(PlacesPanel { list: Shared::from(list), on_action: on_action.clone() }) }

@@ -142,6 +142,7 @@ fn view_marker(marker: &Marker) -> Html {
         "marker",
         shape_class(marker.shape),
         marker.label_side.map(side_class),
+        marker.is_label_small.then_some("small"),
         marker.is_unsure.then_some("unsure"),
         marker.is_selected.then_some("selected"),
         marker.is_hovered.then_some("hovered"),
@@ -179,6 +180,10 @@ fn side_class(side: Side) -> &'static str {
         Side::Left => "left",
         Side::Above => "above",
         Side::Below => "below",
+        Side::RightUp => "right up",
+        Side::RightDown => "right down",
+        Side::LeftUp => "left up",
+        Side::LeftDown => "left down",
         Side::Centre => "centre",
     }
 }

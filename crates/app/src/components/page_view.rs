@@ -12,6 +12,7 @@ use super::notices::Notices;
 use super::palette::Palette;
 use super::reading_view::ReadingView;
 use super::says_line::says_line;
+use super::skip_links::skip_links;
 use super::tab_bar::tab_bar;
 use super::time_chart::TimeChart;
 use super::top_bar::top_bar;
@@ -87,6 +88,7 @@ fn use_page_view(props: &PageView) -> Html {
     let PageView { screen, basemap, viewport, on_action, on_copy_link, adding, .. } = props;
     html! {
         <>
+            { skip_links(screen.tab, on_action) }
             { top_bar(&screen.title, &screen.words, on_action, on_copy_link) }
             { says_line(&screen.says, screen.n_fixes.as_deref(), on_action) }
             { part(Notices { notices: screen.notices.clone(), has_basemap: !props.is_basemap_missing, progress: screen.intake.progress.clone(), on_stop: adding.on_stop.clone(), on_action: on_action.clone() }) }

@@ -1,9 +1,9 @@
-//! The brush of a row of time: a drag, or Shift with the arrow keys, chooses all bars from one to another.
+//! The brush of a row of time: a drag, or Shift with the arrow keys, chooses all bars from one to another. Escape gives a drag up.
 
 use super::time_chart::TimeChart;
 use crate::browser::{
-    Element, Key, attribute_of_closest, fraction_in, key_of, release_pointer, rove, set_property,
-    take_pointer,
+    Element, Key, Listener, attribute_of_closest, fraction_in, key_of, release_pointer, rove,
+    set_property, take_pointer,
 };
 use dateline_view::decimal;
 use dateline_view::roving::Rove;
@@ -80,6 +80,20 @@ pub(super) fn use_brush(bars: &NodeRef, props: &TimeChart) -> Brush {
             }
         })
     };
+    {
+        let (drag, show) = (drag.clone(), show.clone());
+        // The keyboard may be anywhere while the pointer drags.
+        use_effect_with((), move |()| {
+            let keys = Listener::on_keys(move |event| {
+                if key_of(event) == Key::Escape && drag.take().is_some() {
+                    show(None);
+                    // It was meant for the brush, not for what else Escape closes.
+                    event.stop_immediate_propagation();
+                }
+            });
+            move || drop(keys)
+        });
+    }
     let on_cancel = Callback::from(move |_: PointerEvent| {
         drag.take();
         show(None);

@@ -9,6 +9,7 @@ use crate::screen::{ClusterMarker, Marker, MarkerShape, Side, text_width};
 
 /// Size of the names.
 const NAME_SIZE: f64 = 13.5;
+const SMALL_SIZE: f64 = 11.0;
 /// Size of the names beside clusters.
 const CLUSTER_SIZE: f64 = 12.5;
 /// Size of the numbers on clusters.
@@ -186,15 +187,21 @@ fn name_beside(marker: &Marker, number: Option<usize>, colours: &Colours) -> Vec
         return Vec::new();
     };
     let colour = if marker.is_selected { &colours.place } else { &colours.ink };
-    let text = line(x, y, &marker.label, NAME_SIZE, anchor, colour).with("font-weight", "600");
+    let size = if marker.is_label_small { SMALL_SIZE } else { NAME_SIZE };
+    let text = line(x, y, &marker.label, size, anchor, colour).with("font-weight", "600");
     with_halo(text, &colours.halo, 3.0).to_vec()
 }
 
 /// Where a name stands beside a disc, by its baseline.
 fn beside(x: f64, y: f64, radius: f64, gap: f64, side: Option<Side>) -> Option<(f64, f64, Anchor)> {
+    let (right, left) = (x + radius + gap, x - radius - gap);
     match side? {
-        Side::Right => Some((x + radius + gap, y + 4.7, Anchor::Left)),
-        Side::Left => Some((x - radius - gap, y + 4.7, Anchor::Right)),
+        Side::Right => Some((right, y + 4.7, Anchor::Left)),
+        Side::Left => Some((left, y + 4.7, Anchor::Right)),
+        Side::RightUp => Some((right, y - 3.7, Anchor::Left)),
+        Side::RightDown => Some((right, y + 13.2, Anchor::Left)),
+        Side::LeftUp => Some((left, y - 3.7, Anchor::Right)),
+        Side::LeftDown => Some((left, y + 13.2, Anchor::Right)),
         Side::Below => Some((x, y + radius + 16.0, Anchor::Middle)),
         Side::Above => Some((x, y - radius - 7.0, Anchor::Middle)),
         Side::Centre => None,

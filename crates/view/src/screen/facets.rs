@@ -28,6 +28,8 @@ const SHOWN: [FacetKey; 11] = [
 ];
 /// Facets with more values than these can be searched.
 const MANY_VALUES: usize = 12;
+/// Where a list does not scroll by itself, so many rows stand before its end is asked for; the style sheet counts them too.
+const FIRST_ROWS: usize = 12;
 /// More places than these help nobody; the box above them, the search and the map find the rest.
 const MOST_PLACES: usize = 60;
 /// More rows of another facet than these.
@@ -151,6 +153,7 @@ fn panel(
         is_folded,
         rows: Vec::new(),
         join: None,
+        more: None,
         note: None,
     };
     if !is_shown {
@@ -212,6 +215,8 @@ fn panel(
         })
         .collect();
     let n_left = n_all - rows.len();
+    let is_whole = is_foldable(key) || !sought.is_empty() || state.unfolded.contains(&key);
+    let n_more = if is_whole { 0 } else { rows.len().saturating_sub(FIRST_ROWS) };
     let has_range = chosen.included().iter().any(|id| facet::range_of(id).is_some());
     let notes = [
         (n_all == 0 && !sought.is_empty()).then(|| wording::keys::NOTHING.to_owned()),
@@ -229,6 +234,7 @@ fn panel(
             label: wording::facets::ALL_OF_THESE.to_owned(),
             is_all: state.selection.chosen(key).is_all(),
         }),
+        more: (n_more > 0).then(|| wording::and_more(n_more)),
         note: (!notes.is_empty()).then(|| notes.join(", ")),
         ..folded
     })

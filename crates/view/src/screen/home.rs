@@ -15,6 +15,10 @@ use dateline_core::geo::{Bounds, LatLon, mercator};
 const MARGINS: Margins = Margins { top: 40.0, right: 72.0, bottom: 60.0, left: 112.0 };
 /// The same on a narrow map, where a label finds its place on the other side or not at all.
 const NARROW_LEFT: f64 = 48.0;
+/// The same where no buttons lie over the map.
+const FREE_RIGHT: f64 = 48.0;
+/// So much at least is kept for the scale and the attribution.
+const LEAST_BOTTOM: f64 = 48.0;
 /// A lone town is shown with the country around it.
 const CLOSEST: f64 = 7.5;
 /// An area may be as small as a town.
@@ -118,7 +122,9 @@ fn margins(viewport: Viewport) -> Margins {
     const FULL_WIDTH: f64 = 600.0;
     let share = (viewport.height / FULL_HEIGHT).min(1.0);
     let left = if viewport.width < FULL_WIDTH { NARROW_LEFT } else { MARGINS.left };
-    Margins { top: MARGINS.top * share, bottom: MARGINS.bottom * share, left, ..MARGINS }
+    let right = if viewport.has_buttons() { MARGINS.right } else { FREE_RIGHT };
+    let bottom = (MARGINS.bottom * share).max(LEAST_BOTTOM);
+    Margins { top: MARGINS.top * share, right, bottom, left }
 }
 
 /// The country that the corpus is about.

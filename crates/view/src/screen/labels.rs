@@ -87,17 +87,30 @@ impl Room {
     }
 
     /// The same, where one box already taken (the label's own marker) does not count.
-    fn try_take_beside(&mut self, area: Box2, own: Option<Box2>) -> bool {
-        let is_free = |cell: usize| {
-            let taken = self.cells.get(cell).map(Vec::as_slice).unwrap_or_default();
-            !taken.iter().any(|t| t.overlaps(&area) && Some(*t) != own)
-        };
+    pub(super) fn try_take_beside(&mut self, area: Box2, own: Option<Box2>) -> bool {
         let is_inside = !self.is_closed || area.within(self.width, self.height);
-        let free = is_inside && self.cells_of(area).all(is_free);
+        let free = is_inside && self.is_free(area, own);
         if free {
             self.take(area);
         }
         free
+    }
+
+    /// Whether nothing stands there but what does not count.
+    pub(super) fn is_free(&self, area: Box2, own: Option<Box2>) -> bool {
+        self.cells_of(area).all(|cell| {
+            let taken = self.cells.get(cell).map(Vec::as_slice).unwrap_or_default();
+            !taken.iter().any(|t| t.overlaps(&area) && Some(*t) != own)
+        })
+    }
+
+    /// Gives a box back that was taken.
+    pub(super) fn give_back(&mut self, area: Box2) {
+        for cell in self.cells_of(area) {
+            if let Some(cell) = self.cells.get_mut(cell) {
+                cell.retain(|taken| *taken != area);
+            }
+        }
     }
 
     /// The cells that a box reaches into; those of the edge for what lies beyond.
@@ -126,6 +139,10 @@ impl Room {
             Side::Left => (x - gap - w / 2.0, y),
             Side::Below => (x, y + gap + h / 2.0),
             Side::Above => (x, y - gap - h / 2.0),
+            Side::RightUp => (x + gap + w / 2.0, y - h / 2.0),
+            Side::RightDown => (x + gap + w / 2.0, y + h / 2.0),
+            Side::LeftUp => (x - gap - w / 2.0, y - h / 2.0),
+            Side::LeftDown => (x - gap - w / 2.0, y + h / 2.0),
             Side::Centre => (x, y),
         };
         self.try_take_beside(Box2::around(cx, cy, w / 2.0, h / 2.0), Some(own))
@@ -147,7 +164,16 @@ pub(super) struct Label<'a> {
 
 impl Side {
     /// In the order in which they are tried.
-    const AROUND: [Self; 4] = [Self::Right, Self::Left, Self::Below, Self::Above];
+    const AROUND: [Self; 8] = [
+        Self::Right,
+        Self::Left,
+        Self::Below,
+        Self::Above,
+        Self::RightUp,
+        Self::RightDown,
+        Self::LeftUp,
+        Self::LeftDown,
+    ];
 }
 
 /// Width of a text in CSS pixels, for a semi-bold sans serif of this size, a little too wide for most fonts.
@@ -176,10 +202,9 @@ mod tests {
         room.take(own);
         let label = Label { text: "Tartous", size: 13.0, at: (150.0, 50.0), radius: 6.0, own };
         let mut side = || room.place_label(&label);
-        assert_eq!(side(), Some(Side::Right));
-        assert_eq!(side(), Some(Side::Left));
-        assert_eq!(side(), Some(Side::Below));
-        assert_eq!(side(), Some(Side::Above));
+        for expected in [Side::Right, Side::Left, Side::Below, Side::Above] {
+            assert_eq!(side(), Some(expected));
+        }
         assert_eq!(side(), None);
     }
 

@@ -61,7 +61,7 @@ pub(super) fn map(corpus: &Corpus, state: &State, set: &MapSet) -> MapScreen {
 
     let wishes = stand::wishes((corpus, &state.reader), set, &sight, camera.zoom);
     let mut room = Room::new(state.viewport.width, state.viewport.height);
-    take_controls(&mut room, state.viewport.width, state.viewport.height);
+    take_controls(&mut room, state.viewport);
     let drawn = groups::drawn(set, &sight, camera.zoom);
     let stand::Standing { stands, told, sides } =
         stand::standing((corpus, &state.reader), set, &drawn, &mut room, &wishes);
@@ -116,12 +116,12 @@ fn sight_of(sight: &Sight) -> impl Fn(Point) -> bool {
     move |at| sight.of_point(at).is_some()
 }
 
-/// The corners where the zoom buttons, the scale, and legend with attribution stand: no label goes below them.
-fn take_controls(room: &mut Room, width: f64, height: f64) {
-    // On a low map the buttons stand in two columns.
-    let (buttons_width, buttons_height) =
-        if height > 230.0 { (54.0, 206.0) } else { (100.0, 128.0) };
-    room.take(Box2 { left: width - buttons_width, top: 0.0, right: width, bottom: buttons_height });
+/// The corners where the buttons, the scale, and legend with attribution stand: no label goes below them.
+fn take_controls(room: &mut Room, view: Viewport) {
+    let Viewport { width, height } = view;
+    if view.has_buttons() {
+        room.take(Box2 { left: width - 54.0, top: 0.0, right: width, bottom: 206.0 });
+    }
     room.take(Box2 { left: 0.0, top: height - 30.0, right: 130.0, bottom: height });
     // On a narrow map legend and attribution stand in two lines.
     let (legend_width, legend_height) = if width >= 600.0 { (340.0, 30.0) } else { (150.0, 46.0) };

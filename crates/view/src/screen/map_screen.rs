@@ -68,6 +68,8 @@ pub struct Marker {
     pub is_unsure: bool,
     /// Where the label stands; `None` when there is no room for it.
     pub label_side: Option<Side>,
+    /// Whether it is written in smaller letters.
+    pub is_label_small: bool,
     /// Articles of the set that name it.
     pub n_articles: usize,
     /// Excerpts of the set that name it.
@@ -116,6 +118,14 @@ pub enum Side {
     Above,
     /// Below.
     Below,
+    /// To the right, with its foot on the height of the marker's middle.
+    RightUp,
+    /// To the right, with its top there.
+    RightDown,
+    /// To the left, with its foot there.
+    LeftUp,
+    /// To the left, with its top there.
+    LeftDown,
     /// On the point itself.
     Centre,
 }

@@ -6,6 +6,12 @@ use crate::state::Tab;
 
 /// The name of the product.
 pub const PRODUCT: &str = "Dateline";
+/// Accessible name of the links with which the keyboard goes over parts of the page.
+pub const SKIP_LABEL: &str = "Skip";
+/// The first of them.
+pub const SKIP_TO_MAP: &str = "Skip to the map";
+/// The second.
+pub const SKIP_TO_EXCERPTS: &str = "Skip to the excerpts";
 /// Shown in the empty search box.
 pub const SEARCH_PLACEHOLDER: &str = "Search words and places";
 /// Accessible name of the search box.

@@ -6,7 +6,7 @@ use super::super::labels::{Box2, Label, Room};
 use super::super::map_set::MapSet;
 use super::super::{ClusterMarker, Side};
 use super::Sight;
-use super::markers::Placed;
+use super::markers::{Names, Placed};
 use crate::Action;
 use crate::camera::{MAX_ZOOM, Square};
 use crate::reader::Reader;
@@ -102,8 +102,7 @@ fn set_apart(set: &MapSet, clusters: &mut [Cluster]) {
 
 /// What is told of each cluster, in their order.
 pub(super) fn told_of(
-    corpus: &Corpus,
-    reader: &Reader,
+    (corpus, reader): Names,
     set: &MapSet,
     clusters: &[Cluster],
 ) -> Vec<ClusterMarker> {

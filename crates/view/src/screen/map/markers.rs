@@ -3,22 +3,24 @@
 use super::super::labels::{Box2, Label, Room, text_width};
 use super::super::map_set::Spot;
 use super::super::{Marker, MarkerShape, Side};
+use super::stand::Wishes;
 use crate::reader::Reader;
 use crate::state::State;
 use crate::wording;
 use dateline_core::corpus::Corpus;
-use dateline_core::order;
 
 /// Size of the labels of markers, in CSS pixels.
 const LABEL_SIZE: f64 = 13.5;
+/// The same of areas between others.
+const SMALL_SIZE: f64 = 11.0;
 /// Half the width of the sign of an area whose label has no room on it.
-const SIGN: f64 = 6.0;
+const SIGN: f64 = 5.0;
 /// Such a sign that would lie on something else moves away in steps of so many pixels.
-const SIGN_STEP: f64 = 7.0;
-/// And not more often than this.
-const SIGN_RINGS: i32 = 8;
-/// A sign that is farther than this from its point has no label until it is pointed at.
-const MOST_NAMED: f64 = 15.0;
+const SIGN_STEP: f64 = 4.0;
+/// And not more often than this: as far as a marker is wide, or it would mark another place.
+const SIGN_RINGS: i32 = 6;
+/// Where the name of an area may stand, from its point. Not far: a name that leaves its area would name another.
+const IN_AREA: [(f64, f64); 5] = [(0.0, 0.0), (0.0, 20.0), (0.0, -20.0), (30.0, 0.0), (-30.0, 0.0)];
 
 /// A spot in view, in pixels of the viewport.
 pub(super) struct Placed<'a> {
@@ -31,9 +33,13 @@ pub(super) struct Placed<'a> {
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Stand {
     pub(super) side: Option<Side>,
-    dx: f64,
-    dy: f64,
+    /// Whether it is written in smaller letters.
+    is_small: bool,
+    away: (f64, f64),
 }
+
+/// What places are called, and how in the reader's language.
+pub(super) type Names<'a> = (&'a Corpus, &'a Reader);
 
 fn radius(corpus: &Corpus, spot: &Spot) -> f64 {
     if spot.is_area {
@@ -51,47 +57,104 @@ pub(super) fn take(corpus: &Corpus, spots: &[Placed], room: &mut Room) {
     }
 }
 
-/// The order in which labels find their room: what is selected, then spots before areas, because the label of an area can stand elsewhere in it.
-pub(super) fn order(spots: &[Placed]) -> Vec<usize> {
-    let mut places: Vec<usize> = (0..spots.len()).collect();
-    order::sort_by_key(&mut places, |&i| {
-        spots.get(i).map(|s| (!s.spot.is_selected, s.spot.is_area))
-    });
-    places
+/// Where the sign of each area lies, should its name find no room in it: on its point or beside it. They come before all labels: a sign that went far to make room for a name would mark another place.
+pub(super) fn signs(spots: &[Placed], wishes: &Wishes, room: &mut Room) -> Vec<Stand> {
+    let sign = |placed: &Placed| match wishes.of(placed) {
+        _ if !placed.spot.is_area => Stand::default(),
+        // It is not drawn.
+        Some(wish) if wish.is_inside() => wish,
+        Some(wish) => Stand::as_sign(placed, wish.away, room),
+        None => Stand::as_sign(placed, free_sign(placed, room), room),
+    };
+    spots.iter().map(sign).collect()
 }
 
-/// Where there is room for a label.
-pub(super) fn stand(corpus: &Corpus, reader: &Reader, placed: &Placed, room: &mut Room) -> Stand {
-    if placed.spot.is_area {
-        area_stand(placed, name_of(corpus, reader, placed), room)
-    } else {
-        let side = room.place_label(&label(corpus, reader, placed));
-        Stand { side, ..Stand::default() }
+/// Where a sign has room; where everything is taken, it lies on its point all the same: nothing is left out.
+fn free_sign(placed: &Placed, room: &Room) -> (f64, f64) {
+    around().find(|&way| room.is_free(sign_box(placed, way), None)).unwrap_or_default()
+}
+
+impl Stand {
+    /// A sign that takes its room, still without a label.
+    fn as_sign(placed: &Placed, away: (f64, f64), room: &mut Room) -> Self {
+        room.take(sign_box(placed, away));
+        Self { away, ..Self::default() }
+    }
+
+    /// Whether it is the name of an area that stands in it.
+    fn is_inside(&self) -> bool {
+        self.side == Some(Side::Centre)
+    }
+}
+
+/// Finds room for a label; that of an area stands in it if it can, and beside its sign in smaller letters if need be.
+pub(super) fn place(names: Names, placed: &Placed, stand: &mut Stand, room: &mut Room) {
+    let is_area = placed.spot.is_area;
+    let way = |way: &(f64, f64)| try_inside(names, placed, stand, *way, room);
+    if is_area && let Some(away) = IN_AREA.into_iter().find(way) {
+        *stand = Stand { side: Some(Side::Centre), is_small: false, away };
+        return;
+    }
+    if stand.is_inside() {
+        *stand = Stand::as_sign(placed, free_sign(placed, room), room);
+    }
+    for is_small in [false, true] {
+        if stand.side.is_none() && (is_area || !is_small) {
+            let side = room.place_label(&label(names, placed, &Stand { is_small, ..*stand }));
+            *stand = Stand { side, is_small: is_small && side.is_some(), ..*stand };
+        }
+    }
+}
+
+/// Takes the room of names that are wished to stand in their areas; those that the edge would cut, or that lie on a button, are signs again.
+pub(super) fn hold(names: Names, spots: &[Placed], stands: &mut [Stand], room: &mut Room) {
+    for (placed, stand) in spots.iter().zip(stands) {
+        if stand.is_inside() && !try_inside(names, placed, stand, stand.away, room) {
+            *stand = Stand::as_sign(placed, free_sign(placed, room), room);
+        }
     }
 }
 
 /// Takes the room of a label where it is wished to stand, if that is free.
-pub(super) fn stand_so(
-    corpus: &Corpus,
-    reader: &Reader,
+pub(super) fn place_so(
+    names: Names,
     placed: &Placed,
-    room: &mut Room,
     wish: Stand,
-) -> Option<Stand> {
-    let Stand { side, dx, dy } = wish;
-    if !placed.spot.is_area {
-        let is_free = side.is_none_or(|side| room.try_label(&label(corpus, reader, placed), side));
-        return is_free.then_some(wish);
+    stand: &mut Stand,
+    room: &mut Room,
+) -> bool {
+    let is_free = match wish.side {
+        None => true,
+        Some(Side::Centre) => stand.is_inside(),
+        Some(side) => room.try_label(&label(names, placed, &wish), side),
+    };
+    if is_free {
+        *stand = wish;
     }
-    let name = name_of(corpus, reader, placed);
-    let at = (placed.x + dx, placed.y + dy);
-    if side == Some(Side::Centre) {
-        return room.try_take(area_box(at, name)).then_some(wish);
+    is_free
+}
+
+/// Takes the room of the name of an area in it, so far from its point; its sign is not drawn then.
+fn try_inside(
+    names: Names,
+    placed: &Placed,
+    stand: &Stand,
+    (dx, dy): (f64, f64),
+    room: &mut Room,
+) -> bool {
+    let half_width = text_width(name_of(names, placed), LABEL_SIZE) * 1.2 / 2.0 + 8.0;
+    let name = Box2::around(placed.x + dx, placed.y + dy, half_width, 13.0);
+    let sign = (!stand.is_inside()).then(|| sign_box(placed, stand.away));
+    let is_free = room.try_take_beside(name, sign);
+    if is_free && let Some(sign) = sign {
+        room.give_back(sign);
     }
-    let own = Box2::around(at.0, at.1, SIGN, SIGN);
-    let label = Label { text: name, size: LABEL_SIZE, at, radius: SIGN, own };
-    room.try_take(own)
-        .then(|| Stand { side: side.filter(|&side| room.try_label(&label, side)), ..wish })
+    is_free
+}
+
+/// The room of the sign of an area, so far from its point.
+fn sign_box(placed: &Placed, (dx, dy): (f64, f64)) -> Box2 {
+    Box2::around(placed.x + dx, placed.y + dy, SIGN, SIGN)
 }
 
 fn disc(corpus: &Corpus, placed: &Placed) -> Box2 {
@@ -99,17 +162,21 @@ fn disc(corpus: &Corpus, placed: &Placed) -> Box2 {
     Box2::around(placed.x, placed.y, reach, reach)
 }
 
-fn name_of<'a>(corpus: &'a Corpus, reader: &'a Reader, placed: &Placed) -> &'a str {
+fn name_of<'a>((corpus, reader): Names<'a>, placed: &Placed) -> &'a str {
     reader.name(corpus.place(placed.spot.count.value))
 }
 
-fn label<'a>(corpus: &'a Corpus, reader: &'a Reader, placed: &Placed) -> Label<'a> {
+/// The label beside a disc or a sign.
+fn label<'a>(names: Names<'a>, placed: &Placed, stand: &Stand) -> Label<'a> {
+    let (dx, dy) = stand.away;
+    let own =
+        if placed.spot.is_area { sign_box(placed, stand.away) } else { disc(names.0, placed) };
     Label {
-        text: name_of(corpus, reader, placed),
-        size: LABEL_SIZE,
-        at: (placed.x, placed.y),
-        radius: radius(corpus, placed.spot),
-        own: disc(corpus, placed),
+        text: name_of(names, placed),
+        size: if stand.is_small { SMALL_SIZE } else { LABEL_SIZE },
+        at: (placed.x + dx, placed.y + dy),
+        radius: radius(names.0, placed.spot),
+        own,
     }
 }
 
@@ -120,7 +187,7 @@ pub(super) fn markers(
     spots: &[Placed],
     stands: Vec<Stand>,
 ) -> Vec<Marker> {
-    let marker = |(placed, Stand { side, dx, dy }): (&Placed, Stand)| {
+    let marker = |(placed, Stand { side, is_small, away: (dx, dy) }): (&Placed, Stand)| {
         let count = &placed.spot.count;
         let place = corpus.place(count.value);
         let (n_articles, n_excerpts) = (count.n_articles, count.n_excerpts);
@@ -140,6 +207,7 @@ pub(super) fn markers(
             shape: shape(corpus, placed.spot),
             is_unsure,
             label_side: side,
+            is_label_small: is_small,
             n_articles,
             n_excerpts,
             is_selected: placed.spot.is_selected,
@@ -147,34 +215,6 @@ pub(super) fn markers(
         }
     };
     spots.iter().zip(stands).map(marker).collect()
-}
-
-/// The room of the label of an area that stands in it.
-fn area_box((x, y): (f64, f64), name: &str) -> Box2 {
-    Box2::around(x, y, text_width(name, LABEL_SIZE) * 1.2 / 2.0 + 8.0, 13.0)
-}
-
-/// Where the label of an area stands: in its middle or a little beside it; else beside a small sign on its point.
-fn area_stand(placed: &Placed, name: &str, room: &mut Room) -> Stand {
-    let Placed { x, y, .. } = *placed;
-    // Not far: a label that leaves its area would name another.
-    let steps = [(0.0, 0.0), (0.0, 20.0), (0.0, -20.0), (30.0, 0.0), (-30.0, 0.0)];
-    let free = steps.into_iter().find(|(dx, dy)| room.try_take(area_box((x + dx, y + dy), name)));
-    if let Some((dx, dy)) = free {
-        return Stand { side: Some(Side::Centre), dx, dy };
-    }
-    let sign = |(dx, dy): (f64, f64)| Box2::around(x + dx, y + dy, SIGN, SIGN);
-    let beside = around().find(|&offset| room.try_take(sign(offset)));
-    // Where everything is taken, it lies on its point all the same: nothing is left out.
-    let (dx, dy) = beside.unwrap_or_else(|| {
-        room.take(sign((0.0, 0.0)));
-        (0.0, 0.0)
-    });
-    // A name so far off would name what lies there.
-    let is_near = libm::hypot(dx, dy) <= MOST_NAMED;
-    let (at, own) = ((x + dx, y + dy), sign((dx, dy)));
-    let label = Label { text: name, size: LABEL_SIZE, at, radius: SIGN, own };
-    Stand { side: is_near.then(|| room.place_label(&label)).flatten(), dx, dy }
 }
 
 /// Where the sign of an area may stand: on its point, else a little beside it, the nearest first.

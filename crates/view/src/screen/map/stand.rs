@@ -8,11 +8,10 @@ use super::super::map_set::MapSet;
 use super::super::{ClusterMarker, Side};
 use super::Sight;
 use super::groups::{self, Cluster, Drawn};
-use super::markers::{self, Stand};
+use super::markers::{self, Names, Placed, Stand};
 use crate::camera::Viewport;
-use crate::reader::Reader;
 use dateline_core::cluster::ClusterId;
-use dateline_core::corpus::{Corpus, CorpusPlaceIdx};
+use dateline_core::corpus::CorpusPlaceIdx;
 use dateline_core::order;
 
 /// So far beyond the view labels are looked at, in CSS pixels: farther than a label is long.
@@ -27,6 +26,13 @@ pub(super) struct Wishes {
     clusters: Vec<(ClusterId, Side)>,
 }
 
+impl Wishes {
+    /// That of a place.
+    pub(super) fn of(&self, placed: &Placed) -> Option<Stand> {
+        wish_of(&self.places, &placed.spot.count.value)
+    }
+}
+
 /// Where everything that is drawn stands, in its order.
 pub(super) struct Standing {
     pub(super) stands: Vec<Stand>,
@@ -35,29 +41,29 @@ pub(super) struct Standing {
 }
 
 /// What the map around the view would like.
-pub(super) fn wishes(
-    (corpus, reader): (&Corpus, &Reader),
-    set: &MapSet,
-    sight: &Sight,
-    zoom: f64,
-) -> Wishes {
+pub(super) fn wishes(names: Names, set: &MapSet, sight: &Sight, zoom: f64) -> Wishes {
     let Viewport { width, height } = sight.view;
     let view = Viewport { width: width + 2.0 * BEYOND, height: height + 2.0 * BEYOND };
     let drawn = groups::drawn(set, &Sight { view, ..*sight }, zoom);
-    let mut room = Room::open(view.width, view.height);
-    let told = groups::told_of(corpus, reader, set, &drawn.clusters);
-    groups::take(&drawn.clusters, &told, &mut room);
-    markers::take(corpus, &drawn.spots, &mut room);
+    let told = groups::told_of(names, set, &drawn.clusters);
+    let mut room = Room::open(0.0, 0.0);
     let mut wishes = Wishes::default();
-    for spot in markers::order(&drawn.spots).into_iter().filter_map(|i| drawn.spots.get(i)) {
-        let stand = markers::stand(corpus, reader, spot, &mut room);
-        wishes.places.push((spot.spot.count.value, stand));
+    // The second time without the signs of areas whose names stand in them: there is room for others.
+    for _ in 0..2 {
+        room = Room::open(view.width, view.height);
+        groups::take(&drawn.clusters, &told, &mut room);
+        markers::take(names.0, &drawn.spots, &mut room);
+        let mut stands = markers::signs(&drawn.spots, &wishes, &mut room);
+        for (placed, stand) in drawn.spots.iter().zip(&mut stands) {
+            markers::place(names, placed, stand, &mut room);
+        }
+        wishes.places = drawn.spots.iter().map(|s| s.spot.count.value).zip(stands).collect();
+        order::sort_by_key(&mut wishes.places, |wish| wish.0);
     }
     for (cluster, told) in drawn.clusters.iter().zip(&told) {
         let side = room.place_label(&groups::label(cluster, told));
         wishes.clusters.extend(side.map(|side| (cluster.id, side)));
     }
-    order::sort_by_key(&mut wishes.places, |wish| wish.0);
     order::sort_by_key(&mut wishes.clusters, |wish| wish.0);
     wishes
 }
@@ -69,22 +75,22 @@ fn wish_of<K: Ord, V: Copy>(wishes: &[(K, V)], key: &K) -> Option<V> {
 
 /// Where everything in view stands: as it is wished, and elsewhere only what finds no room so.
 pub(super) fn standing(
-    (corpus, reader): (&Corpus, &Reader),
+    names: Names,
     set: &MapSet,
     drawn: &Drawn<'_>,
     room: &mut Room,
     wishes: &Wishes,
 ) -> Standing {
-    let told = groups::told_of(corpus, reader, set, &drawn.clusters);
+    let told = groups::told_of(names, set, &drawn.clusters);
     groups::take(&drawn.clusters, &told, room);
-    markers::take(corpus, &drawn.spots, room);
-    let order = markers::order(&drawn.spots);
-    let mut stands: Vec<Option<Stand>> = vec![None; drawn.spots.len()];
-    for (placed, stand) in order.iter().filter_map(|&i| Some((drawn.spots.get(i)?, i))) {
-        let wish = wish_of(&wishes.places, &placed.spot.count.value);
-        let wish = wish.and_then(|wish| markers::stand_so(corpus, reader, placed, room, wish));
-        if let Some(slot) = stands.get_mut(stand) {
-            *slot = wish;
+    markers::take(names.0, &drawn.spots, room);
+    let mut stands = markers::signs(&drawn.spots, wishes, room);
+    markers::hold(names, &drawn.spots, &mut stands, room);
+    let mut homeless = Vec::new();
+    for (i, (placed, stand)) in drawn.spots.iter().zip(&mut stands).enumerate() {
+        let wish = wishes.of(placed).unwrap_or_default();
+        if !markers::place_so(names, placed, wish, stand, room) {
+            homeless.push(i);
         }
     }
     let mut sides: Vec<Option<Option<Side>>> = Vec::with_capacity(told.len());
@@ -93,14 +99,14 @@ pub(super) fn standing(
         let is_so = wish.is_none_or(|side| room.try_label(&groups::label(cluster, told), side));
         sides.push(is_so.then_some(wish));
     }
-    for i in order {
-        if let (Some(placed), Some(slot @ None)) = (drawn.spots.get(i), stands.get_mut(i)) {
-            *slot = Some(markers::stand(corpus, reader, placed, room));
+    for i in homeless {
+        if let (Some(placed), Some(stand)) = (drawn.spots.get(i), stands.get_mut(i)) {
+            markers::place(names, placed, stand, room);
         }
     }
     let mut side = |((cluster, told), side): ((&Cluster, &ClusterMarker), Option<Option<Side>>)| {
         side.unwrap_or_else(|| room.place_label(&groups::label(cluster, told)))
     };
     let sides = drawn.clusters.iter().zip(&told).zip(sides).map(&mut side).collect();
-    Standing { stands: stands.into_iter().map(Option::unwrap_or_default).collect(), told, sides }
+    Standing { stands, told, sides }
 }
