@@ -163,8 +163,10 @@ pub struct FacetPanel {
     pub is_folded: bool,
     /// Values; what is filtered out stands last and is greyed.
     pub rows: Vec<FacetRow>,
-    /// "and 14 more", on the button that shows the rest of a long list where it does not scroll by itself.
+    /// On the button that shows more rows of a long list.
     pub more: Option<String>,
+    /// Whether rows were left out; else the style sheet hides some where a list does not scroll by itself.
+    pub is_cut: bool,
     /// A line below: "2 without coordinates".
     pub note: Option<String>,
     /// With two wanted values or more: whether any or all of them must be there.

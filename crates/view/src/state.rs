@@ -17,7 +17,7 @@ use std::rc::Rc;
 /// How many excerpts are shown before the reader asks for more.
 pub const PAGE_OF_EXCERPTS: usize = 200;
 /// Of more than a page only so many come at once, because a reader sees ten; the rest follows while they scroll.
-const FIRST_OF_MANY: usize = 20;
+const FIRST_OF_MANY: usize = 14;
 
 /// An article that is open in the reading view.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -54,7 +54,7 @@ pub(super) fn facet_panel(panel: &FacetPanel, on_action: &Callback<Action>) -> H
             }
             <ul class={panel.more.as_ref().map(|_| "brief")}>{ for panel.rows.iter().map(view_row) }</ul>
             if let Some(more) = &panel.more {
-                <button class="button more" type="button" onclick={on(on_action, &Action::Fold(panel.key, false))}>{ more }</button>
+                <button class={classes!("button", "more", panel.is_cut.then_some("cut"))} type="button" onclick={on(on_action, &Action::Fold(panel.key, false))}>{ more }</button>
             }
             if let Some(join) = &panel.join {
                 { view_join(panel.key, join, on_action) }

@@ -37,10 +37,11 @@ fn use_time_chart(props: &TimeChart) -> Html {
     {
         let (bars, axis) = (bars.clone(), axis.clone());
         let is_of_mentions = props.is_of_mentions;
+        let placed = use_mut_ref(Vec::new);
         use_effect_with(props.timeline.clone(), move |timeline| {
             let row = timeline.row(is_of_mentions);
             let (Some(row), Some(bars)) = (row, bars.cast::<Element>()) else { return };
-            place_bars(&bars, &row.bars);
+            place_bars(&bars, &row.bars, &mut placed.borrow_mut());
             settle(&bars);
             if let Some(axis) = axis.cast::<Element>() {
                 place(&axis, row.ticks.iter().map(|tick| tick.0));
@@ -113,14 +114,19 @@ fn view_undated(undated: &Undated, on_action: &Callback<Action>) -> Html {
     }
 }
 
-fn place_bars(container: &Element, bars: &[TimeBar]) {
-    place(container, bars.iter().map(|bar| bar.left));
+/// Gives bars their place and heights, as far as they stand elsewhere than they did.
+fn place_bars(container: &Element, bars: &[TimeBar], placed: &mut Vec<[f64; 4]>) {
+    const WHERE: [&str; 4] = ["--left", "--width", "--height", "--height-in"];
     let children = container.children();
-    for (i, bar) in (0..children.length()).zip(bars) {
-        if let Some(child) = children.item(i) {
-            set_property(&child, "--width", &decimal::short(bar.width, 5));
-            set_property(&child, "--height", &decimal::short(bar.height, 4));
-            set_property(&child, "--height-in", &decimal::short(bar.height_in, 4));
+    placed.resize(bars.len(), [f64::NAN; 4]);
+    for ((i, bar), before) in (0..children.length()).zip(bars).zip(placed) {
+        let Some(child) = children.item(i) else { continue };
+        let now = [bar.left, bar.width, bar.height, bar.height_in];
+        for ((name, now), before) in WHERE.into_iter().zip(now).zip(before) {
+            if now != *before {
+                set_property(&child, name, &decimal::short(now, 5));
+                *before = now;
+            }
         }
     }
 }

@@ -30,6 +30,8 @@ const SHOWN: [FacetKey; 11] = [
 const MANY_VALUES: usize = 12;
 /// Where a list does not scroll by itself, so many rows stand before its end is asked for; the style sheet counts them too.
 const FIRST_ROWS: usize = 12;
+/// So many places stand before the reader asks for more. More rows than a reader looks through would only make each change slower.
+const FIRST_PLACES: usize = 30;
 /// More places than these help nobody; the box above them, the search and the map find the rest.
 const MOST_PLACES: usize = 60;
 /// More rows of another facet than these.
@@ -154,6 +156,7 @@ fn panel(
         rows: Vec::new(),
         join: None,
         more: None,
+        is_cut: false,
         note: None,
     };
     if !is_shown {
@@ -165,7 +168,13 @@ fn panel(
     let sought = fold(state.sought_in(key));
     let is_place = key == FacetKey::Place;
     let place = |value: u32| corpus.place(CorpusPlaceIdx(value));
-    let limit = if is_place { MOST_PLACES } else { MOST_ROWS };
+    let is_whole = is_foldable(key) || !sought.is_empty() || state.unfolded.contains(&key);
+    let most_rows = if is_place { MOST_PLACES } else { MOST_ROWS };
+    let limit = match (is_whole, is_place) {
+        (true, _) => most_rows,
+        (false, true) => FIRST_PLACES,
+        (false, false) => FIRST_ROWS,
+    };
     let is_chosen = |value: u32| {
         let id = facet::id(corpus, key, value);
         state.selection.includes(key, id) || state.selection.excludes(key, id)
@@ -215,12 +224,12 @@ fn panel(
         })
         .collect();
     let n_left = n_all - rows.len();
-    let is_whole = is_foldable(key) || !sought.is_empty() || state.unfolded.contains(&key);
-    let n_more = if is_whole { 0 } else { rows.len().saturating_sub(FIRST_ROWS) };
+    let is_cut = !is_whole && n_all.min(most_rows) > rows.len();
+    let is_brief = !is_whole && rows.len() > FIRST_ROWS;
     let has_range = chosen.included().iter().any(|id| facet::range_of(id).is_some());
     let notes = [
         (n_all == 0 && !sought.is_empty()).then(|| wording::keys::NOTHING.to_owned()),
-        (n_left > 0).then(|| wording::more_values(n_left)),
+        (n_left > 0 && !is_cut).then(|| wording::more_values(n_left)),
         (n_unplaced > 0).then(|| wording::without_coordinates(n_unplaced)),
     ];
     let notes: Vec<String> = notes.into_iter().flatten().collect();
@@ -234,7 +243,8 @@ fn panel(
             label: wording::facets::ALL_OF_THESE.to_owned(),
             is_all: state.selection.chosen(key).is_all(),
         }),
-        more: (n_more > 0).then(|| wording::and_more(n_more)),
+        more: (is_cut || is_brief).then(|| wording::facets::SHOW_MORE.to_owned()),
+        is_cut,
         note: (!notes.is_empty()).then(|| notes.join(", ")),
         ..folded
     })

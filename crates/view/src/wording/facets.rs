@@ -6,6 +6,9 @@ use dateline_core::facet::FacetKey;
 /// The switch below a facet of which two values or more are wanted.
 pub const ALL_OF_THESE: &str = "All of these in one sentence";
 
+/// On the button below a list that goes on.
+pub const SHOW_MORE: &str = "Show more";
+
 /// What a row does, for the pointer that rests on it.
 pub fn row_title(label: &str) -> String {
     format!("{label}; with Shift: leave out")
