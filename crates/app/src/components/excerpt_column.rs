@@ -13,7 +13,7 @@ use crate::browser::{
 use crate::part::{drawn_by, part_of_list};
 use crate::shared::Shared;
 use dateline_view::Action;
-use dateline_view::screen::ExcerptList;
+use dateline_view::screen::{ExcerptList, Meant};
 use dateline_view::state::OpenArticle;
 use dateline_view::wording::chrome;
 use yew::prelude::*;
@@ -90,14 +90,13 @@ fn use_excerpt_column(props: &ExcerptColumn) -> Html {
             onpointerleave={leave}
         >
             { listing_bar(list, &props.on_action) }
+            if list.empty.is_none() {
+                { meant(list, "quiet", &props.on_action) }
+            }
             if let Some(empty) = &list.empty {
                 <div class="empty">
                     <p>{ empty }</p>
-                    if let Some(meant) = &list.meant {
-                        <button class="button" type="button" data-meant="" onclick={on(&props.on_action, &meant.choose)}>
-                            { &meant.label }
-                        </button>
-                    }
+                    { meant(list, "button", &props.on_action) }
                     if list.can_clear {
                         <button class="button" type="button" onclick={on(&props.on_action, &Action::ClearAll)}>
                             { chrome::CLEAR_ALL }
@@ -116,6 +115,18 @@ fn use_excerpt_column(props: &ExcerptColumn) -> Html {
             }
         </section>
     }
+}
+
+/// Another search, if one is offered.
+fn meant(list: &ExcerptList, class: &'static str, on_action: &Callback<Action>) -> Html {
+    let view = |meant: &Meant| {
+        html! {
+            <button {class} type="button" data-meant="" onclick={on(on_action, &meant.choose)}>
+                { &meant.label }
+            </button>
+        }
+    };
+    list.meant.iter().map(view).collect()
 }
 
 /// Where arrows belong to something else, and where letters do.

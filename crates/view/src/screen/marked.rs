@@ -56,6 +56,29 @@ pub(super) fn segments(
     out
 }
 
+/// The title of an article cut at what a search has found in it; nothing where it has found nothing, or where this is not the first sentence, with which a title counts.
+pub(super) fn title_segments(corpus: &Corpus, idx: SentenceIdx, hits: &Marker) -> Vec<Segment> {
+    let article = corpus.sentence(idx).article;
+    let before = idx.0.checked_sub(1).map(|before| corpus.sentence(SentenceIdx(before)).article);
+    let title = corpus.record(article).article.title.as_deref();
+    let Some(title) = title.filter(|_| before != Some(article)) else { return Vec::new() };
+    let hits = hits.title_spans(corpus, idx);
+    let mut out = Vec::new();
+    let mut at = 0;
+    for hit in &hits {
+        for (start, end, is_hit) in [(at, hit.start, false), (hit.start, hit.end, true)] {
+            let text = Span { start, end }.of(title).to_owned();
+            out.push(Segment { text, mark: None, is_hit });
+        }
+        at = hit.end;
+    }
+    if !hits.is_empty() {
+        let text = title.get(at as usize..).unwrap_or_default().to_owned();
+        out.push(Segment { text, mark: None, is_hit: false });
+    }
+    out
+}
+
 /// All that is named, in the order of the text.
 fn marks(corpus: &Corpus, state: &State, sentence: &Sentence) -> Vec<(Span, Mark)> {
     let is_chosen = |key: FacetKey, id: &str| state.selection.includes(key, id);
