@@ -21,7 +21,7 @@ const STORY: [&str; 2] = [
      place:damascus place:qamishli said:direct:putin
      place:syria said:told:?
      place:moscow on:2026-01 said:told:putin
-     place:qamishli on:199 said:mixed:sharaa",
+     place:qamishli on:199 said:mixed:sharaa said:told:sharaa said:direct:sharaa",
     "outlet=sana
      place:damascus on:2026
      place:black-sea said:direct:-

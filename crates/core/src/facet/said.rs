@@ -1,6 +1,7 @@
 //! The statements of a set by who made them.
 //!
 //! In go a set and how many rows are shown; out come the speakers whose statements these are, quoted ones apart from told ones.
+//! What one speaker says in one sentence is one statement, quoted if any of its words are; what goes on over several sentences counts where it begins.
 //! A statement belongs to the set when one of its sentences does, and stands there once.
 //! Sources that are described and not named stand together, and so do statements that say of nobody that they said it.
 
@@ -8,6 +9,7 @@ use super::Matches;
 use super::slots::Slots;
 use crate::corpus::{ArticleIdx, Corpus, CorpusActorIdx, Manner, SentenceIdx, Statement};
 use crate::order;
+use crate::text::Span;
 use core::cmp::Reverse;
 
 /// A statement of a set.
@@ -17,8 +19,12 @@ pub struct Said {
     pub article: ArticleIdx,
     /// Its first sentence in the set.
     pub sentence: SentenceIdx,
-    /// Its number among the statements of the article.
+    /// The number of its first part among what was found in the article.
     pub number: usize,
+    /// From its first to its last word.
+    pub span: Span,
+    /// How it is given, all parts together.
+    pub manner: Manner,
 }
 
 /// Who made a statement.
@@ -66,10 +72,10 @@ pub fn statements(corpus: &Corpus, set: &Matches, n_shown: usize) -> Statements 
         Some(speaker) => speaker.0 as usize,
         None => n_actors + usize::from(!said.is_unnamed()),
     };
-    let is_told = |said: &Statement| usize::from(said.manner == Manner::Told);
-    each(corpus, set, &mut |said, _| {
+    let is_told = |at: Said| usize::from(at.manner == Manner::Told);
+    each(corpus, set, &mut |said, at| {
         if let Some(counts) = counts.get_mut(group_of(said)) {
-            counts[is_told(said)] += 1;
+            counts[is_told(at)] += 1;
         }
     });
     let mut order: Vec<(usize, [usize; 2])> =
@@ -79,7 +85,7 @@ pub fn statements(corpus: &Corpus, set: &Matches, n_shown: usize) -> Statements 
     });
     let rooms = order.iter().flat_map(|(group, n)| [(group * 2, n[0]), (group * 2 + 1, n[1])]);
     let mut slots = Slots::new(rooms, n_groups * 2, n_shown);
-    each(corpus, set, &mut |said, at| slots.push(group_of(said) * 2 + is_told(said), at));
+    each(corpus, set, &mut |said, at| slots.push(group_of(said) * 2 + is_told(at), at));
     let n_named = order.iter().filter(|(group, _)| *group < n_actors).count();
     let n_statements = order.iter().map(|(_, n)| n[0] + n[1]).sum();
     let mut rows = slots.rows();
@@ -100,23 +106,48 @@ pub fn statements(corpus: &Corpus, set: &Matches, n_shown: usize) -> Statements 
 /// Hands over every statement of a set once, in the order of the corpus.
 fn each(corpus: &Corpus, set: &Matches, on: &mut dyn FnMut(&Statement, Said)) {
     let mut next = (ArticleIdx(0), 0);
-    for &idx in &set.sentences {
-        let sentence = corpus.sentence(idx);
-        let article = sentence.article;
-        if next.0 != article {
-            next = (article, 0);
-        }
-        let all = &corpus.record(article).statements;
-        for number in sentence.statements.start as usize..sentence.statements.end as usize {
-            let Some(said) = all.get(number).filter(|said| said.span.overlaps(sentence.span))
-            else {
-                continue;
-            };
-            // What begins earlier and goes on to here was told in the sentence before.
-            if number >= next.1 {
-                next.1 = number + 1;
-                on(said, Said { article, sentence: idx, number });
+    for &sentence in &set.sentences {
+        let article = corpus.sentence(sentence).article;
+        // What begins earlier and goes on to here was told in the sentence before.
+        let from = if next.0 == article { next.1 } else { 0 };
+        let (here, end) = of_sentence(corpus, sentence, from);
+        next = (article, end);
+        for said in here {
+            if let Some(first) = corpus.record(article).statements.get(said.number) {
+                on(first, said);
             }
         }
     }
+}
+
+/// The statements of a sentence among those from a number on, and the number behind the last of them.
+pub(super) fn of_sentence(corpus: &Corpus, idx: SentenceIdx, from: usize) -> (Vec<Said>, usize) {
+    let sentence = corpus.sentence(idx);
+    let article = sentence.article;
+    let record = corpus.record(article);
+    let text = record.article.text.as_str();
+    let named = |of: &Statement| of.named.map(|span| span.of(text));
+    let (mut here, mut end): (Vec<Said>, usize) = (Vec::new(), from);
+    for number in (sentence.statements.start as usize).max(from)..sentence.statements.end as usize {
+        let part = record.statements.get(number);
+        let Some(part) = part.filter(|part| part.span.overlaps(sentence.span)) else { continue };
+        end = number + 1;
+        let is_of = |said: &&mut Said| {
+            let first = record.statements.get(said.number);
+            first.is_some_and(|first| match (first.speaker, part.speaker) {
+                (None, None) => named(first) == named(part),
+                (one, other) => one == other,
+            })
+        };
+        let Some(whole) = here.iter_mut().find(is_of) else {
+            let Statement { span, manner, .. } = *part;
+            here.push(Said { article, sentence: idx, number, span, manner });
+            continue;
+        };
+        whole.span.end = whole.span.end.max(part.span.end);
+        if whole.manner != part.manner {
+            whole.manner = Manner::Mixed;
+        }
+    }
+    (here, end)
 }
