@@ -10,6 +10,7 @@ use dateline_tests::server::Server;
 mod access;
 mod address;
 mod adds;
+mod corrects;
 mod damaged;
 mod keyboard;
 mod labels;

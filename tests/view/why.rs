@@ -79,6 +79,21 @@ fn every_mark_answers() {
     }
 }
 
+/// A place that no article names, found by one of its spellings.
+#[test]
+fn any_place_of_the_page_can_be_chosen() {
+    let named = |id: &dateline_core::gazetteer::PlaceId| base().known_place(id).is_none();
+    let label = base().atlas().iter().find(|place| named(&place.id)).expect("a label");
+    let mut reader = Reader::new();
+    let (article, span) = marks()[0];
+    reader.asks(article, span);
+    reader.does(Action::Fix(FixAction::Type(label.name.clone())));
+    let offered = reader.sees().offered;
+    let row = offered.iter().find(|row| row.label.starts_with(&label.name)).expect("its row");
+    reader.does(row.choices[0].action.clone());
+    assert!(reader.corpus.find_place(&label.id).is_some(), "{}", label.name);
+}
+
 /// All that can be corrected where a mark stands, with a name typed.
 fn choices(why: &WhyScreen) -> Vec<FixChoice> {
     let rows = why.candidates.iter().chain(&why.offered).flat_map(|row| row.choices.clone());

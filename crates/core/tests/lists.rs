@@ -93,6 +93,7 @@ fn statements_stand_by_their_speakers() {
             .map(|speaker| {
                 let name = match speaker.source {
                     Source::Actor(idx) => corpus.actor(idx).id.as_str(),
+                    Source::Place(idx) => corpus.place(idx).id.as_str(),
                     Source::Described => "described",
                     Source::Unknown => "unknown",
                 };

@@ -1,8 +1,8 @@
 //! The facets with few values that are the same in every corpus: kind of statement, and how sure a place is.
 
-use super::said::of_sentence;
+use super::said::{Source, of_sentence, source};
 use crate::annotate::Confidence;
-use crate::corpus::{Corpus, Manner, SentenceIdx, Statement};
+use crate::corpus::{Corpus, Manner, SentenceIdx};
 
 /// Ids of the kinds of statement: quoted, told, by a source without a name, and none at all.
 pub(super) const STATEMENTS: [&str; 4] = ["direct", "told", "unnamed", "none"];
@@ -14,8 +14,9 @@ pub(super) fn statements(corpus: &Corpus, idx: SentenceIdx, mut at: impl FnMut(u
     let (here, _) = of_sentence(corpus, idx, 0);
     for said in &here {
         at(u32::from(said.manner == Manner::Told));
-        let first = corpus.record(said.article).statements.get(said.number);
-        if first.is_some_and(Statement::is_unnamed) {
+        let record = corpus.record(said.article);
+        let first = record.statements.get(said.number);
+        if first.is_some_and(|first| source(record, first) == Source::Described) {
             at(2);
         }
     }

@@ -22,7 +22,7 @@ pub(super) fn list(maker: &CardMaker<'_>, set: &Matches, list: &mut ExcerptList)
 }
 
 fn group(maker: &CardMaker<'_>, speaker: &Speaker) -> ExcerptGroup {
-    let is_named = matches!(speaker.source, Source::Actor(_));
+    let is_named = matches!(speaker.source, Source::Actor(_) | Source::Place(_));
     let cards = |all: &[Said], manner, heading| {
         let mut cards: Vec<ExcerptCard> =
             all.iter().filter_map(|said| card(maker, *said, is_named, manner)).collect();
@@ -38,13 +38,23 @@ fn group(maker: &CardMaker<'_>, speaker: &Speaker) -> ExcerptGroup {
             let actor = maker.corpus.actor(idx);
             (actor.id.as_str().to_owned(), actor.name.clone())
         }
+        Source::Place(idx) => {
+            let place = maker.corpus.place(idx);
+            (place.id.as_str().to_owned(), place.name.clone())
+        }
         // No id holds a space.
         Source::Described => ("no name".to_owned(), listing::DESCRIBED.to_owned()),
         Source::Unknown => ("nobody".to_owned(), listing::NOBODY.to_owned()),
     };
     ExcerptGroup {
-        open: is_named.then(|| Action::ToggleValue(FacetKey::Said, id.clone())),
-        id,
+        // Nobody narrows to what a place said; it is shown.
+        open: match speaker.source {
+            Source::Actor(_) => Some(Action::ToggleValue(FacetKey::Said, id.clone())),
+            Source::Place(idx) => Some(Action::ShowPlace(maker.corpus.place(idx).id.clone())),
+            Source::Described | Source::Unknown => None,
+        },
+        // A place and a person may have one id.
+        id: if matches!(speaker.source, Source::Place(_)) { format!("place {id}") } else { id },
         kind: FacetKey::Said.hook(),
         title,
         title_segments: Vec::new(),
