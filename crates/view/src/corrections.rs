@@ -31,42 +31,52 @@ pub struct Corrections {
     /// Those that came with the corpus: without further word they hold.
     pub own: Rc<[Correction]>,
     /// Lists that were too long for the address, so that every step of history gives what was there.
-    kept: Rc<[Kept]>,
+    kept: Option<Rc<Kept>>,
 }
 
-/// A list that no address carries.
-#[derive(Clone, Debug, PartialEq)]
+/// A list that no address carries, and those that were made before it.
+#[derive(Debug, PartialEq, Eq)]
 struct Kept {
     /// By which an address names it.
     sum: u32,
     list: Rc<[Correction]>,
+    /// How many corrections it and those before hold.
+    n_all: usize,
+    before: Option<Rc<Kept>>,
 }
 
 impl Corrections {
     /// This list in place of the one that holds; one that no address carries is kept.
     fn with(&self, list: Rc<[Correction]>) -> Self {
-        let mut next = Self { list, own: Rc::clone(&self.own), kept: Rc::clone(&self.kept) };
+        let mut next = Self { list, ..self.clone() };
         if address::n_left_out(&next) > 0 && next.sum().is_none() {
             let sum = checksum(to_file(&next).as_bytes());
-            let mut kept = next.kept.to_vec();
-            kept.push(Kept { sum, list: Rc::clone(&next.list) });
-            while kept.len() > 1 && kept.iter().map(|k| k.list.len()).sum::<usize>() > MOST_KEPT {
-                kept.remove(0);
-            }
-            next.kept = kept.into();
+            let list = Rc::clone(&next.list);
+            let before = next.kept.take().filter(|before| before.n_all <= MOST_KEPT);
+            let n_all = list.len() + before.as_ref().map_or(0, |before| before.n_all);
+            next.kept = Some(Rc::new(Kept { sum, list, n_all, before }));
+        }
+        next
+    }
+
+    /// The first kept list that is so, from the last on.
+    fn kept(&self, is_so: &dyn Fn(&Kept) -> bool) -> Option<&Kept> {
+        let mut next = self.kept.as_deref();
+        while let Some(kept) = next.filter(|kept| !is_so(kept)) {
+            next = kept.before.as_deref();
         }
         next
     }
 
     /// The sum of the list, if it is one that no address carries.
     pub(crate) fn sum(&self) -> Option<u32> {
-        self.kept.iter().find(|kept| kept.list == self.list).map(|kept| kept.sum)
+        self.kept(&|kept| kept.list == self.list).map(|kept| kept.sum)
     }
 
     /// The list that no address carries and that held last, if another one holds now.
     pub(crate) fn put_away(&self) -> Option<&Rc<[Correction]>> {
-        let last = self.kept.last().map(|kept| &kept.list);
-        last.filter(|_| self.sum().is_none())
+        let last = self.kept.as_ref().filter(|_| self.sum().is_none());
+        last.map(|kept| &kept.list)
     }
 }
 
@@ -173,7 +183,7 @@ pub(crate) fn arrived(corpus: &Corpus, now: &Corrections, fixes: &Fixes) -> (Cor
         Fixes::Said(list) => (list.clone().into(), 0),
         // They did not fit into the address: those of the page are meant.
         Fixes::Counted(n, Some(sum)) => {
-            match now.kept.iter().find(|kept| (kept.list.len(), kept.sum) == (*n, *sum)) {
+            match now.kept(&|kept| kept.sum == *sum && kept.list.len() == *n) {
                 Some(kept) => (Rc::clone(&kept.list), 0),
                 None => (Rc::clone(&now.list), *n),
             }

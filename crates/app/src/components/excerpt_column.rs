@@ -13,7 +13,7 @@ use crate::browser::{
 use crate::part::{drawn_by, part_of_list};
 use crate::shared::Shared;
 use dateline_view::Action;
-use dateline_view::screen::{ExcerptList, Meant};
+use dateline_view::screen::ExcerptList;
 use dateline_view::state::OpenArticle;
 use dateline_view::wording::chrome;
 use yew::prelude::*;
@@ -119,14 +119,12 @@ fn use_excerpt_column(props: &ExcerptColumn) -> Html {
 
 /// Another search, if one is offered.
 fn meant(list: &ExcerptList, class: &'static str, on_action: &Callback<Action>) -> Html {
-    let view = |meant: &Meant| {
-        html! {
-            <button {class} type="button" data-meant="" onclick={on(on_action, &meant.choose)}>
-                { &meant.label }
-            </button>
-        }
-    };
-    list.meant.iter().map(view).collect()
+    let Some(meant) = &list.meant else { return Html::default() };
+    html! {
+        <button {class} type="button" data-meant="" onclick={on(on_action, &meant.choose)}>
+            { &meant.label }
+        </button>
+    }
 }
 
 /// Where arrows belong to something else, and where letters do.

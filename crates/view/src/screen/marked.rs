@@ -64,17 +64,18 @@ pub(super) fn title_segments(corpus: &Corpus, idx: SentenceIdx, hits: &Marker) -
     let Some(title) = title.filter(|_| before != Some(article)) else { return Vec::new() };
     let hits = hits.title_spans(corpus, idx);
     let mut out = Vec::new();
+    let mut push = |start: u32, end: u32, is_hit: bool| {
+        let text = Span { start, end }.of(title).to_owned();
+        out.push(Segment { text, mark: None, is_hit });
+    };
     let mut at = 0;
     for hit in &hits {
-        for (start, end, is_hit) in [(at, hit.start, false), (hit.start, hit.end, true)] {
-            let text = Span { start, end }.of(title).to_owned();
-            out.push(Segment { text, mark: None, is_hit });
-        }
+        push(at, hit.start, false);
+        push(hit.start, hit.end, true);
         at = hit.end;
     }
-    if !hits.is_empty() {
-        let text = title.get(at as usize..).unwrap_or_default().to_owned();
-        out.push(Segment { text, mark: None, is_hit: false });
+    if at > 0 {
+        push(at, Span::new(0, title.len()).end, false);
     }
     out
 }

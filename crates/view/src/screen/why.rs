@@ -348,20 +348,23 @@ fn plain(marked: &Marked) -> Vec<FixChoice> {
 /// Whoever is called as it was typed, or begins so, in any spelling: places of the corpus first when the mark is one.
 fn offered(corpus: &Corpus, marked: &Marked, typed: &str) -> Vec<CandidateRow> {
     let typed = fold(typed);
-    let is_meant = |name: &str, spellings: &Spellings| {
-        core::iter::once(name).chain(spellings.iter()).any(|name| {
-            let name = fold(name);
-            name.starts_with(&typed) || name.split(' ').any(|word| word.starts_with(&typed))
-        })
+    let is_called = |name: &str| {
+        let name = fold(name);
+        name.starts_with(&typed) || name.split(' ').any(|word| word.starts_with(&typed))
     };
-    // The map's own labels are places that no article names.
-    let places = corpus.places().iter().chain(corpus.weighed()).chain(corpus.atlas());
-    let places = places.filter(|place| is_meant(&place.name, &place.spellings));
+    let is_meant = |name: &str, spellings: &Spellings| {
+        is_called(name) || spellings.iter().any(|name| is_called(name))
+    };
     let mut found: Vec<Entity> = Vec::new();
-    for place in places {
-        let entity = Entity::Place(place.id.clone());
-        if found.len() < MOST_OFFERED && !found.contains(&entity) {
-            found.push(entity);
+    // The map's own labels are places that no article names.
+    for list in [corpus.places(), corpus.weighed(), corpus.atlas()] {
+        for place in list {
+            if found.len() < MOST_OFFERED && is_meant(&place.name, &place.spellings) {
+                let entity = Entity::Place(place.id.clone());
+                if !found.contains(&entity) {
+                    found.push(entity);
+                }
+            }
         }
     }
     let actors = corpus.actors().iter().filter(|actor| is_meant(&actor.name, &actor.spellings));

@@ -9,19 +9,25 @@ const MOST: usize = 4;
 
 /// The phrase that the other way to write initials makes.
 pub(super) fn other_way(typed: &str) -> Option<Phrase> {
-    let letters = || typed.chars().filter(|c| *c != '.');
-    let are_initials = letters().all(|c| c.is_ascii_uppercase());
-    if !are_initials || !(2..=MOST).contains(&letters().count()) {
+    let (mut together, mut apart) = (String::new(), Vec::new());
+    let mut n_points = 0;
+    for (i, byte) in typed.bytes().enumerate() {
+        match byte {
+            b'A'..=b'Z' => {
+                let letter = char::from(byte.to_ascii_lowercase());
+                together.push(letter);
+                apart.push(Word { text: letter.to_string(), is_beginning: false });
+            }
+            // A point stands behind every letter, or behind none.
+            b'.' if i == 2 * n_points + 1 => n_points += 1,
+            _ => return None,
+        }
+    }
+    let n = apart.len();
+    if !(2..=MOST).contains(&n) || n_points != 0 && n_points + 1 < n {
         return None;
     }
-    let with_points: String = letters().flat_map(|c| [c, '.']).collect();
-    let word = |text: String| Word { text: text.to_ascii_lowercase(), is_beginning: false };
-    let words = if !typed.contains('.') {
-        letters().map(|c| word(c.to_string())).collect()
-    } else if with_points.trim_end_matches('.') == typed.trim_end_matches('.') {
-        vec![word(letters().collect())]
-    } else {
-        return None;
-    };
+    let whole = || vec![Word { text: together.clone(), is_beginning: false }];
+    let words = if n_points == 0 { apart } else { whole() };
     Some(Phrase { words, manner: Manner::Quoted })
 }
