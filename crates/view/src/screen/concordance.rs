@@ -41,7 +41,7 @@ pub struct Line {
     pub right: String,
     /// Where it comes from.
     pub source: String,
-    /// Where it comes from, as short as it can be said: "Reuters, 28 Jan 2026".
+    /// Where it comes from, as short as it can be said: "28 Jan 2026 · Reuters".
     pub short: String,
     /// Opens the article at its sentence.
     pub open: Action,

@@ -144,11 +144,11 @@ pub fn lines(n: usize) -> String {
     count(n, "line", "lines")
 }
 
-/// "Reuters · 28 Jan 2026": where a line comes from, as short as it can be said.
+/// "28 Jan 2026 · Reuters": where a line comes from, as short as it can be said; the outlet may be cut.
 pub fn short_source(article: &Article) -> String {
     let outlet = article.outlet.as_deref().or(article.agency.as_deref());
     let outlet = outlet.unwrap_or(super::UNKNOWN_OUTLET);
-    let day = |day| format!("{outlet} · {}\u{a0}{}", short_date(day), day.year());
+    let day = |day| format!("{} · {outlet}", short_date(day));
     article.published.map_or_else(|| outlet.to_owned(), day)
 }
 
