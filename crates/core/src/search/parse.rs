@@ -231,13 +231,13 @@ impl<'q> Parser<'q> {
             return self.on(chunk);
         }
         let phrase = self.phrase(chunk, Manner::Plain)?;
-        match field {
-            Some(field) => Some(Node::Field(field, phrase)),
-            None => {
-                let other = initials::other_way(chunk);
-                let parts = [Some(phrase), other].into_iter().flatten().map(Node::Words);
-                Node::joined(parts.collect(), true)
-            }
+        if let Some(field) = field {
+            return Some(Node::Field(field, phrase));
+        }
+        let words = Node::Words(phrase);
+        match initials::other_way(chunk) {
+            Some(other) => Node::joined(vec![words, Node::Words(other)], true),
+            None => Some(words),
         }
     }
 

@@ -30,8 +30,9 @@ fn view_group(maker: &CardMaker<'_>, key: FacetKey, group: &Group) -> ExcerptGro
     for (card, idx) in excerpts.iter_mut().zip(&group.shown) {
         card.source = Some(wording::source_line(maker.article_of(*idx)));
         // What was found only in the title is told with it.
-        let title = title_segments(corpus, *idx, &maker.hits);
-        card.lead = (!title.is_empty()).then(|| title.into_iter().map(|s| s.text).collect());
+        if !title_segments(corpus, *idx, &maker.hits).is_empty() {
+            card.lead.clone_from(&maker.article_of(*idx).title);
+        }
     }
     let counted = listing::heading(group.n_excerpts, group.n_articles);
     let (id, title) = match group.value {

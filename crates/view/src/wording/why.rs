@@ -253,8 +253,7 @@ pub fn fixes_missing(n: usize) -> String {
 
 /// Said when history leads to where corrections that no address carries did not hold.
 pub fn fixes_put_away(n: usize) -> String {
-    let do_not = if n == 1 { "does not" } else { "do not" };
-    format!("{} {do_not} hold here. {TAKE_AGAIN} in the list of corrections.", n_corrections(n))
+    format!("{} held before, and can be taken again in the list of corrections.", n_corrections(n))
 }
 
 /// The button that takes up what history has put away.
@@ -264,10 +263,8 @@ pub fn take_again(n: usize) -> String {
 
 /// Said when a link was copied that does not carry the corrections.
 pub fn fixes_left_out(n: usize) -> String {
-    let long = if n == 1 { "it is" } else { "they are" };
-    let them = if n == 1 { "it" } else { "them" };
     format!(
-        "The link does not carry your {}: {long} too long for it. Save {them} as a file and send it along.",
+        "The link does not carry your {}, which would make it too long. Save the list as a file and send it along.",
         n_corrections(n)
     )
 }

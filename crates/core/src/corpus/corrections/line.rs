@@ -79,9 +79,12 @@ impl Correction {
 
 /// Reads lines; empty ones and those that begin with `#` say nothing.
 pub fn read(text: &str) -> Lines {
-    let n_unread = text.lines().skip(MOST_LINES).count();
-    let mut out = Lines { n_unread, ..Lines::default() };
-    for (line, number) in text.lines().zip(1..=MOST_LINES) {
+    let mut out = Lines::default();
+    for (line, number) in text.lines().zip(1..) {
+        if number > MOST_LINES {
+            out.n_unread += 1;
+            continue;
+        }
         if line.trim().is_empty() || line.starts_with('#') {
             continue;
         }
