@@ -353,7 +353,7 @@ fn offered(corpus: &Corpus, marked: &Marked, typed: &str) -> Vec<CandidateRow> {
         name.starts_with(&typed) || name.split(' ').any(|word| word.starts_with(&typed))
     };
     let is_meant = |name: &str, spellings: &Spellings| {
-        is_called(name) || spellings.iter().any(|name| is_called(name))
+        is_called(name) || spellings.iter().any(is_called)
     };
     let mut found: Vec<Entity> = Vec::new();
     // The map's own labels are places that no article names.
