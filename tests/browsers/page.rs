@@ -13,6 +13,7 @@ mod adds;
 mod corrects;
 mod damaged;
 mod filters;
+mod fixes;
 mod keyboard;
 mod labels;
 mod layouts;

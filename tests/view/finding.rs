@@ -3,6 +3,7 @@
 use crate::screens::{after, choose};
 use dateline_core::facet::FacetKey;
 use dateline_view::Action;
+use dateline_view::listing::Listing;
 use dateline_view::screen::{Screen, Segment};
 
 /// Kinds of what is marked, and whether it is found, in the excerpts of a search.
@@ -31,6 +32,12 @@ fn a_search_says_how_it_was_taken_and_what_was_probably_meant() {
         ("police", &[][..], None),
         ("\"military police", &["The quotation mark was closed for you."], None),
         ("qamshli", &[], Some("Did you mean “qamishli”?")),
+        ("bases", &[], Some("Also look for “base”")),
+        (
+            "on:2026-02..2026-01",
+            &["The later day stands first in “2026-02..2026-01”; the two were exchanged."],
+            None,
+        ),
         (
             "colour:red",
             &[
@@ -45,6 +52,44 @@ fn a_search_says_how_it_was_taken_and_what_was_probably_meant() {
         if let Some(meant) = &screen.excerpts.meant {
             assert!(after(std::slice::from_ref(&meant.choose)).says.n_excerpts > 0, "{words}");
         }
+    }
+}
+
+#[test]
+fn another_spelling_finds_something_with_all_that_narrows() {
+    let words = Action::SetWords("qamshli".into());
+    for (place, is_offered) in [("qamishli", true), ("middle-east", false)] {
+        let screen = after(&[choose(place), words.clone()]);
+        assert_eq!(screen.excerpts.meant.is_some(), is_offered, "{place}");
+    }
+}
+
+#[test]
+fn a_title_is_searched_and_marked() {
+    let screen = after(&[Action::SetWords("returns".into())]);
+    let titles = screen.excerpts.groups.iter().flat_map(|group| &group.title_segments);
+    let hits: Vec<&str> = titles.filter(|s| s.is_hit).map(|s| s.text.as_str()).collect();
+    assert_eq!(hits, ["returns"]);
+    assert_eq!(
+        screen.excerpts.groups[0]
+            .title_segments
+            .iter()
+            .map(|s| s.text.as_str())
+            .collect::<String>(),
+        screen.excerpts.groups[0].title
+    );
+    let by_date = after(&[Action::SetWords("returns".into()), Action::List(Listing::Date)]);
+    let leads = by_date.excerpts.groups.iter().flat_map(|group| &group.excerpts);
+    assert!(leads.filter_map(|card| card.lead.as_ref()).any(|lead| lead.contains("returns")));
+}
+
+#[test]
+fn what_is_outside_of_the_set_says_so() {
+    let screen = after(&[choose("qamishli")]);
+    let rows: Vec<_> = screen.facets.iter().flat_map(|panel| &panel.rows).collect();
+    assert!(rows.iter().any(|row| row.is_out));
+    for row in rows {
+        assert_eq!(row.is_out, row.n_articles == 0, "{}", row.label);
     }
 }
 

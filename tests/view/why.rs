@@ -6,6 +6,7 @@ use dateline_core::corpus::corrections::{self, Correction};
 use dateline_core::text::Span;
 use dateline_view::corrections::{FixAction, after, to_file};
 use dateline_view::screen::{FixChoice, WhyScreen};
+use dateline_view::state::Notice;
 use dateline_view::{Action, State, address, screen, update};
 use proptest::prelude::*;
 use std::sync::OnceLock;
@@ -78,6 +79,21 @@ fn every_mark_answers() {
     }
 }
 
+/// A place that no article names, found by one of its spellings.
+#[test]
+fn any_place_of_the_page_can_be_chosen() {
+    let named = |id: &dateline_core::gazetteer::PlaceId| base().known_place(id).is_none();
+    let label = base().atlas().iter().find(|place| named(&place.id)).expect("a label");
+    let mut reader = Reader::new();
+    let (article, span) = marks()[0];
+    reader.asks(article, span);
+    reader.does(Action::Fix(FixAction::Type(label.name.clone())));
+    let offered = reader.sees().offered;
+    let row = offered.iter().find(|row| row.label.starts_with(&label.name)).expect("its row");
+    reader.does(row.choices[0].action.clone());
+    assert!(reader.corpus.find_place(&label.id).is_some(), "{}", label.name);
+}
+
 /// All that can be corrected where a mark stands, with a name typed.
 fn choices(why: &WhyScreen) -> Vec<FixChoice> {
     let rows = why.candidates.iter().chain(&why.offered).flat_map(|row| row.choices.clone());
@@ -142,7 +158,7 @@ fn a_link_says_what_it_lacks() {
         reader.does(Action::Fix(FixAction::Read(text.into())));
     }
     let link = address::print(&reader.state);
-    assert_eq!(link, "#/v1/?fix=40");
+    assert!(link.starts_with("#/v1/?fix=40-"), "{link}");
     reader.does(Action::LinkCopied);
     assert_eq!(reader.state.notices.len(), 3, "{:?}", reader.state.notices);
     // Here they stay, elsewhere they are missed.
@@ -150,7 +166,53 @@ fn a_link_says_what_it_lacks() {
     assert_eq!(*reader.state.corrections.list, *many);
     reader.does(Action::Arrive("#/v1/?fix=39".to_owned()));
     assert_eq!(*reader.state.corrections.list, many[..39]);
+    assert!(address::print(&reader.state).starts_with("#/v1/?fix=39-"));
     let mut other = Reader::new();
     other.does(Action::Arrive(link));
     assert_eq!(other.state.notices.len(), 1, "{:?}", other.state.notices);
+}
+
+/// Steps of history, each with the corrections that held there.
+#[test]
+fn history_gives_back_what_no_link_carries() {
+    let mut reader = Reader::new();
+    let line = |i: usize| format!("place/moscow/name/{}{i}\n", "M".repeat(70));
+    let mut steps = vec![address::print(&reader.state)];
+    let mut lists = vec![reader.state.corrections.list.clone()];
+    for i in 0..30 {
+        // Of the same number as before, and others.
+        let action =
+            if i == 24 { FixAction::Undo(0) } else { FixAction::Read(line(i).as_str().into()) };
+        reader.does(Action::Fix(action));
+        steps.push(address::print(&reader.state));
+        lists.push(reader.state.corrections.list.clone());
+    }
+    let at = (0..steps.len()).rev().chain([30, 3, 29, 0]);
+    for at in at {
+        reader.does(Action::Arrive(steps[at].clone()));
+        assert_eq!(reader.state.corrections.list, lists[at], "step {at}: {}", steps[at]);
+        assert_eq!(address::print(&reader.state), steps[at]);
+    }
+    // Where history goes on without them, they can be taken again.
+    assert!(matches!(reader.state.notices[..], [Notice::FixesPutAway(28)]));
+    reader.does(Action::ShowMore);
+    reader.does(Action::Fix(FixAction::TakeAgain));
+    assert_eq!(reader.state.corrections.list, lists[30]);
+}
+
+#[test]
+fn the_last_says_what_holds() {
+    let lists = |lines: &[&str]| {
+        let mut reader = Reader::new();
+        reader.does(Action::Fix(FixAction::Read(lines.join("\n").into())));
+        let from_file = to_file(&reader.state.corrections);
+        let fixes: Vec<String> = lines.iter().map(|line| format!("fix={line}")).collect();
+        reader.does(Action::Arrive(format!("#/v1/?{}", fixes.join("&"))));
+        let name = reader.corpus.places().iter().find(|p| p.id.as_str() == "moscow");
+        (from_file == to_file(&reader.state.corrections), name.map(|p| p.name.clone()))
+    };
+    let (a, b) = ("place/moscow/name/A", "place/moscow/name/B");
+    for (lines, name) in [(&[a, b][..], "B"), (&[a, b, a], "A"), (&[b, a, b, b], "B")] {
+        assert_eq!(lists(lines), (true, Some(name.to_owned())), "{lines:?}");
+    }
 }

@@ -36,8 +36,8 @@ pub use files::{
     show_dialog, text_in, watch_paste,
 };
 pub use focus::{
-    FocusReturn, focus, focus_soon, is_near_end, press_in_card, scroll_into_view, scroll_to_middle,
-    scroll_to_top, step,
+    FocusReturn, focus, focus_soon, is_for_layer_of, is_near_end, press_in_card, scroll_into_view,
+    scroll_to_middle, scroll_to_top, step,
 };
 pub use frame::{NextFrame, now_millis};
 pub use language::{country_names, language};

@@ -10,7 +10,7 @@ use crate::shell;
 use anyhow::{Context, Result, bail};
 use dateline_core::annotate::{Annotations, annotate};
 use dateline_core::article::Article;
-use dateline_core::corpus::corrections::{Correction, Lines, print, read};
+use dateline_core::corpus::corrections::{Correction, Lines, MOST_LINES, print, read};
 use dateline_core::corpus::{Corpus, CorpusData};
 use dateline_core::gazetteer::{Gazetteer, Place, PlaceIdx, PlaceKind};
 use dateline_core::pack;
@@ -81,18 +81,25 @@ fn corrections(path: Option<&Path>) -> Result<(Vec<Correction>, bool)> {
     let bytes = fs::read(path).with_context(|| {
         format!("{}: cannot be read; name a file with corrections", named(path))
     })?;
-    let Lines { corrections, wrong } = read(&String::from_utf8_lossy(&bytes));
+    let Lines { corrections, wrong, n_unread } = read(&String::from_utf8_lossy(&bytes));
     for line in &wrong {
         say(&format!("{}, line {line}: is no correction and was left out", named(path)));
     }
-    Ok((corrections, wrong.is_empty()))
+    if n_unread > 0 {
+        let lines = wording::count(n_unread, "line was", "lines were");
+        say(&format!(
+            "{}: {lines} left out behind line {MOST_LINES}; divide the file",
+            named(path)
+        ));
+    }
+    Ok((corrections, wrong.is_empty() && n_unread == 0))
 }
 
 /// They stay in the page all the same: articles that are added to it may be meant.
 fn tell_what_fits_nothing(corrections: &[Correction], corpus: &Corpus) {
     for (i, correction) in corrections.iter().enumerate() {
         if !corpus.fits(i) {
-            say(&format!("this correction fits nothing in the articles: {}", print(correction)));
+            say(&format!("this correction changes nothing in the articles: {}", print(correction)));
         }
     }
 }

@@ -55,8 +55,7 @@ pub struct Matches {
 pub fn matches(corpus: &Corpus, selection: &Selection) -> Matches {
     let wants = Wants::of(corpus, selection, Holder::Sentence);
     let of_article = Wants::of(corpus, selection, Holder::Article);
-    let brings_in = |key: FacetKey| key.brings_in() && !selection.included(key).is_empty();
-    let needs_place = !FacetKey::ALL.into_iter().any(brings_in);
+    let needs_place = selection.needs_place();
     let is_in_area = selection.area.map(|area| area::places_in(corpus, area));
     let searched = search::find(corpus, &search::parse(&selection.words).query);
     let article_fits: Vec<bool> = corpus

@@ -33,4 +33,4 @@ pub use parse::{Note, Operator, Parsed, parse};
 pub use query::{Days, Field, Manner, Node, Phrase, Query, Word};
 pub use score::{Ranked, rank};
 pub use set::SentenceSet;
-pub use suggest::suggest;
+pub use suggest::{shorter, suggest};

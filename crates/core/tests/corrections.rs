@@ -2,7 +2,7 @@
 //!
 //! A line of a block is an article, with its marks: `[Tartous|place:tartous]` says what stands there after the corrections, and is read without its mark.
 //! `<` before a correction, in the form of the file; `1` stands for the id of the first article, and `@wording` for the place of its first name of that wording.
-//! `>` tells what of a correction fits nothing, and who is called how after all of them.
+//! `>` tells which correction changes nothing, and who is called how after all of them.
 //! `UPDATE_EXPECT=1 cargo test` writes what comes out; read the difference before you keep it.
 #![allow(
     clippy::unwrap_used,
@@ -61,7 +61,7 @@ fn answer(block: &str, knowledge: &Knowledge) -> String {
     let mut out: Vec<String> = after.records().iter().map(|r| marked(r, &after)).collect();
     out.extend(lines.iter().map(|line| format!("< {line}")));
     let idle = lines.iter().enumerate().filter(|(i, _)| !after.fits(*i));
-    out.extend(idle.map(|(_, line)| format!("> fits nothing: {line}")));
+    out.extend(idle.map(|(_, line)| format!("> changes nothing: {line}")));
     let called = |id: &str, name: &str| format!("> {id} is called {name}");
     let renamed = after
         .places()

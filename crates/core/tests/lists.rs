@@ -21,7 +21,7 @@ const STORY: [&str; 2] = [
      place:damascus place:qamishli said:direct:putin
      place:syria said:told:?
      place:moscow on:2026-01 said:told:putin
-     place:qamishli on:199 said:mixed:sharaa",
+     place:qamishli on:199 said:mixed:sharaa said:told:sharaa said:direct:sharaa",
     "outlet=sana
      place:damascus on:2026
      place:black-sea said:direct:-
@@ -93,6 +93,7 @@ fn statements_stand_by_their_speakers() {
             .map(|speaker| {
                 let name = match speaker.source {
                     Source::Actor(idx) => corpus.actor(idx).id.as_str(),
+                    Source::Place(idx) => corpus.place(idx).id.as_str(),
                     Source::Described => "described",
                     Source::Unknown => "unknown",
                 };

@@ -2,8 +2,8 @@
 //!
 //! Behind the name of a fence stands what a reader types.
 //! Every line of the block is an article: `+` before one that is found, with brackets around what is marked in it, and `-` before one that is not.
-//! Day and outlet of an article may stand before a bar.
-//! `> read as` shows the search as it is printed where that differs, `> note` what is said about it, `> meant` what is suggested.
+//! Day and outlet of an article may stand before a bar, or its title behind a `#`.
+//! `> read as` shows the search as it is printed where that differs, `> note` what is said about it, `> meant` what is suggested, `> shorter` what finds the singular, too.
 //! `UPDATE_EXPECT=1 cargo test` writes what the search says; read the difference before you keep it.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "what fails here is a failed test")]
 
@@ -15,7 +15,7 @@ use dateline_core::article::Article;
 use dateline_core::corpus::{ArticleIdx, Corpus, CorpusData, SentenceIdx};
 use dateline_core::facet::{self, Selection};
 use dateline_core::knowledge::Knowledge;
-use dateline_core::search::{Marker, find, parse, suggest};
+use dateline_core::search::{Marker, find, parse, shorter, suggest};
 
 #[test]
 fn searches() {
@@ -45,8 +45,18 @@ fn answer(typed: &str, block: &str, knowledge: &Knowledge) -> String {
                 at = span.end as usize;
             }
         }
-        let head =
-            line.split_once(" | ").map_or(String::new(), |(head, _)| head[2..].to_owned() + " | ");
+        let first = SentenceIdx(sentences().next().unwrap().0);
+        let head = line.split_once(" | ").map_or(String::new(), |(head, _)| {
+            let title = corpus.record(article).article.title.clone().unwrap();
+            let hits = if is_found { marker.title_spans(&corpus, first) } else { Vec::new() };
+            let title = hits.iter().rev().fold(title, |mut title, span| {
+                title.insert(span.end as usize, ']');
+                title.insert(span.start as usize, '[');
+                title
+            });
+            let head = &head[2..];
+            if head.starts_with('#') { format!("# {title} | ") } else { format!("{head} | ") }
+        });
         let sign = if is_found { '+' } else { '-' };
         out.push(format!("{sign} {head}{marked}{}", &text[at..]));
     }
@@ -56,6 +66,7 @@ fn answer(typed: &str, block: &str, knowledge: &Knowledge) -> String {
     }
     out.extend(read.notes.iter().map(|note| format!("> note {note:?}")));
     out.extend(suggest(&corpus, &read.query).map(|meant| format!("> meant {meant}")));
+    out.extend(shorter(&corpus, &read.query).map(|other| format!("> shorter {other}")));
     // The page shows the same set; without a search it shows what names a place.
     if let Some(set) = set {
         let selection = Selection::searching(typed);
@@ -70,9 +81,13 @@ fn corpus(lines: &[&str], knowledge: &Knowledge) -> Corpus {
     let articles = lines.iter().enumerate().map(|(number, line)| {
         let line = line.get(2..).expect("a line begins with a sign and a space");
         let (head, text) = line.split_once(" | ").unwrap_or(("", line));
-        let (day, outlet) = head.split_once(' ').unwrap_or((head, ""));
         // Two articles of one text have different titles, or they would be one.
-        let title = Some(number.to_string());
+        let (head, title) = match head.strip_prefix("# ") {
+            Some(title) => ("", title.replace(['[', ']'], "")),
+            None => (head, number.to_string()),
+        };
+        let (day, outlet) = head.split_once(' ').unwrap_or((head, ""));
+        let title = Some(title);
         let mut article = Article::new("suite", title, text.replace(['[', ']'], ""));
         article.published = day.parse().ok();
         article.outlet = Some(outlet.to_owned()).filter(|outlet| !outlet.is_empty());

@@ -7,14 +7,17 @@ use crate::state::{Notice, State};
 use crate::update::tell;
 use crate::{Action, address::Fixes};
 use dateline_core::article::ArticleId;
+use dateline_core::checksum::checksum;
 use dateline_core::corpus::Corpus;
-use dateline_core::corpus::corrections::{self, Correction, print};
+use dateline_core::corpus::corrections::{self, Correction, Lines, print};
 use dateline_core::facet::{self, FacetKey};
 use dateline_core::text::Span;
 use std::rc::Rc;
 
 /// Longer names are no names.
 const LONGEST_NAME: usize = 80;
+/// Lists that no address carries are kept until they hold so many corrections together.
+const MOST_KEPT: usize = 200_000;
 /// The file that the list is saved in.
 pub const FILE_NAME: &str = "dateline-corrections.txt";
 /// Kinds of file that may hold a list, as a file chooser wants them.
@@ -27,6 +30,54 @@ pub struct Corrections {
     pub list: Rc<[Correction]>,
     /// Those that came with the corpus: without further word they hold.
     pub own: Rc<[Correction]>,
+    /// Lists that were too long for the address, so that every step of history gives what was there.
+    kept: Option<Rc<Kept>>,
+}
+
+/// A list that no address carries, and those that were made before it.
+#[derive(Debug, PartialEq, Eq)]
+struct Kept {
+    /// By which an address names it.
+    sum: u32,
+    list: Rc<[Correction]>,
+    /// How many corrections it and those before hold.
+    n_all: usize,
+    before: Option<Rc<Kept>>,
+}
+
+impl Corrections {
+    /// This list in place of the one that holds; one that no address carries is kept.
+    fn with(&self, list: Rc<[Correction]>) -> Self {
+        let mut next = Self { list, ..self.clone() };
+        if address::n_left_out(&next) > 0 && next.sum().is_none() {
+            let sum = checksum(to_file(&next).as_bytes());
+            let list = Rc::clone(&next.list);
+            let before = next.kept.take().filter(|before| before.n_all <= MOST_KEPT);
+            let n_all = list.len() + before.as_ref().map_or(0, |before| before.n_all);
+            next.kept = Some(Rc::new(Kept { sum, list, n_all, before }));
+        }
+        next
+    }
+
+    /// The first kept list that is so, from the last on.
+    fn kept(&self, is_so: &dyn Fn(&Kept) -> bool) -> Option<&Kept> {
+        let mut next = self.kept.as_deref();
+        while let Some(kept) = next.filter(|kept| !is_so(kept)) {
+            next = kept.before.as_deref();
+        }
+        next
+    }
+
+    /// The sum of the list, if it is one that no address carries.
+    pub(crate) fn sum(&self) -> Option<u32> {
+        self.kept(&|kept| kept.list == self.list).map(|kept| kept.sum)
+    }
+
+    /// The list that no address carries and that held last, if another one holds now.
+    pub(crate) fn put_away(&self) -> Option<&Rc<[Correction]>> {
+        let last = self.kept.as_ref().filter(|_| self.sum().is_none());
+        last.map(|kept| &kept.list)
+    }
 }
 
 /// A mark that the reader asked about, and what they typed there.
@@ -53,6 +104,8 @@ pub enum FixAction {
     Add(Correction),
     /// Takes back the correction at this place of the list.
     Undo(usize),
+    /// Takes again the list that history has put away.
+    TakeAgain,
     /// Opened or closed the list.
     ShowList(bool),
     /// Chose a file with corrections, of this content.
@@ -76,7 +129,7 @@ pub fn question(article: &str, place: &str) -> Option<Action> {
 /// The corrections that hold after an action.
 pub fn after(corpus: &Corpus, state: &State, action: &Action) -> Corrections {
     let now = &state.corrections;
-    let with = |list: Vec<Correction>| Corrections { list: list.into(), own: Rc::clone(&now.own) };
+    let with = |list: Vec<Correction>| now.with(list.into());
     match action {
         Action::Arrive(fragment) => arrived(corpus, now, &address::read(fragment, corpus).fixes).0,
         Action::Fix(FixAction::Add(correction)) => with(added(&now.list, correction)),
@@ -87,14 +140,26 @@ pub fn after(corpus: &Corpus, state: &State, action: &Action) -> Corrections {
         Action::Fix(FixAction::Read(text)) => {
             let mut list = now.list.to_vec();
             for correction in corrections::read(text).corrections {
-                if !list.contains(&correction) {
-                    list.push(correction);
-                }
+                push(&mut list, correction);
             }
             with(list)
         }
+        Action::Fix(FixAction::TakeAgain) => match now.put_away() {
+            Some(list) => now.with(Rc::clone(list)),
+            None => now.clone(),
+        },
         _ => now.clone(),
     }
+}
+
+/// Adds one at the end of a list, because the last says what holds; whether that changes the list.
+pub(crate) fn push(list: &mut Vec<Correction>, new: Correction) -> bool {
+    if list.last() == Some(&new) {
+        return false;
+    }
+    list.retain(|old| *old != new);
+    list.push(new);
+    true
 }
 
 /// The list with one more; what it overrides goes.
@@ -116,13 +181,20 @@ pub(crate) fn arrived(corpus: &Corpus, now: &Corrections, fixes: &Fixes) -> (Cor
     let (list, n_missing) = match fixes {
         Fixes::Unsaid => (Rc::clone(&own), 0),
         Fixes::Said(list) => (list.clone().into(), 0),
-        // They did not fit into the address: those of the page are meant, the first of them.
-        Fixes::Counted(n) => match now.list.get(..*n) {
+        // They did not fit into the address: those of the page are meant.
+        Fixes::Counted(n, Some(sum)) => {
+            match now.kept(&|kept| kept.sum == *sum && kept.list.len() == *n) {
+                Some(kept) => (Rc::clone(&kept.list), 0),
+                None => (Rc::clone(&now.list), *n),
+            }
+        }
+        // As earlier versions wrote it: the first of those that hold.
+        Fixes::Counted(n, None) => match now.list.get(..*n) {
             Some(first) => (first.into(), 0),
             None => (Rc::clone(&now.list), n - now.list.len()),
         },
     };
-    (Corrections { list, own }, n_missing)
+    (Corrections { own, ..now.clone() }.with(list), n_missing)
 }
 
 /// The state after something happened to the corrections; the corpus is that after them.
@@ -144,7 +216,7 @@ pub(crate) fn update(corpus: &Corpus, next: &mut State, action: FixAction) {
             next.asked.iter_mut().for_each(|asked| asked.typed.clear());
             settle(corpus, next);
         }
-        FixAction::Undo(_) => settle(corpus, next),
+        FixAction::Undo(_) | FixAction::TakeAgain => settle(corpus, next),
         FixAction::ShowList(is_open) => {
             next.is_fixes_open = is_open;
             next.is_about_open = false;
@@ -152,7 +224,8 @@ pub(crate) fn update(corpus: &Corpus, next: &mut State, action: FixAction) {
         FixAction::Read(text) => {
             let n_new = next.corrections.list.len() - before;
             settle(corpus, next);
-            tell(next, Notice::FixesRead { n_new, wrong: corrections::read(&text).wrong });
+            let Lines { wrong, n_unread, .. } = corrections::read(&text);
+            tell(next, Notice::FixesRead { n_new, wrong, n_unread });
         }
         FixAction::Saved(is_saved) => {
             tell(next, if is_saved { Notice::FixesSaved } else { Notice::FixesNotSaved });

@@ -200,8 +200,6 @@ pub struct FacetRow {
     pub label: String,
     /// Articles of the set that hold it.
     pub n_articles: usize,
-    /// The number that stands beside it: that of the set, or of the whole corpus when the set has nothing of it.
-    pub n_shown: usize,
     /// Width of its bar, 0 to 100.
     pub percent: u8,
     /// Depth in the tree: 0, 1 below a country or a year, 2 below a month.

@@ -132,6 +132,8 @@ pub enum Notice {
         n_new: usize,
         /// The numbers of the lines.
         wrong: Vec<usize>,
+        /// Lines that are too many to be read.
+        n_unread: usize,
     },
     /// The list of the corrections was saved.
     FixesSaved,
@@ -139,6 +141,8 @@ pub enum Notice {
     FixesNotSaved,
     /// The address speaks of so many corrections that are not here.
     FixesMissing(usize),
+    /// So many corrections that no address carries do not hold in this step of history.
+    FixesPutAway(usize),
     /// The copied link lacks so many corrections.
     FixesLeftOut(usize),
 }

@@ -237,7 +237,11 @@ fn arrive(corpus: &Corpus, fragment: &str, next: &mut State) {
     next.n_shown = PAGE_OF_EXCERPTS;
     next.notices = read.notices;
     let (corrections, n_missing) = corrections::arrived(corpus, &next.corrections, &read.fixes);
-    next.corrections = corrections;
+    let held = core::mem::replace(&mut next.corrections, corrections);
+    let n_put_away = next.corrections.put_away().map(|list| list.len());
+    if let Some(n) = n_put_away.filter(|_| held.sum().is_some()) {
+        tell(next, Notice::FixesPutAway(n));
+    }
     if n_missing > 0 {
         tell(next, Notice::FixesMissing(n_missing));
     }

@@ -238,10 +238,11 @@ pub fn notice(notice: &Notice) -> String {
         Notice::MoreRefused(n) => intake::more_refused(*n),
         Notice::ReadingStopped => intake::STOPPED.to_owned(),
         Notice::ReadingBroke(why) => intake::broken(why),
-        Notice::FixesRead { n_new, wrong } => why::fixes_read(*n_new, wrong),
+        Notice::FixesRead { n_new, wrong, n_unread } => why::fixes_read(*n_new, wrong, *n_unread),
         Notice::FixesSaved => why::SAVED.to_owned(),
         Notice::FixesNotSaved => why::NOT_SAVED.to_owned(),
         Notice::FixesMissing(n) => why::fixes_missing(*n),
+        Notice::FixesPutAway(n) => why::fixes_put_away(*n),
         Notice::FixesLeftOut(n) => why::fixes_left_out(*n),
     }
 }

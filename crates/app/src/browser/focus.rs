@@ -3,7 +3,7 @@
 use js_sys::futures::spawn_local;
 use wasm_bindgen::JsCast as _;
 use web_sys::{
-    Element, FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions,
+    Element, Event, FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions,
     ScrollLogicalPosition,
 };
 
@@ -104,24 +104,65 @@ pub fn scroll_to_top(element: &Element) {
     element.set_scroll_top(0);
 }
 
+/// Panels on the map, beside which others may lie.
+const ON_MAP: &str = "[data-part=save], [data-part=places]";
+/// What lies over the page or over a part of it, the upper behind the lower in the document.
+const LAYERS: &str = "[data-part=save], [data-part=places], .reading, .why, .about";
+
+fn top_layer() -> Option<Element> {
+    let found = web_sys::window()?.document()?.query_selector_all(LAYERS).ok()?;
+    found.item(found.length().checked_sub(1)?)?.dyn_into().ok()
+}
+
+/// Whether a key is for the layer that holds this element: it is the uppermost, unless the key was pressed in a panel on the map.
+pub fn is_for_layer_of(event: &Event, element: &Element) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let pressed_in = target.and_then(|target| target.closest(ON_MAP).ok().flatten());
+    pressed_in.or_else(top_layer).is_some_and(|layer| layer.contains(Some(element)))
+}
+
 /// Remembers where the keyboard was; moves it back there when dropped.
 pub struct FocusReturn {
     before: Option<Element>,
+    /// The place in the text, for a mark that may be drawn anew.
+    at: Option<String>,
 }
 
 impl FocusReturn {
     /// Remembers.
     pub fn here() -> Self {
         let document = web_sys::window().and_then(|window| window.document());
-        Self { before: document.and_then(|document| document.active_element()) }
+        let before = document.and_then(|document| document.active_element());
+        let at = before.as_ref().and_then(|element| element.get_attribute(AT));
+        Self { before, at }
     }
+}
+
+/// The attribute of a mark that says where it stands.
+const AT: &str = "data-at";
+
+/// The element, or the mark that stands in its place now, or else the heading of what is uppermost.
+fn again(element: Element, at: Option<String>) -> Option<Element> {
+    if element.is_connected() && element.get_attribute(AT) == at {
+        return Some(element);
+    }
+    let layer = top_layer()?;
+    let mark = at.and_then(|at| layer.query_selector(&format!("[{AT}='{at}']")).ok().flatten());
+    mark.or_else(|| layer.query_selector("h2").ok().flatten())
 }
 
 impl Drop for FocusReturn {
     fn drop(&mut self) {
-        if let Some(element) = self.before.take().filter(|element| element.is_connected()) {
+        if let Some(element) = self.before.take() {
+            let at = self.at.take();
             // What lies beneath is drawn again in this turn, and cannot take the keyboard before that.
-            spawn_local(async move { spawn_local(async move { focus(&element) }) });
+            spawn_local(async move {
+                spawn_local(async move {
+                    if let Some(element) = again(element, at) {
+                        focus(&element);
+                    }
+                });
+            });
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The lines of the concordance: what was found in the middle, its neighbours left and right.
+//! The lines of the concordance: what was found in the middle, its neighbours left and right, and where it comes from.
 
 use super::on;
 use dateline_view::Action;
@@ -14,6 +14,7 @@ pub(super) fn concordance_lines(group: &LineGroup, on_action: &Callback<Action>)
                 <button class="line" type="button" dir="auto" data-line="" data-article={line.article.clone()} data-span={span} title={line.source.clone()} onclick={on(on_action, &line.open)}>
                     <span class="left"><span>{ &line.left }</span></span>
                     <span class="right"><b>{ &line.key }</b>{ &line.right }</span>
+                    { " " }<span class="from">{ &line.short }</span>
                 </button>
             </li>
         }

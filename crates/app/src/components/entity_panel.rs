@@ -35,7 +35,7 @@ drawn_by!(EntityPanel, use_entity_panel);
 fn use_entity_panel(props: &EntityPanel) -> Html {
     let EntityPanel { entity, on_quote, on_action, .. } = props;
     let on_close = on_action.reform(|()| Action::LookAt(None));
-    let heading = use_panel("input, select, dialog, .about, [data-part=reading]", on_close);
+    let heading = use_panel("input, select, dialog", on_close);
     let section = use_node_ref();
     {
         let (section, heading) = (section.clone(), heading.clone());

@@ -1,6 +1,7 @@
 //! Excerpts that belong together, under a heading: those of one article under its title and origin.
 
 use super::excerpt_card::excerpt_card;
+use super::marked_text::marked_text;
 use super::on;
 use crate::part::drawn_by;
 use dateline_view::Action;
@@ -26,13 +27,17 @@ drawn_by!(ExcerptArticle, use_excerpt_article);
 #[hook]
 fn use_excerpt_article(props: &ExcerptArticle) -> Html {
     let group = &props.group;
+    let title = match group.title_segments.as_slice() {
+        [] => html! { &group.title },
+        pieces => marked_text(pieces),
+    };
     html! {
         <article data-group={group.kind}>
             <h3 dir="auto" class={classes!(group.is_untitled.then_some("untitled"))}>
                 if let Some(open) = &group.open {
-                    <button type="button" onclick={on(&props.on_action, open)}>{ &group.title }</button>
+                    <button type="button" onclick={on(&props.on_action, open)}>{ title }</button>
                 } else {
-                    { &group.title }
+                    { title }
                 }
             </h3>
             <p class="src">{ &group.source }</p>

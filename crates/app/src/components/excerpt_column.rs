@@ -90,14 +90,13 @@ fn use_excerpt_column(props: &ExcerptColumn) -> Html {
             onpointerleave={leave}
         >
             { listing_bar(list, &props.on_action) }
+            if list.empty.is_none() {
+                { meant(list, "quiet", &props.on_action) }
+            }
             if let Some(empty) = &list.empty {
                 <div class="empty">
                     <p>{ empty }</p>
-                    if let Some(meant) = &list.meant {
-                        <button class="button" type="button" data-meant="" onclick={on(&props.on_action, &meant.choose)}>
-                            { &meant.label }
-                        </button>
-                    }
+                    { meant(list, "button", &props.on_action) }
                     if list.can_clear {
                         <button class="button" type="button" onclick={on(&props.on_action, &Action::ClearAll)}>
                             { chrome::CLEAR_ALL }
@@ -115,6 +114,16 @@ fn use_excerpt_column(props: &ExcerptColumn) -> Html {
                 </button>
             }
         </section>
+    }
+}
+
+/// Another search, if one is offered.
+fn meant(list: &ExcerptList, class: &'static str, on_action: &Callback<Action>) -> Html {
+    let Some(meant) = &list.meant else { return Html::default() };
+    html! {
+        <button {class} type="button" data-meant="" onclick={on(on_action, &meant.choose)}>
+            { &meant.label }
+        </button>
     }
 }
 

@@ -129,7 +129,7 @@ fn view_row(row: &FacetRow) -> Html {
                 aria-label={row.spoken.clone()}
             >
                 <span class="name">{ &row.label }</span>
-                { " " }<span class="n">{ row.n_shown }</span>
+                { " " }<span class="n">{ row.n_articles }</span>
                 <svg class="hair" aria-hidden="true"><rect width={format!("{}%", row.percent)} height="2" /></svg>
             </button>
             <button

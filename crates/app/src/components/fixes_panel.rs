@@ -4,7 +4,8 @@
 
 use super::fix_rows::fix_rows;
 use super::on;
-use super::panel::use_panel;
+use super::panel::{fixing, use_panel};
+use super::why_panel::choices;
 use crate::browser::{chosen_files, read_text, save_text};
 use crate::part::drawn_by;
 use crate::shared::Shared;
@@ -56,9 +57,10 @@ fn use_fixes_panel(props: &FixesPanel) -> Html {
                 </button>
             </div>
             <div class="about-body">
-                <h2 id="fixes-title" tabindex="-1" ref={heading}>{ why::CORRECTIONS }</h2>
+                <h2 id="fixes-title" tabindex="-1" ref={heading.clone()}>{ why::CORRECTIONS }</h2>
                 <p>{ fixes.none.unwrap_or_default() }</p>
-                { fix_rows(&fixes.rows, on_action) }
+                { fix_rows(&fixes.rows, &fixing(on_action, &heading)) }
+                { choices(fixes.again.as_slice(), &fixing(on_action, &heading)) }
                 <p>{ why::KEPT }</p>
                 <div class="choose">
                     if fixes.none.is_none() {

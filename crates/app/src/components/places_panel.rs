@@ -44,11 +44,9 @@ drawn_by!(PlacesPanel, use_places_panel);
 #[hook]
 fn use_places_panel(props: &PlacesPanel) -> Html {
     let on_action = &props.on_action;
-    // What lies over the page closes first; the map has an Escape of its own.
-    let heading = use_panel(
-        "input, dialog, .about, .reading, .view",
-        on_action.reform(|()| Action::ListPlaces(false)),
-    );
+    // The map has an Escape of its own.
+    let heading =
+        use_panel("input, dialog, .view", on_action.reform(|()| Action::ListPlaces(false)));
     let panel = use_node_ref();
     {
         let heading = heading.clone();

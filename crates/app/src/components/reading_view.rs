@@ -28,8 +28,8 @@ drawn_by!(ReadingView, use_reading_view);
 fn use_reading_view(props: &ReadingView) -> Html {
     let reading = &props.reading;
     let on_close = props.on_action.reform(|()| Action::CloseArticle);
-    // The search box clears itself; what lies over the article closes first.
-    let heading = use_panel("input, dialog, .about, .why", on_close);
+    // The search box clears itself.
+    let heading = use_panel("input, dialog", on_close);
     html! {
         <section class="reading" data-part="reading" aria-labelledby="reading-title">
             <div class="reading-bar">

@@ -41,7 +41,7 @@ drawn_by!(SavePanel, use_save_panel);
 #[hook]
 fn use_save_panel(props: &SavePanel) -> Html {
     let on_close = props.on_action.reform(|()| Action::ShowSave(false));
-    let heading = use_panel("dialog, .about, .reading", on_close);
+    let heading = use_panel("dialog", on_close);
     let close = on(&props.on_action, &Action::ShowSave(false));
     html! {
         <section class="save-panel" data-part="save" aria-labelledby="save-title">

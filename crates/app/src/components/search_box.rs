@@ -1,4 +1,4 @@
-//! The search box: what is typed becomes the selection's words a moment after the last key.
+//! The search box: what is typed becomes the selection's words a moment after the last key; the arrow down asks the palette what it may mean.
 
 use crate::browser::{
     Delay, HtmlInputElement, Key, Listener, blur_target, focus, is_from_within, key_of, typed_text,
@@ -76,9 +76,13 @@ fn use_search_box(props: &SearchBox) -> Html {
         })
     };
     let onkeydown = {
-        let draft = draft.clone();
+        let (draft, on_action) = (draft.clone(), props.on_action.clone());
         Callback::from(move |event: KeyboardEvent| {
-            if key_of(&event) == Key::Escape {
+            if key_of(&event) == Key::Arrow(0, 1) {
+                // What it may mean is offered by the palette, which has what a list of choices needs.
+                event.prevent_default();
+                on_action.emit(Action::Palette(Some((*draft).clone())));
+            } else if key_of(&event) == Key::Escape {
                 // The open article closes with the same key, but not while the keyboard is here.
                 event.stop_propagation();
                 if draft.is_empty() {
@@ -103,6 +107,8 @@ fn use_search_box(props: &SearchBox) -> Html {
                 autocomplete="off"
                 spellcheck="false"
                 enterkeyhint="search"
+                aria-haspopup="dialog"
+                aria-keyshortcuts="ArrowDown"
                 {oninput}
                 {onkeydown}
             />

@@ -5,7 +5,7 @@
 use super::base_canvas::BaseCanvas;
 use super::fix_rows::fix_rows;
 use super::on;
-use super::panel::use_panel;
+use super::panel::{fixing, use_panel};
 use crate::browser::typed_text;
 use crate::map::{Sight, Stage};
 use crate::part::{drawn_by, part};
@@ -36,7 +36,8 @@ fn use_why_panel(props: &WhyPanel) -> Html {
     let WhyPanel { why: panel, on_action, .. } = props;
     let stage = (*use_memo((), |()| Stage::default())).clone();
     let on_close = on_action.reform(|()| Action::Fix(FixAction::StopAsking));
-    let heading = use_panel("dialog, .about", on_close);
+    let heading = use_panel("dialog", on_close);
+    let on_action = &fixing(on_action, &heading);
     let close = on(on_action, &Action::Fix(FixAction::StopAsking));
     let oninput =
         on_action.reform(|event: InputEvent| Action::Fix(FixAction::Type(typed_text(&event))));
@@ -107,7 +108,8 @@ fn candidate(row: &CandidateRow, on_action: &Callback<Action>) -> Html {
     }
 }
 
-fn choices(all: &[FixChoice], on_action: &Callback<Action>) -> Html {
+/// Buttons side by side; nothing when there are none.
+pub(super) fn choices(all: &[FixChoice], on_action: &Callback<Action>) -> Html {
     if all.is_empty() {
         return Html::default();
     }

@@ -14,7 +14,7 @@ mod apply;
 mod change;
 mod line;
 
-pub use line::{Lines, is_name, print, read};
+pub use line::{Lines, MOST_LINES, is_name, print, read};
 
 /// Somebody or something that names stand for.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -89,13 +89,6 @@ pub struct Statement {
     pub continues: bool,
 }
 
-impl Statement {
-    /// Whether its source is described and not named: "a security source".
-    pub fn is_unnamed(&self) -> bool {
-        self.speaker.is_none() && self.named.is_some()
-    }
-}
-
 /// One article with what was found in it, each kind in the order of the text.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Record {

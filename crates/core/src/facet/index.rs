@@ -8,7 +8,7 @@ use super::day::Days;
 use super::key::{FacetKey, N_FACETS};
 use super::origin::{Origins, UNKNOWN};
 use super::within::Tree;
-use crate::corpus::Corpus;
+use crate::corpus::{Corpus, SentenceIdx};
 use crate::identify::ActorKind;
 
 /// What every sentence and article of a corpus has of each facet.
@@ -91,7 +91,7 @@ impl Index {
         let mut table = Table::default();
         table.ends.reserve_exact(corpus.sentences().len());
         let mut row: Vec<u32> = Vec::new();
-        for sentence in corpus.sentences() {
+        for (sentence, idx) in corpus.sentences().iter().zip(0u32..) {
             row.clear();
             for mention in corpus.mentions(sentence) {
                 row.push(place + mention.place.0);
@@ -106,7 +106,7 @@ impl Index {
             }
             let speakers = corpus.statements_in(sentence).filter_map(|s| s.speaker);
             row.extend(speakers.map(|speaker| said + speaker.0));
-            class::statements(corpus, sentence, |n| row.push(statement + n));
+            class::statements(corpus, SentenceIdx(idx), |n| row.push(statement + n));
             table.push(&mut row);
         }
         table.numbers.shrink_to_fit();

@@ -77,6 +77,12 @@ impl Selection {
         self.words.chars().any(char::is_alphanumeric)
     }
 
+    /// Whether, without words, only sentences that name a place fit: nothing is wanted that brings in others.
+    pub fn needs_place(&self) -> bool {
+        let brings_in = |key: FacetKey| key.brings_in() && !self.included(key).is_empty();
+        !FacetKey::ALL.into_iter().any(brings_in)
+    }
+
     /// What is chosen of a facet.
     pub fn chosen(&self, key: FacetKey) -> &Chosen {
         &self.chosen[key.number()]

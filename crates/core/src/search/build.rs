@@ -11,6 +11,11 @@ use core::cmp::Ordering;
 const STAYS: u32 = 1 << 31;
 /// Between two sentences of the stream.
 const END: u32 = u32::MAX;
+/// Between a sentence and the title that counts with it.
+const GAP: u32 = u32::MAX - 1;
+
+/// So many positions lie between the last word of a sentence and the first of its title.
+pub(super) const TITLE_GAP: u32 = 2;
 
 /// Reads sentences.
 pub(super) struct Builder<'t> {
@@ -48,9 +53,18 @@ impl<'t> Builder<'t> {
         Self { reader: WordReader::new(""), counted }
     }
 
-    /// Reads the next sentence.
-    pub(super) fn add(&mut self, sentence: &'t str) {
-        self.reader.begin(sentence);
+    /// Reads the next sentence, and behind it the title that counts with it.
+    pub(super) fn add(&mut self, sentence: &'t str, title: Option<&'t str>) {
+        self.read(sentence);
+        if let Some(title) = title {
+            self.counted.stream.push(GAP);
+            self.read(title);
+        }
+        self.counted.stream.push(END);
+    }
+
+    fn read(&mut self, text: &'t str) {
+        self.reader.begin(text);
         let mut stays = 0;
         while self.reader.read() {
             let counted = &mut self.counted;
@@ -60,7 +74,6 @@ impl<'t> Builder<'t> {
             });
             stays = if is_article(self.reader.word()) { STAYS } else { 0 };
         }
-        self.counted.stream.push(END);
     }
 
     /// Sorts the words, and sends every position to its word.
@@ -159,6 +172,12 @@ impl Counted {
                 index.slots.resize(slots as usize, index.n_sentences);
                 position = slots.saturating_mul(SLOT);
                 index.n_sentences = index.n_sentences.saturating_add(1);
+                is_first = true;
+                continue;
+            }
+            if entry == GAP {
+                // No phrase goes on in the title.
+                position = position.saturating_add(TITLE_GAP);
                 is_first = true;
                 continue;
             }

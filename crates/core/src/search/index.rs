@@ -1,6 +1,7 @@
 //! The index of words: every word of the corpus, sorted, with the positions where it stands.
 //!
 //! A position is a number over the whole corpus: words of a sentence have consecutive ones, and every sentence begins in a slot of its own, so that the sentence of a position is looked up and never searched for.
+//! The words of a title stand behind those of the first sentence of its article, so that it is found by both.
 //! A word has one position; the article al- has that of the word behind it, and a word without its attached particles that of the whole.
 //! It is made when a corpus is opened, and nothing of it is stored; it does not know what is asked.
 
@@ -88,9 +89,13 @@ impl WordIndex {
     /// Reads sentences of records.
     pub(crate) fn of(records: &[Record], sentences: &[Sentence]) -> Self {
         let mut builder = Builder::new(records.iter().map(|r| r.article.text.len()).sum());
+        let mut last = None;
         for sentence in sentences {
             let record = records.get(sentence.article.0 as usize);
-            builder.add(record.map_or("", |r| sentence.span.of(&r.article.text)));
+            // A title counts with the first sentence of its article.
+            let is_first = last.replace(sentence.article) != Some(sentence.article);
+            let title = record.filter(|_| is_first).and_then(|r| r.article.title.as_deref());
+            builder.add(record.map_or("", |r| sentence.span.of(&r.article.text)), title);
         }
         builder.finish()
     }

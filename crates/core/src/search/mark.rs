@@ -4,7 +4,7 @@
 //! The same positions answer here that make the set, so that what is found is marked: whole words, with the article and the ending that belong to them.
 //! What is excluded is not marked, nor is what only a field asks for.
 
-use super::build::sort;
+use super::build::{TITLE_GAP, sort};
 use super::find::{each_leaf, each_spelled};
 use super::index::{SLOT, WordIndex};
 use super::phrase::{Stretch, needed, stretches};
@@ -57,24 +57,42 @@ impl Marker {
     /// What is marked in a sentence, as spans of its article's text.
     pub fn spans(&self, corpus: &Corpus, idx: SentenceIdx) -> Vec<Span> {
         let Some(sentence) = corpus.sentences().get(idx.0 as usize) else { return Vec::new() };
-        let slots = &corpus.search_index().words.slots;
-        let first_slot = slots.partition_point(|of| *of < idx.0);
-        let end_slot = slots.partition_point(|of| *of <= idx.0);
-        let [first, end] = [first_slot, end_slot].map(|slot| (slot as u32).saturating_mul(SLOT));
         let text = &corpus.record(sentence.article).article.text;
-        let mut hits: Vec<Stretch> = Vec::new();
+        let ([first, end], mut hits) = (positions_of(corpus, idx), Vec::new());
         let words = self.read(sentence.span.of(text), first, &mut hits);
+        let spans = self.spans_of(&words, (first, end), hits, sentence.span.start);
+        let mentions = corpus.mentions(sentence).iter();
+        let named = mentions.filter(|m| self.places.contains(&m.place.0));
+        apart(spans.into_iter().chain(named.map(|mention| mention.span)))
+    }
+
+    /// What is marked in the title of the article whose first sentence this is, as spans of the title.
+    pub fn title_spans(&self, corpus: &Corpus, idx: SentenceIdx) -> Vec<Span> {
+        let Some(sentence) = corpus.sentences().get(idx.0 as usize) else { return Vec::new() };
+        let article = &corpus.record(sentence.article).article;
+        let ([first, end], mut hits) = (positions_of(corpus, idx), Vec::new());
+        let before = self.read(sentence.span.of(&article.text), first, &mut Vec::new());
+        let first = before.last().map_or(first, |word| word.0) + TITLE_GAP;
+        let words = self.read(article.title.as_deref().unwrap_or_default(), first, &mut hits);
+        apart(self.spans_of(&words, (first, end), hits, 0).into_iter())
+    }
+
+    /// The stretches that were found among words, as spans of a text that begins at a byte.
+    fn spans_of(
+        &self,
+        words: &[(u32, Span)],
+        (first, end): (u32, u32),
+        mut hits: Vec<Stretch>,
+        base: u32,
+    ) -> Vec<Span> {
         let from = self.stretches.partition_point(|stretch| stretch.0 < first);
         hits.extend(self.stretches.iter().skip(from).take_while(|stretch| stretch.0 < end));
-        let base = sentence.span.start;
         let spans = hits.into_iter().filter_map(|(a, b)| {
             let first = words.get(words.partition_point(|word| word.0 < a))?.1;
             let last = words.get(words.partition_point(|word| word.0 <= b).checked_sub(1)?)?.1;
             Some(Span { start: base + first.start, end: base + last.end })
         });
-        let mentions = corpus.mentions(sentence).iter();
-        let named = mentions.filter(|m| self.places.contains(&m.place.0));
-        apart(spans.chain(named.map(|mention| mention.span)))
+        spans.collect()
     }
 
     /// The words of a sentence with their positions, as the index counts them; those that are found alone go among the hits.
@@ -96,6 +114,14 @@ impl Marker {
         }
         out
     }
+}
+
+/// The first position of a sentence, and that behind its last.
+fn positions_of(corpus: &Corpus, idx: SentenceIdx) -> [u32; 2] {
+    let slots = &corpus.search_index().words.slots;
+    let first = slots.partition_point(|of| *of < idx.0);
+    let end = slots.partition_point(|of| *of <= idx.0);
+    [first, end].map(|slot| (slot as u32).saturating_mul(SLOT))
 }
 
 /// The stretches of a phrase; of words near each other, each of them.

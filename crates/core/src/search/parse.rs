@@ -8,6 +8,7 @@ use super::query::{Field, Manner, Node, Phrase, Query, Word};
 use super::word::WordReader;
 
 mod days;
+mod initials;
 
 /// What a reader typed, understood, and what there is to say about it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -41,6 +42,8 @@ pub enum Note {
     UnknownField(String),
     /// This is no day, month or year.
     NotADay(String),
+    /// The later of two days stood first; they were exchanged.
+    DaysTurned(String),
 }
 
 /// A word that joins or excludes.
@@ -228,7 +231,14 @@ impl<'q> Parser<'q> {
             return self.on(chunk);
         }
         let phrase = self.phrase(chunk, Manner::Plain)?;
-        Some(field.map_or_else(|| Node::Words(phrase.clone()), |f| Node::Field(f, phrase.clone())))
+        if let Some(field) = field {
+            return Some(Node::Field(field, phrase));
+        }
+        let words = Node::Words(phrase);
+        match initials::other_way(chunk) {
+            Some(other) => Node::joined(vec![words, Node::Words(other)], true),
+            None => Some(words),
+        }
     }
 
     /// A phrase behind its opening quotation mark.
@@ -269,10 +279,12 @@ impl<'q> Parser<'q> {
 
     fn on(&mut self, text: &str) -> Option<Node> {
         let days = days::read(text);
-        if days.is_none() {
-            self.note(Note::NotADay(text.to_owned()));
+        match days {
+            None => self.note(Note::NotADay(text.to_owned())),
+            Some((_, true)) => self.note(Note::DaysTurned(text.to_owned())),
+            Some((_, false)) => {}
         }
-        days.map(Node::On)
+        days.map(|(days, _)| Node::On(days))
     }
 
     /// The words of a text, if there are any.

@@ -21,19 +21,34 @@ pub fn suggest(corpus: &Corpus, query: &Query) -> Option<Query> {
         return None;
     }
     let mut root = query.root.clone()?;
-    correct(&corpus.search_index().words, &mut root, &mut 0);
+    let (index, mut n_words) = (&corpus.search_index().words, 0);
+    each_word(&mut root, &mut |word| correct_word(index, word, &mut n_words));
     let meant = Query { root: Some(root) };
     let finds = meant != *query && find(corpus, &meant).is_some_and(|set| !set.is_empty());
     finds.then_some(meant)
 }
 
-fn correct(index: &WordIndex, node: &mut Node, n_words: &mut usize) {
-    match node {
-        Node::Words(phrase) => {
-            phrase.words.iter_mut().for_each(|word| correct_word(index, word, n_words));
+/// The search without the endings of plurals, where the corpus holds the words without them: these find both.
+pub fn shorter(corpus: &Corpus, query: &Query) -> Option<Query> {
+    let mut root = query.root.clone()?;
+    each_word(&mut root, &mut |word| {
+        let index = &corpus.search_index().words;
+        let singular = word.text.strip_suffix('s').filter(|_| word.is_beginning);
+        let singular = singular.filter(|s| s.len() > 2 && !index.numbers(s, false).is_empty());
+        if let Some(singular) = singular.map(str::to_owned) {
+            word.text = singular;
         }
+    });
+    let shorter = Query { root: Some(root) };
+    (shorter != *query).then_some(shorter)
+}
+
+/// Hands over the words of the text that are looked for.
+fn each_word(node: &mut Node, on: &mut dyn FnMut(&mut Word)) {
+    match node {
+        Node::Words(phrase) => phrase.words.iter_mut().for_each(on),
         Node::All(parts) | Node::Any(parts) => {
-            parts.iter_mut().for_each(|part| correct(index, part, n_words));
+            parts.iter_mut().for_each(|part| each_word(part, on));
         }
         Node::Field(..) | Node::On(_) | Node::Not(_) => {}
     }
@@ -130,6 +145,23 @@ mod tests {
         ] {
             let letters: Vec<char> = a.chars().collect();
             assert_eq!(Rows::default().edits(&letters, b, 2), edits, "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn plurals_find_their_singular() {
+        let corpus = corpus(&["An attack. Attacks of a group. Armies left; the bus is late."]);
+        for (typed, meant) in [
+            ("attacks", Some("attack")),
+            ("the attacks OR groups", Some("the attack OR group")),
+            ("\"attacks\"", None),
+            ("armies", None),
+            ("attack", None),
+            ("is", None),
+            ("-attacks", None),
+        ] {
+            let shorter = shorter(&corpus, &parse(typed).query).map(|q| q.to_string());
+            assert_eq!(shorter.as_deref(), meant, "{typed}");
         }
     }
 

@@ -106,6 +106,7 @@ fn inverted(story: &Story, cue: &Cue, region: &Range<usize>) -> Option<Range<usi
     if story.before(cue.token) != ","
         || cue.form == Form::Ing
         || !opens
+        || wants_object(story.word(cue.token))
         || is_time(story.word(cue.end))
     {
         return None;
@@ -115,6 +116,11 @@ fn inverted(story: &Story, cue: &Cue, region: &Range<usize>) -> Option<Range<usi
         source.end >= region.end || matches!(story.word(source.end), "," | "." | "who" | "—");
     // "Lopez, the mayor, said Smith, too, would go" is not told from it, and rare.
     ends.then_some(source)
+}
+
+/// Whether what follows a verb is what was wanted, and not who wanted it: "the envoy, on arrival, demanded two things".
+fn wants_object(verb: &str) -> bool {
+    matches!(verb, "demanded" | "wanted" | "requested" | "sought" | "ordered")
 }
 
 /// Whether only a time, a place or a paper stands between a verb and "that".

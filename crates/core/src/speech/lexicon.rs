@@ -265,6 +265,11 @@ lists! {
     18 has_no_s = PLURALS;
 }
 
+/// Whether a word describes somebody whose name is not told.
+pub(super) fn is_nameless(word: &str) -> bool {
+    matches!(word, "source" | "sources" | "insider" | "insiders" | "witness" | "witnesses")
+}
+
 /// Whether a word may stand between a subject and its verb.
 pub(super) fn is_between(word: &str) -> bool {
     stands_between(word)

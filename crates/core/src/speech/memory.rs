@@ -7,7 +7,9 @@ use super::antecedent::{Gender, Known, Nature, head, name_in, read};
 use super::before::source_of;
 use super::direct::{By, Quoted};
 use super::indirect::Told;
-use super::lexicon::{is_auxiliary, is_between, is_organisation, is_pronoun, is_title};
+use super::lexicon::{
+    is_auxiliary, is_between, is_nameless, is_organisation, is_pronoun, is_title,
+};
 use super::phrase;
 use super::place::Story;
 use super::{Statement, cue::Cue};
@@ -107,9 +109,12 @@ impl Memory<'_> {
         if !refers || known.nature == Nature::Paper {
             return known;
         }
+        // "The second Syrian source" stays without a name, whoever stands beside such words elsewhere.
+        let is_nameless = is_nameless(head);
         let introduced = |k: &&Known| {
             let around = self.beside(&k.tokens);
             k.has_name
+                && !is_nameless
                 && k.nature == Nature::Person
                 && known.nature == Nature::Person
                 && around.clone().any(|i| self.story.word(i).eq_ignore_ascii_case(head))
@@ -119,6 +124,7 @@ impl Memory<'_> {
             return Known { tokens: tokens.clone(), ..earlier.clone() };
         }
         if known.nature == Nature::Person
+            && !is_nameless
             && let Some(person) = self.introduced_before(tokens.start, head)
         {
             return Known { tokens: tokens.clone(), ..person };

@@ -25,7 +25,7 @@ pub(super) fn before(story: &Story, from: usize, verb: usize) -> Option<Range<us
     }
     match word {
         "," | "—" | "–" | ")" => parenthesised(story, from, last),
-        "and" | "but" | "then" | ";" => opening(story, from, last),
+        "and" | "but" | "then" | ";" => opening(story, whole(story, from), last),
         _ if story.is_word(last)
             || word == "."
             || story.kind(last) == Some(TokenKind::Possessive) =>
@@ -48,6 +48,17 @@ pub(super) fn before(story: &Story, from: usize, verb: usize) -> Option<Range<us
         }
         _ => None,
     }
+}
+
+/// Where the sentence begins in which a quotation ends before `from`, unless it begins with one: its subject stands there.
+fn whole(story: &Story, from: usize) -> usize {
+    let at = story.start(from);
+    let sentence = story.prose.sentences.partition_point(|s| s.end <= at);
+    let first = story.prose.sentences.get(sentence).map_or(from, |s| story.prose.token_range(*s).0);
+    let is_near = first < from && from - first <= LONGEST;
+    let quote = story.quotes.partition_point(|q| q.end <= first);
+    let begins_quoted = || story.quotes.get(quote).is_some_and(|q| q.first <= first);
+    if is_near && !begins_quoted() { first } else { from }
 }
 
 /// Skips adverbs, helping verbs and days between a subject and its verb, backwards.

@@ -14,6 +14,9 @@ pub(super) enum Tense {
 /// How many tokens are looked at on each side.
 const REACH: usize = 16;
 
+/// How many tokens before a deadline can say that it is past.
+const NEAR: usize = 4;
+
 /// The tense at the expression that covers these tokens.
 pub(super) fn tense(words: &[Word], first: usize, end: usize) -> Option<Tense> {
     let word = |at: usize| words.get(at).copied().unwrap_or(Word::Break);
@@ -32,6 +35,12 @@ pub(super) fn tense(words: &[Word], first: usize, end: usize) -> Option<Tense> {
     let goes_on = |&at: &usize| !matches!(word(at), Word::Dot | Word::Break);
     if word(end) == Word::Will || behind(first, 1) == Word::Until {
         return Some(Tense::ToCome);
+    }
+    let opens = matches!(behind(first, 2), Word::Break | Word::Dot | Word::Comma | Word::And);
+    if behind(first, 1) == Word::By && !opens {
+        // "Ready by March" is a deadline, unless a verb right before says that it is past: "had fallen by March".
+        let mut near = (first.saturating_sub(NEAR)..first).rev().take_while(goes_on);
+        return Some(near.find_map(|at| told(&at)).unwrap_or(Tense::ToCome));
     }
     let before = (first.saturating_sub(REACH)..first).rev().take_while(goes_on);
     // A dash parts a dateline from the story, a quotation is somebody else's sentence.

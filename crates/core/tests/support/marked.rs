@@ -183,7 +183,11 @@ pub(crate) fn values(head: &str, line: &str) -> BTreeSet<String> {
             }
             "said" => {
                 is_told = true;
-                add("kind", if id == "told" { "told" } else { "direct" });
+                // What one speaker says in a sentence is one statement.
+                let mut others =
+                    marks(line).filter(|m| m.0 == "said" && m.2 == more && more != "?");
+                let is_quoted = id != "told" || others.any(|m| m.1 != "told");
+                add("kind", if is_quoted { "direct" } else { "told" });
                 match more {
                     "?" => add("kind", "unnamed"),
                     "-" => {}

@@ -1,9 +1,10 @@
-//! The corrections of an address: `fix=line` for each of them, or how many there are when they would make the address too long.
+//! The corrections of an address: `fix=line` for each of them, or how many there are and the sum of their lines when they would make the address too long.
 //!
 //! Without the key, those hold that came with the corpus; `fix=0` says that none holds.
 
+use super::passage::{print_words, read_words};
 use super::percent;
-use crate::corrections::Corrections;
+use crate::corrections::{Corrections, push};
 use dateline_core::corpus::Corpus;
 use dateline_core::corpus::corrections::{Correction, Names, print as line_of};
 
@@ -20,8 +21,8 @@ pub enum Fixes {
     Unsaid,
     /// That these hold.
     Said(Vec<Correction>),
-    /// That so many hold that are not in it.
-    Counted(usize),
+    /// That so many hold that are not in it, and their sum.
+    Counted(usize, Option<u32>),
 }
 
 /// How many corrections an address does not carry because they are too long for it.
@@ -38,7 +39,11 @@ pub(super) fn print(corrections: &Corrections) -> Vec<String> {
         return Vec::new();
     }
     let lines = lines(corrections).filter(|lines| !lines.is_empty());
-    lines.unwrap_or_else(|| vec![corrections.list.len().to_string()])
+    lines.unwrap_or_else(|| {
+        let n = corrections.list.len();
+        let sum = corrections.sum().map(|sum| format!("-{}", print_words(sum)));
+        vec![format!("{n}{}", sum.unwrap_or_default())]
+    })
 }
 
 /// A line for each, if they are short enough.
@@ -55,24 +60,32 @@ fn lines(corrections: &Corrections) -> Option<Vec<String>> {
 
 /// Reads a value; whether it says anything here.
 pub(super) fn read(value: &str, corpus: &Corpus, fixes: &mut Fixes) -> bool {
-    let is_number = !value.is_empty() && value.bytes().all(|b| b.is_ascii_digit());
-    if is_number {
-        let n = value.parse::<usize>().ok();
+    if let Some((n, sum)) = counted(value) {
         let is_alone = *fixes == Fixes::Unsaid;
-        if let Some(n) = n.filter(|_| is_alone) {
-            *fixes = if n == 0 { Fixes::Said(Vec::new()) } else { Fixes::Counted(n) };
+        if is_alone {
+            *fixes = if n == 0 { Fixes::Said(Vec::new()) } else { Fixes::Counted(n, sum) };
         }
-        return n.is_some() && is_alone;
+        return is_alone;
     }
     let Some(correction) = Correction::read(value).filter(|c| is_held(c, corpus)) else {
         return false;
     };
     match fixes {
-        Fixes::Said(list) if list.contains(&correction) => return false,
-        Fixes::Said(list) => list.push(correction),
-        _ => *fixes = Fixes::Said(vec![correction]),
+        Fixes::Said(list) => push(list, correction),
+        _ => {
+            *fixes = Fixes::Said(vec![correction]);
+            true
+        }
     }
-    true
+}
+
+/// `number` or `number-sum`.
+fn counted(value: &str) -> Option<(usize, Option<u32>)> {
+    let (n, sum) = match value.split_once('-') {
+        Some((n, sum)) => (n, Some(read_words(sum)?)),
+        None => (value, None),
+    };
+    n.bytes().all(|b| b.is_ascii_digit()).then(|| n.parse().ok().map(|n| (n, sum)))?
 }
 
 /// Whether the corpus has the words that it is about; who goes by which id may itself be corrected.

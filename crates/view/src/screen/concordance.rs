@@ -41,6 +41,8 @@ pub struct Line {
     pub right: String,
     /// Where it comes from.
     pub source: String,
+    /// Where it comes from, as short as it can be said: "28 Jan 2026 · Reuters".
+    pub short: String,
     /// Opens the article at its sentence.
     pub open: Action,
 }
@@ -106,6 +108,7 @@ fn line(corpus: &Corpus, row: Row) -> Line {
         key: one_line(row.key.of(text)),
         right: one_line(right.get(..to).unwrap_or_default()),
         source: wording::source_line(article),
+        short: listing::short_source(article),
         open: Action::Open(OpenArticle { id: article.id.clone(), at: Some(whole) }),
     }
 }

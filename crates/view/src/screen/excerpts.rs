@@ -2,7 +2,7 @@
 
 use super::Segment;
 use super::listing::{ExcerptList, more};
-use super::marked::segments;
+use super::marked::{segments, title_segments};
 use crate::action::Action;
 use crate::state::{OpenArticle, State};
 use crate::wording;
@@ -23,6 +23,8 @@ pub struct ExcerptGroup {
     pub kind: &'static str,
     /// Title, or the opening words of an article without one.
     pub title: String,
+    /// The title in pieces, if the search has found something in it.
+    pub title_segments: Vec<Segment>,
     /// Whether the title is a stand-in.
     pub is_untitled: bool,
     /// "Reuters, in Global Banking & Finance Review · 28 January 2026".
@@ -102,12 +104,14 @@ impl<'a> CardMaker<'a> {
 
     /// Excerpts of one article under its title.
     pub(super) fn article(&self, sentences: &[SentenceIdx]) -> Option<Rc<ExcerptGroup>> {
-        let article = self.article_of(*sentences.first()?);
+        let first = *sentences.first()?;
+        let article = self.article_of(first);
         let (title, is_untitled) = title(article);
         Some(Rc::new(ExcerptGroup {
             id: article.id.as_str().to_owned(),
             kind: "article",
             title,
+            title_segments: title_segments(self.corpus, first, &self.hits),
             is_untitled,
             source: wording::source_line(article),
             open: Some(Action::Open(OpenArticle { id: article.id.clone(), at: None })),

@@ -1,7 +1,7 @@
 //! The facets with their counts.
 //!
 //! Every count is of the set that the whole page shows.
-//! What the selection leaves out stands last and is greyed, with the count that it has in the whole corpus beside it.
+//! What the selection leaves out stands last and is greyed with a 0; what it has in the whole corpus is told with its name.
 
 use super::{FacetPanel, FacetRow, FindBox, JoinSwitch};
 use crate::state::State;
@@ -274,12 +274,11 @@ fn row(
     most: usize,
     chosen: &Choice,
 ) -> FacetRow {
-    let n_shown = value.count.n_articles;
-    let share = (n_shown * 100).checked_div(most).unwrap_or(0);
+    let n_articles = value.count.n_articles;
+    let share = (n_articles * 100).checked_div(most).unwrap_or(0);
     FacetRow {
         id: id.to_owned(),
-        n_articles: if value.is_out { 0 } else { n_shown },
-        n_shown,
+        n_articles: if value.is_out { 0 } else { n_articles },
         percent: if value.is_out { 0 } else { u8::try_from(share).unwrap_or(100) },
         depth: 0,
         title: wording::facets::row_title(&label),

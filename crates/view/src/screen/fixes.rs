@@ -1,6 +1,6 @@
 //! The list of corrections in words, and those that bear on a mark.
 
-use super::why::described;
+use super::why::{FixChoice, described};
 use crate::action::Action;
 use crate::corrections::{FixAction, to_file};
 use crate::state::State;
@@ -15,6 +15,8 @@ pub struct FixesScreen {
     pub rows: Vec<FixRow>,
     /// Said when there are none.
     pub none: Option<&'static str>,
+    /// Takes up what history has put away, if anything.
+    pub again: Option<FixChoice>,
     /// All of them as a file.
     pub file: String,
 }
@@ -38,6 +40,10 @@ pub(super) fn fixes(corpus: &Corpus, state: &State) -> FixesScreen {
     FixesScreen {
         none: rows.is_empty().then_some(why::NO_CORRECTIONS),
         rows,
+        again: state.corrections.put_away().map(|list| {
+            let label = why::take_again(list.len());
+            FixChoice { spoken: label.clone(), label, action: Action::Fix(FixAction::TakeAgain) }
+        }),
         file: to_file(&state.corrections),
     }
 }

@@ -3,6 +3,7 @@
 use super::excerpts::{CardMaker, ExcerptGroup};
 use super::facets::value_label;
 use super::listing::{ExcerptList, more};
+use super::marked::title_segments;
 use crate::action::Action;
 use crate::wording::{self, listing};
 use dateline_core::corpus::{CorpusPlaceIdx, SentenceIdx};
@@ -28,6 +29,10 @@ fn view_group(maker: &CardMaker<'_>, key: FacetKey, group: &Group) -> ExcerptGro
     let mut excerpts = maker.cards(&group.shown);
     for (card, idx) in excerpts.iter_mut().zip(&group.shown) {
         card.source = Some(wording::source_line(maker.article_of(*idx)));
+        // What was found only in the title is told with it.
+        if !title_segments(corpus, *idx, &maker.hits).is_empty() {
+            card.lead.clone_from(&maker.article_of(*idx).title);
+        }
     }
     let counted = listing::heading(group.n_excerpts, group.n_articles);
     let (id, title) = match group.value {
@@ -47,6 +52,7 @@ fn view_group(maker: &CardMaker<'_>, key: FacetKey, group: &Group) -> ExcerptGro
         id,
         kind: key.hook(),
         title,
+        title_segments: Vec::new(),
         is_untitled: group.value.is_none(),
         source: source.unwrap_or(counted),
         excerpts,

@@ -33,11 +33,11 @@ pub struct ExcerptList {
     pub empty: Option<String>,
     /// Whether what narrows is the reason for that.
     pub can_clear: bool,
-    /// Another search that finds something, when this one finds nothing.
+    /// Another search that finds something when this one finds nothing, or that finds more.
     pub meant: Option<Meant>,
 }
 
-/// A search that was probably meant.
+/// A search that was probably meant, or that finds more.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Meant {
     /// "Did you mean “qamishli”?".
@@ -95,6 +95,8 @@ pub(super) fn list(corpus: &Corpus, state: &State, set: &Matches) -> ExcerptList
         list.empty = Some(listing::nothing_left(!corpus.records().is_empty()));
         list.can_clear = true;
         list.meant = meant(corpus, state);
+    } else if state.selection.has_words() {
+        list.meant = shorter(corpus, state);
     }
     list
 }
@@ -104,11 +106,22 @@ pub(super) fn more(n_shown: usize, n_all: usize) -> Option<String> {
     (n_all > n_shown).then(|| listing::show_more(PAGE_OF_EXCERPTS, n_all - n_shown))
 }
 
-/// What was probably meant by a search that finds nothing.
+/// What was probably meant by a search that finds nothing: what finds something with all else that narrows.
 fn meant(corpus: &Corpus, state: &State) -> Option<Meant> {
     let query = search::parse(&state.selection.words).query;
     let words = search::suggest(corpus, &query)?.to_string();
-    Some(Meant { label: wording::search::meant(&words), choose: Action::SetWords(words) })
+    let mut selection = state.selection.clone();
+    selection.words.clone_from(&words);
+    let finds = !facet::matches(corpus, &selection).sentences.is_empty();
+    let label = wording::search::meant(&words);
+    finds.then_some(Meant { label, choose: Action::SetWords(words) })
+}
+
+/// The same search for the singular, which finds both.
+fn shorter(corpus: &Corpus, state: &State) -> Option<Meant> {
+    let query = search::parse(&state.selection.words).query;
+    let words = search::shorter(corpus, &query)?.to_string();
+    Some(Meant { label: wording::search::shorter(&words), choose: Action::SetWords(words) })
 }
 
 fn bar(corpus: &Corpus, state: &State) -> ListingBar {

@@ -56,6 +56,30 @@ pub(super) fn segments(
     out
 }
 
+/// The title of an article cut at what a search has found in it; nothing where it has found nothing, or where this is not the first sentence, with which a title counts.
+pub(super) fn title_segments(corpus: &Corpus, idx: SentenceIdx, hits: &Marker) -> Vec<Segment> {
+    let article = corpus.sentence(idx).article;
+    let before = idx.0.checked_sub(1).map(|before| corpus.sentence(SentenceIdx(before)).article);
+    let title = corpus.record(article).article.title.as_deref();
+    let Some(title) = title.filter(|_| before != Some(article)) else { return Vec::new() };
+    let hits = hits.title_spans(corpus, idx);
+    let mut out = Vec::new();
+    let mut push = |start: u32, end: u32, is_hit: bool| {
+        let text = Span { start, end }.of(title).to_owned();
+        out.push(Segment { text, mark: None, is_hit });
+    };
+    let mut at = 0;
+    for hit in &hits {
+        push(at, hit.start, false);
+        push(hit.start, hit.end, true);
+        at = hit.end;
+    }
+    if at > 0 {
+        push(at, Span::new(0, title.len()).end, false);
+    }
+    out
+}
+
 /// All that is named, in the order of the text.
 fn marks(corpus: &Corpus, state: &State, sentence: &Sentence) -> Vec<(Span, Mark)> {
     let is_chosen = |key: FacetKey, id: &str| state.selection.includes(key, id);

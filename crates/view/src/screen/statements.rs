@@ -16,10 +16,13 @@ pub(super) fn list(maker: &CardMaker<'_>, set: &Matches, list: &mut ExcerptList)
     list.groups = found.speakers.iter().map(|speaker| Rc::new(group(maker, speaker))).collect();
     list.more = more(n_shown, found.n_statements);
     list.empty = (found.n_statements == 0).then(|| listing::NO_STATEMENTS.to_owned());
+    let selection = &maker.state.selection;
+    let lacks_others = selection.needs_place() && !selection.has_words();
+    list.note = (lacks_others && found.n_statements > 0).then(|| listing::NAMING_PLACES.to_owned());
 }
 
 fn group(maker: &CardMaker<'_>, speaker: &Speaker) -> ExcerptGroup {
-    let is_named = matches!(speaker.source, Source::Actor(_));
+    let is_named = matches!(speaker.source, Source::Actor(_) | Source::Place(_));
     let cards = |all: &[Said], manner, heading| {
         let mut cards: Vec<ExcerptCard> =
             all.iter().filter_map(|said| card(maker, *said, is_named, manner)).collect();
@@ -35,15 +38,26 @@ fn group(maker: &CardMaker<'_>, speaker: &Speaker) -> ExcerptGroup {
             let actor = maker.corpus.actor(idx);
             (actor.id.as_str().to_owned(), actor.name.clone())
         }
+        Source::Place(idx) => {
+            let place = maker.corpus.place(idx);
+            (place.id.as_str().to_owned(), place.name.clone())
+        }
         // No id holds a space.
         Source::Described => ("no name".to_owned(), listing::DESCRIBED.to_owned()),
         Source::Unknown => ("nobody".to_owned(), listing::NOBODY.to_owned()),
     };
     ExcerptGroup {
-        open: is_named.then(|| Action::ToggleValue(FacetKey::Said, id.clone())),
-        id,
+        // Nobody narrows to what a place said; it is shown.
+        open: match speaker.source {
+            Source::Actor(_) => Some(Action::ToggleValue(FacetKey::Said, id.clone())),
+            Source::Place(idx) => Some(Action::ShowPlace(maker.corpus.place(idx).id.clone())),
+            Source::Described | Source::Unknown => None,
+        },
+        // A place and a person may have one id.
+        id: if matches!(speaker.source, Source::Place(_)) { format!("place {id}") } else { id },
         kind: FacetKey::Said.hook(),
         title,
+        title_segments: Vec::new(),
         is_untitled: !is_named,
         source: listing::statements_of(speaker.n_statements),
         excerpts,
@@ -62,7 +76,7 @@ pub(super) fn card(
     let text = &record.article.text;
     let is_of_it = |idx: u32| {
         let sentence = maker.corpus.sentences().get(idx as usize);
-        sentence.is_some_and(|s| s.article == said.article && s.span.overlaps(statement.span))
+        sentence.is_some_and(|s| s.article == said.article && s.span.overlaps(said.span))
     };
     let (mut first, mut last) = (said.sentence.0, said.sentence.0);
     while let Some(before) = first.checked_sub(1).filter(|idx| is_of_it(*idx)) {
@@ -71,21 +85,21 @@ pub(super) fn card(
     while let Some(after) = last.checked_add(1).filter(|idx| is_of_it(*idx)) {
         last = after;
     }
-    let span = CharCounter::new(text).span(statement.span);
-    let mut card = maker.card(SentenceIdx(first), SentenceIdx(last), statement.span, span);
+    let span = CharCounter::new(text).span(said.span);
+    let mut card = maker.card(SentenceIdx(first), SentenceIdx(last), said.span, span);
     let words = |span: Option<Span>| one_line(span.map(|span| span.of(text)).unwrap_or_default());
     // The group says who speaks; of those without a name each is described in its own way.
     let named = if is_named { None } else { statement.named.or(statement.source) };
     card.lead = listing::lead(&words(named), &words(statement.verb));
     card.manner = Some(manner);
-    if statement.manner == Manner::Mixed {
+    if said.manner == Manner::Mixed {
         card.manner = Some("partial");
     }
-    if statement.manner != Manner::Direct {
+    if said.manner != Manner::Direct {
         // A part of a sentence says little without the rest of it.
         let ends = [first, last].map(|idx| maker.corpus.sentence(SentenceIdx(idx)).span);
-        let before = Span { start: ends[0].start, end: statement.span.start };
-        let after = Span { start: statement.span.end, end: ends[1].end };
+        let before = Span { start: ends[0].start, end: said.span.start };
+        let after = Span { start: said.span.end, end: ends[1].end };
         let wide = card.context.take().unwrap_or_default();
         card.context = Some(Context {
             before: wide.before + &one_line(before.of(text)),

@@ -11,7 +11,7 @@ use crate::wording::{self, why};
 use dateline_core::corpus::corrections::{Correction, Entity, Names, is_name};
 use dateline_core::corpus::{Corpus, CorpusActorIdx, Mention, Record, Weighed};
 use dateline_core::facet::FacetKey;
-use dateline_core::gazetteer::{Place, PlaceId};
+use dateline_core::gazetteer::{Place, PlaceId, Spellings};
 use dateline_core::identify::ActorKind;
 use dateline_core::text::Span;
 use dateline_core::text::fold::fold;
@@ -231,7 +231,7 @@ fn described_place(corpus: &Corpus, place: &Place) -> String {
 /// What somebody or something is called, with its kind; its id where it is not known here.
 pub(super) fn described(corpus: &Corpus, entity: &Entity) -> String {
     match entity {
-        Entity::Place(id) => match corpus.known_place(id) {
+        Entity::Place(id) => match any_place(corpus, id) {
             Some(place) => described_place(corpus, place),
             None => id.as_str().to_owned(),
         },
@@ -241,6 +241,12 @@ pub(super) fn described(corpus: &Corpus, entity: &Entity) -> String {
             None => described_actor(*kind, &id.as_str().replace('-', " ")),
         },
     }
+}
+
+/// A place that the corpus knows, or a label of the map.
+fn any_place<'a>(corpus: &'a Corpus, id: &PlaceId) -> Option<&'a Place> {
+    let label = || corpus.atlas().iter().find(|place| place.id == *id);
+    corpus.known_place(id).or_else(label)
 }
 
 fn ways(marked: &Marked, corpus: &Corpus) -> Vec<FixChoice> {
@@ -339,20 +345,31 @@ fn plain(marked: &Marked) -> Vec<FixChoice> {
     all
 }
 
-/// Whoever is called as it was typed, or begins so: places of the corpus first when the mark is one.
+/// Whoever is called as it was typed, or begins so, in any spelling: places of the corpus first when the mark is one.
 fn offered(corpus: &Corpus, marked: &Marked, typed: &str) -> Vec<CandidateRow> {
     let typed = fold(typed);
-    let is_meant = |name: &str| {
+    let is_called = |name: &str| {
         let name = fold(name);
         name.starts_with(&typed) || name.split(' ').any(|word| word.starts_with(&typed))
     };
-    let places = corpus.places().iter().chain(corpus.weighed());
-    let places = places.filter(|place| is_meant(&place.name));
-    let places = places.map(|place| Entity::Place(place.id.clone())).take(MOST_OFFERED);
-    let actors = corpus.actors().iter().filter(|actor| is_meant(&actor.name));
+    let is_meant =
+        |name: &str, spellings: &Spellings| is_called(name) || spellings.iter().any(is_called);
+    let mut found: Vec<Entity> = Vec::new();
+    // The map's own labels are places that no article names.
+    for list in [corpus.places(), corpus.weighed(), corpus.atlas()] {
+        for place in list {
+            if found.len() < MOST_OFFERED && is_meant(&place.name, &place.spellings) {
+                let entity = Entity::Place(place.id.clone());
+                if !found.contains(&entity) {
+                    found.push(entity);
+                }
+            }
+        }
+    }
+    let actors = corpus.actors().iter().filter(|actor| is_meant(&actor.name, &actor.spellings));
     let actors = actors.map(|actor| Entity::Actor(actor.kind, actor.id.clone()));
     let (mut first, mut second): (Vec<Entity>, Vec<Entity>) =
-        (places.collect(), actors.take(MOST_OFFERED).collect());
+        (found, actors.take(MOST_OFFERED).collect());
     if matches!(marked.entity, Some(Entity::Actor(..))) {
         core::mem::swap(&mut first, &mut second);
     }

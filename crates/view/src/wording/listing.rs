@@ -1,5 +1,6 @@
 //! Words of the column: its lists and their orders, statements, the concordance, copied excerpts, and the panel of a name.
 
+use super::time::short_date;
 use super::{and_more, count, date, excerpts, number};
 use crate::listing::Listing;
 use dateline_core::article::Article;
@@ -34,6 +35,9 @@ pub const TOLD: &str = "As the articles tell it";
 pub const DESCRIBED: &str = "Sources without a name";
 /// Statements whose speaker the text does not tell.
 pub const NOBODY: &str = "Speaker not stated";
+/// Said where the set holds no statement that names no place.
+pub const NAMING_PLACES: &str =
+    "These stand in sentences that name a place; choose a speaker for all that they said.";
 /// Said when the set holds no statement.
 pub const NO_STATEMENTS: &str = "Nobody is quoted or reported in these excerpts. Remove a filter above to see who says what elsewhere.";
 /// Said when nothing stands in the middle of lines.
@@ -138,6 +142,14 @@ pub fn said_in(source: &str, places: &[&str]) -> String {
 /// "14 lines".
 pub fn lines(n: usize) -> String {
     count(n, "line", "lines")
+}
+
+/// "28 Jan 2026 · Reuters": where a line comes from, as short as it can be said; the outlet may be cut.
+pub fn short_source(article: &Article) -> String {
+    let outlet = article.outlet.as_deref().or(article.agency.as_deref());
+    let outlet = outlet.unwrap_or(super::UNKNOWN_OUTLET);
+    let day = |day| format!("{} · {outlet}", short_date(day));
+    article.published.map_or_else(|| outlet.to_owned(), day)
 }
 
 /// Said when there are more sentences than are read.

@@ -27,6 +27,9 @@ pub fn note(note: &Note) -> String {
         Note::NotADay(text) => {
             format!("“{text}” is no day, month or year; days are written 2026-01-28.")
         }
+        Note::DaysTurned(text) => {
+            format!("The later day stands first in “{text}”; the two were exchanged.")
+        }
     }
 }
 
@@ -36,6 +39,11 @@ fn sign(operator: Operator) -> &'static str {
         Operator::Or => "OR",
         Operator::Not => "NOT",
     }
+}
+
+/// "Also with “attack”".
+pub fn shorter(words: &str) -> String {
+    format!("Also look for {}", super::quoted(words))
 }
 
 /// "Did you mean “qamishli”?".

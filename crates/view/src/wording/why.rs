@@ -2,6 +2,7 @@
 
 use super::{count, number, quoted};
 use dateline_core::annotate::{Confidence, Evidence};
+use dateline_core::corpus::corrections::MOST_LINES;
 use dateline_core::gazetteer::PlaceId;
 
 /// What a mark is asked.
@@ -34,6 +35,8 @@ pub const NO_CORRECTIONS: &str =
     "There are none yet. Open an article and choose a marked name to correct it.";
 /// What becomes of corrections.
 pub const KEPT: &str = "They hold for this view and stand in its link while they are few. Save them as a file to keep them, to use them in another page of the same articles, or to build a page with them.";
+/// Takes up the corrections that history has put away.
+pub const TAKE_AGAIN: &str = "Take them again";
 /// Opens the list.
 pub const OPEN_LIST: &str = "Show the corrections";
 /// Saves the list.
@@ -45,7 +48,7 @@ pub const SAVED: &str = "The corrections were saved.";
 /// Said when the browser did not save it.
 pub const NOT_SAVED: &str = "The browser did not save the corrections.";
 /// Behind a correction that changes nothing.
-pub const FITS_NOTHING: &str = "It fits nothing here.";
+pub const FITS_NOTHING: &str = "It changes nothing here.";
 /// Said of a name that was read as standing for a government.
 pub const METONYM: &str = "Here it stands for the government that sits there.";
 /// Said of a place whose point is not known.
@@ -224,28 +227,44 @@ fn everywhere_in(is_all: bool) -> &'static str {
 }
 
 /// What came of a file of corrections.
-pub fn fixes_read(n_new: usize, wrong: &[usize]) -> String {
-    let read = match n_new {
+pub fn fixes_read(n_new: usize, wrong: &[usize], n_unread: usize) -> String {
+    let mut said = match n_new {
         0 => "The file holds no correction that is not here already".to_owned(),
         n => format!("{} read", count(n, "correction was", "corrections were")),
     };
-    let Some(first) = wrong.first() else { return format!("{read}.") };
-    let lines = count(wrong.len(), "line is", "lines are");
-    format!("{read}; {lines} no correction (the first is line {}).", number(*first))
+    if let Some(first) = wrong.first() {
+        let lines = count(wrong.len(), "line is", "lines are");
+        said = format!("{said}; {lines} no correction (the first is line {})", number(*first));
+    }
+    if n_unread > 0 {
+        let (behind, lines) = (number(MOST_LINES), count(n_unread, "line", "lines"));
+        said = format!("{said}; behind line {behind} nothing is read, and {lines} stand there");
+    }
+    said + "."
 }
 
 /// Said when an address speaks of corrections that it does not carry.
 pub fn fixes_missing(n: usize) -> String {
+    let made_with = count(n, "correction that was", "corrections that were");
     format!(
-        "This link was made with {} that were too long for it. Ask for them as a file, and read it in the list of corrections.",
-        n_corrections(n)
+        "This link was made with {made_with} too long for it. Ask for them as a file, and read it in the list of corrections."
     )
+}
+
+/// Said when history leads to where corrections that no address carries did not hold.
+pub fn fixes_put_away(n: usize) -> String {
+    format!("{} held before, and can be taken again in the list of corrections.", n_corrections(n))
+}
+
+/// The button that takes up what history has put away.
+pub fn take_again(n: usize) -> String {
+    format!("{TAKE_AGAIN}: {}", n_corrections(n))
 }
 
 /// Said when a link was copied that does not carry the corrections.
 pub fn fixes_left_out(n: usize) -> String {
     format!(
-        "The link does not carry your {}: they are too long for it. Save them as a file and send it along.",
+        "The link does not carry your {}, which would make it too long. Save the list as a file and send it along.",
         n_corrections(n)
     )
 }

@@ -166,15 +166,17 @@ impl Change {
         }
     }
 
-    /// Makes two one: all names of the first stand for the second.
+    /// Makes two one: all names of the first stand for the second; whether there was any.
     pub(super) fn merge(&mut self, from: Found, to: Found) -> bool {
         let names = self.names(from);
+        let mut n_moved = 0u32;
         match (from, to) {
             (Found::Place(from), Found::Place(to)) => {
                 self.lost_places.push(from);
                 for mention in self.data.records.iter_mut().flat_map(|r| &mut r.mentions) {
                     if mention.place.0 == from {
                         mention.place = CorpusPlaceIdx(to);
+                        n_moved += 1;
                     }
                 }
             }
@@ -183,27 +185,32 @@ impl Change {
                 for record in &mut self.data.records {
                     let named = record.actors.iter_mut().map(|m| &mut m.actor);
                     let speakers = record.statements.iter_mut().flat_map(|s| &mut s.speaker);
-                    named.chain(speakers).filter(|idx| idx.0 == from).for_each(|idx| idx.0 = to);
+                    for idx in named.chain(speakers).filter(|idx| idx.0 == from) {
+                        idx.0 = to;
+                        n_moved += 1;
+                    }
                 }
             }
             // A place and a person are not the same, though a name may have been read as the wrong one.
             _ => return false,
         }
-        self.add_spellings(to, &names);
-        true
+        if n_moved > 0 {
+            self.add_spellings(to, &names);
+        }
+        n_moved > 0
     }
 
-    /// Gives a name; the one before becomes a spelling.
+    /// Gives a name; the one before becomes a spelling. Whether it had another one.
     pub(super) fn rename(&mut self, of: Found, name: &str) -> bool {
         let before = self.names(of);
         let slot = match of {
             Found::Place(i) => self.data.places.get_mut(i as usize).map(|place| &mut place.name),
             Found::Actor(i) => self.data.actors.get_mut(i as usize).map(|actor| &mut actor.name),
         };
-        let is_known = slot.is_some();
-        slot.into_iter().for_each(|slot| name.clone_into(slot));
+        let Some(slot) = slot.filter(|slot| *slot != name) else { return false };
+        name.clone_into(slot);
         self.add_spellings(of, &before);
-        is_known
+        true
     }
 
     /// Its name and its spellings.

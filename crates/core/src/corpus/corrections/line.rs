@@ -14,7 +14,7 @@ use core::str::Split;
 /// A longer line is no correction.
 const LONGEST: usize = 1000;
 /// More lines than this are not read.
-const MOST_LINES: usize = 10_000;
+pub const MOST_LINES: usize = 10_000;
 /// The field that stands for all names of a wording.
 const ALL: &str = "all";
 
@@ -25,6 +25,8 @@ pub struct Lines {
     pub corrections: Vec<Correction>,
     /// Numbers of the lines that are none, counted from 1.
     pub wrong: Vec<usize>,
+    /// Lines behind the last one that is read.
+    pub n_unread: usize,
 }
 
 /// The one form of a correction.
@@ -78,7 +80,11 @@ impl Correction {
 /// Reads lines; empty ones and those that begin with `#` say nothing.
 pub fn read(text: &str) -> Lines {
     let mut out = Lines::default();
-    for (line, number) in text.lines().zip(1..=MOST_LINES) {
+    for (line, number) in text.lines().zip(1..) {
+        if number > MOST_LINES {
+            out.n_unread += 1;
+            continue;
+        }
         if line.trim().is_empty() || line.starts_with('#') {
             continue;
         }
@@ -244,7 +250,13 @@ mod tests {
         let text = "# Dateline\r\n\r\nplace/a/name/B\r\nplace/a\nplace/c/name/D\n\u{feff}\n";
         let read = read(text);
         assert_eq!(read.corrections.len(), 2);
-        assert_eq!(read.wrong, [4, 6]);
+        assert_eq!((read.wrong, read.n_unread), (vec![4, 6], 0));
+    }
+
+    #[test]
+    fn what_is_not_read_is_counted() {
+        let read = read(&"place/a/name/B\n".repeat(MOST_LINES + 2));
+        assert_eq!((read.corrections.len(), read.n_unread), (MOST_LINES, 2));
     }
 
     proptest! {

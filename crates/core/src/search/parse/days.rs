@@ -5,21 +5,21 @@
 use crate::article::Date;
 use crate::search::query::Days;
 
-/// The days that a text names; the earlier end may stand behind, and one end may be missing.
-pub(super) fn read(text: &str) -> Option<Days> {
+/// The days that a text names, and whether the earlier end stands behind; one end may be missing.
+pub(super) fn read(text: &str) -> Option<(Days, bool)> {
     let Some(at) = text.as_bytes().windows(2).position(|pair| pair == b"..") else {
         let (from, to) = period(text)?;
-        return Some(Days { from: Some(from), to: Some(to) });
+        return Some((Days { from: Some(from), to: Some(to) }, false));
     };
     let ends =
         [text.get(..at)?, text.get(at + 2..)?].map(|end| (!end.is_empty()).then(|| period(end)));
     match ends {
         [Some(from), Some(to)] => {
             let (a, b) = (from?, to?);
-            Some(Days { from: Some(a.0.min(b.0)), to: Some(a.1.max(b.1)) })
+            Some((Days { from: Some(a.0.min(b.0)), to: Some(a.1.max(b.1)) }, b.0 < a.0))
         }
-        [Some(from), None] => Some(Days { from: Some(from?.0), to: None }),
-        [None, Some(to)] => Some(Days { from: None, to: Some(to?.1) }),
+        [Some(from), None] => Some((Days { from: Some(from?.0), to: None }, false)),
+        [None, Some(to)] => Some((Days { from: None, to: Some(to?.1) }, false)),
         [None, None] => None,
     }
 }
