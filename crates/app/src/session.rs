@@ -4,7 +4,7 @@
 
 use crate::shared::Shared;
 use dateline_core::corpus::Corpus;
-use dateline_core::facet::{self, Matches};
+use dateline_core::facet::{self, Matches, Selection};
 use dateline_view::camera::Viewport;
 use dateline_view::corrections::{self, Corrections};
 use dateline_view::intake::{IntakeAction, Outcome};
@@ -45,9 +45,29 @@ pub struct Session {
     pub screen: Shared<Screen>,
     /// How many steps of history the reader has made; the address bar follows it.
     pub n_steps: u32,
+    shown: Shown,
+    /// The same of everything, to which readers come back most.
+    whole: Option<Shown>,
+}
+
+/// The set that the selection leaves, and what the map shows of it.
+#[derive(Clone)]
+struct Shown {
     matches: Rc<Matches>,
-    /// What the map shows of the matches.
     map_set: Rc<MapSet>,
+}
+
+impl Shown {
+    fn of(corpus: &Corpus, state: &State) -> Self {
+        let matches = Rc::new(facet::matches(corpus, &state.selection));
+        let map_set = Rc::new(MapSet::of(corpus, &state.selection, &matches));
+        Self { matches, map_set }
+    }
+
+    /// Kept when nothing narrows.
+    fn of_all(&self, state: &State) -> Option<Self> {
+        (state.selection == Selection::default()).then(|| self.clone())
+    }
 }
 
 impl Session {
@@ -63,15 +83,15 @@ impl Session {
         let arrive = Action::Arrive(fragment.to_owned());
         let corpus = corrected(&base, &corrections::after(&base, &state, &arrive));
         let state = update(&corpus, &state, arrive);
-        let matches = Rc::new(facet::matches(&corpus, &state.selection));
-        let map_set = Rc::new(MapSet::of(&corpus, &state.selection, &matches));
-        let screen = Shared::new(screen_of(&corpus, &state, &matches, &map_set));
-        Self { base, corpus, state, screen, n_steps: 0, matches, map_set }
+        let shown = Shown::of(&corpus, &state);
+        let screen = Shared::new(screen_of(&corpus, &state, &shown.matches, &shown.map_set));
+        let whole = shown.of_all(&state);
+        Self { base, corpus, state, screen, n_steps: 0, shown, whole }
     }
 
     /// The set that the selection leaves.
     pub fn matches(&self) -> &Matches {
-        &self.matches
+        &self.shown.matches
     }
 
     /// The session after an action.
@@ -104,27 +124,29 @@ impl Session {
         let state = update(&corpus, &self.state, action);
         let is_step = !is_arrival && navigate::after(&self.state, &state) == Navigation::Push;
         let n_steps = self.n_steps + u32::from(is_step);
-        let (matches, map_set) = if is_same && state.selection == self.state.selection {
-            (Rc::clone(&self.matches), Rc::clone(&self.map_set))
+        let whole = self.whole.clone().filter(|_| is_same);
+        let shown = if is_same && state.selection == self.state.selection {
+            self.shown.clone()
         } else {
-            let matches = Rc::new(facet::matches(&corpus, &state.selection));
-            let map_set = Rc::new(MapSet::of(&corpus, &state.selection, &matches));
-            (matches, map_set)
+            let is_all = state.selection == Selection::default();
+            whole.clone().filter(|_| is_all).unwrap_or_else(|| Shown::of(&corpus, &state))
         };
+        let whole = whole.or_else(|| shown.of_all(&state));
+        let Shown { matches, map_set } = &shown;
         let screen = if is_same && state == self.state {
             self.screen.clone()
         } else if is_same && only_the_intake_differs(&self.state, &state) {
             Shared::new(with_new_intake(&state, &self.screen))
         } else if is_same && only_the_list_differs(&self.state, &state) {
-            Shared::new(with_new_list(&corpus, &state, &self.screen, &matches))
+            Shared::new(with_new_list(&corpus, &state, &self.screen, matches))
         } else if is_same && only_the_palette_differs(&self.state, &state) {
             Shared::new(with_new_palette(&corpus, &state, &self.screen))
         } else if is_same && only_the_map_differs(&self.state, &state) {
-            Shared::new(with_new_map(&corpus, &state, &self.screen, &map_set))
+            Shared::new(with_new_map(&corpus, &state, &self.screen, map_set))
         } else {
-            Shared::new(screen_of(&corpus, &state, &matches, &map_set))
+            Shared::new(screen_of(&corpus, &state, matches, map_set))
         };
-        Self { base, corpus, state, screen, n_steps, matches, map_set }
+        Self { base, corpus, state, screen, n_steps, shown, whole }
     }
 }
 

@@ -44,7 +44,7 @@ fn use_excerpt_column(props: &ExcerptColumn) -> Html {
     let onscroll = {
         let (is_scrolled, section, on_action) =
             (is_scrolled.clone(), section.clone(), props.on_action.clone());
-        let has_more = list.more.is_some();
+        let has_more = list.more.is_some() && list.is_filling;
         Callback::from(move |_: Event| {
             is_scrolled.replace(true);
             if has_more && section.cast::<Element>().is_some_and(|section| is_near_end(&section)) {

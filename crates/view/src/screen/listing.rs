@@ -29,6 +29,8 @@ pub struct ExcerptList {
     pub lines: Vec<LineGroup>,
     /// "Show 200 more", when not all are shown.
     pub more: Option<String>,
+    /// Whether the rest of the first page comes by itself while the reader scrolls.
+    pub is_filling: bool,
     /// What to say when there is nothing: what to do about it.
     pub empty: Option<String>,
     /// Whether what narrows is the reason for that.
@@ -78,8 +80,10 @@ pub struct Choice {
 }
 
 pub(super) fn list(corpus: &Corpus, state: &State, set: &Matches) -> ExcerptList {
-    let maker = CardMaker::new(corpus, state, state.n_rows(set.sentences.len()));
+    let n_rows = state.n_rows(set.sentences.len());
+    let maker = CardMaker::new(corpus, state, n_rows);
     let mut list = ExcerptList {
+        is_filling: n_rows < PAGE_OF_EXCERPTS,
         heading: listing::heading(set.sentences.len(), set.articles.len()),
         bar: bar(corpus, state),
         ..ExcerptList::default()
