@@ -53,9 +53,9 @@ impl Visit<'_> {
 
     /// Taps a tab: of the four parts just these can be seen then, and the page is no wider than the screen.
     async fn tab(&self, nth: u32, parts: &[&str]) -> Result<()> {
-        self.tap(&format!("nav button:nth-child({nth})")).await?;
+        self.tap(&format!(".tabs button:nth-child({nth})")).await?;
         let seen = format!(
-            "document.querySelector('nav button:nth-child({nth})').ariaCurrent === 'true'
+            "document.querySelector('.tabs button:nth-child({nth})').ariaCurrent === 'true'
                 && JSON.stringify(['facets', 'map', 'timeline', 'excerpts'].filter((part) => {{
                     const box = document.querySelector(`[data-part=${{part}}]`).getBoundingClientRect();
                     return box.width > 0 && box.height > 0;

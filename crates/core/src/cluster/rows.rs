@@ -52,12 +52,12 @@ pub(super) struct Rows {
 impl Rows {
     /// Rows for markers and a radius.
     ///
-    /// The first zoom is the one at which a cluster reaches about as far as the next marker mostly is.
+    /// The first zoom is one at which a cluster reaches a little less far than the next marker mostly is: which one changes nothing but the time.
     pub(super) fn of(points: &[Point], radius_px: f64) -> Self {
         const PER_PIXEL: f64 = (1u64 << (32 - 8 - MAX_ZOOM)) as f64;
         let reach = ((radius_px.min(100.0) * PER_PIXEL * SPREAD) as u32).max(1);
         let near = usual_distance(points) / UNIT;
-        let is_wide = |zoom: &u8| (u64::from(reach) << (MAX_ZOOM - zoom)) as f64 >= near;
+        let is_wide = |zoom: &u8| (u64::from(reach) << (MAX_ZOOM - zoom)) as f64 >= 0.6 * near;
         Self { reach, first: (0..MAX_ZOOM - 1).rev().find(is_wide).unwrap_or_default() }
     }
 
@@ -74,17 +74,30 @@ impl Rows {
 
 /// How far it mostly is from a marker to the next one, as a part of the world: estimated from some of them, between which it is as much farther as they are fewer.
 fn usual_distance(points: &[Point]) -> f64 {
-    const N_SOME: usize = 100;
-    let some = || points.iter().step_by(points.len() / N_SOME + 1);
-    let mut squares: Vec<f64> = some()
-        .enumerate()
-        .map(|(i, a)| {
-            let others = some().enumerate().filter(|(k, _)| *k != i);
-            let squares =
-                others.map(|(_, b)| (a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y));
-            squares.fold(1.0, f64::min)
-        })
-        .collect();
+    /// One marker of so many is looked at, and never more than there is time for.
+    const ONE_OF: usize = 64;
+    const MOST: usize = 4000;
+    let step = ONE_OF.max(points.len() / MOST + 1);
+    let mut some: Vec<&Point> = points.iter().step_by(step).collect();
+    order::sort_by(&mut some, |a, b| a.x.total_cmp(&b.x));
+    let nearest = |(i, at): (usize, &&Point)| {
+        let mut nearest = 1.0;
+        let (west, east) = some.split_at(i);
+        let mut look = |others: &mut dyn Iterator<Item = &&Point>| {
+            for other in others {
+                let (x, y) = (other.x - at.x, other.y - at.y);
+                // From here on all are farther, or no numbers.
+                if x.is_nan() || x * x >= nearest {
+                    break;
+                }
+                nearest = f64::min(nearest, x * x + y * y);
+            }
+        };
+        look(&mut west.iter().rev());
+        look(&mut east.iter().skip(1));
+        nearest
+    };
+    let mut squares: Vec<f64> = some.iter().enumerate().map(nearest).collect();
     order::sort_by(&mut squares, f64::total_cmp);
     let middle = squares.get(squares.len() / 2).copied().unwrap_or(1.0);
     libm::sqrt(middle * squares.len() as f64 / points.len().max(1) as f64)
