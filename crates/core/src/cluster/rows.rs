@@ -76,7 +76,7 @@ impl Rows {
 fn usual_distance(points: &[Point]) -> f64 {
     /// One marker of so many is looked at, and never more than there is time for.
     const ONE_OF: usize = 64;
-    const MOST: usize = 4000;
+    const MOST: usize = 2000;
     let step = ONE_OF.max(points.len() / MOST + 1);
     let mut some: Vec<&Point> = points.iter().step_by(step).collect();
     order::sort_by(&mut some, |a, b| a.x.total_cmp(&b.x));

@@ -7,7 +7,7 @@ use super::MAX_ZOOM;
 use super::rows::{Live, ROW, Rows, into_rows, pair, skip};
 
 /// A spot with more others around it than this never sleeps, because finding the nearest would take longer than it spares.
-const PATIENCE: u32 = 16;
+const PATIENCE: u32 = 10;
 
 /// The spots that wake at each zoom, in its rows.
 pub(super) fn waking(live: &[Live], rows: Rows) -> Vec<Vec<Live>> {
