@@ -52,6 +52,30 @@ fn labels_keep_their_side_while_the_map_is_dragged() {
 }
 
 #[test]
+fn dots_of_what_is_left_out_are_few_and_keep_their_place() {
+    let corpus = Corpus::new(crowd(4000, Vec::new()));
+    for zoom in ["3", "3.6", "4.4"] {
+        let mut state = State { viewport: VIEW, ..State::new() };
+        let address = format!("#/v1/?place=made-0000001&map={zoom}/40/20");
+        state = update(&corpus, &state, Action::Arrive(address));
+        let dots = |state: &State| screen(&corpus, state).map.ghosts;
+        let before = dots(&state);
+        // At least 12 pixels are between the middles of two cells, whatever the zoom.
+        let most = (VIEW.width / 12.0) * (VIEW.height / 12.0);
+        assert!(!before.is_empty() && (before.len() as f64) < most, "{zoom}: {}", before.len());
+        let now = dots(&update(&corpus, &state, Action::PanBy(40.0, 0.0)));
+        let is_kept = |&(x, y): &(f64, f64)| {
+            let shifted = |dx: f64| move |dot: &(f64, f64)| (dot.0 - x - dx).hypot(dot.1 - y) < 0.1;
+            !(60.0..VIEW.width - 60.0).contains(&x)
+                || now.iter().any(shifted(40.0))
+                || now.iter().any(shifted(-40.0))
+        };
+        let n_kept = before.iter().filter(|dot| is_kept(dot)).count();
+        assert_eq!(n_kept, before.len(), "{zoom}");
+    }
+}
+
+#[test]
 fn labels_come_in_the_language_of_the_reader() {
     let corpus = bundled();
     let turkey = CountryCode::new("TR").unwrap();

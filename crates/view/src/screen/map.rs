@@ -95,11 +95,14 @@ pub(super) fn map(corpus: &Corpus, state: &State, set: &MapSet) -> MapScreen {
 fn ghosts(set: &MapSet, camera: Camera, sight: &Sight) -> Vec<(f64, f64)> {
     /// Side of a cell in pixels, at whole zooms.
     const CELL: f64 = 18.0;
-    let cells = Camera { zoom: libm::round(camera.zoom), ..camera }.world_size() / CELL;
-    let side = sight.size / cells;
-    let [left, top, ..] = sight.bounds();
-    let first = (libm::floor(left * cells) * side, libm::floor(top * cells) * side);
-    let (dx, dy) = (left * sight.size - first.0, top * sight.size - first.1);
+    let side = CELL * sight.size / Camera { zoom: libm::round(camera.zoom), ..camera }.world_size();
+    // From pixels of the view to those of the first cell that it touches.
+    let within = |middle: f64, length: f64| {
+        let start = middle * sight.size - length / 2.0;
+        start - libm::floor(start / side) * side
+    };
+    let dx = within(sight.centre.x, sight.view.width);
+    let dy = within(sight.centre.y, sight.view.height);
     let n_columns = (sight.view.width / side) as usize + 2;
     let n_rows = (sight.view.height / side) as usize + 2;
     let mut is_taken = vec![false; n_columns.saturating_mul(n_rows)];
