@@ -163,10 +163,10 @@ pub struct FacetPanel {
     pub is_folded: bool,
     /// Values; what is filtered out stands last and is greyed.
     pub rows: Vec<FacetRow>,
-    /// On the button that shows more rows of a long list.
-    pub more: Option<String>,
-    /// Whether rows were left out; else the style sheet hides some where a list does not scroll by itself.
-    pub is_cut: bool,
+    /// Shows more rows of a long list, or fewer again.
+    pub more: Option<MoreRows>,
+    /// Whether the style sheet hides some rows where the list does not scroll by itself.
+    pub is_brief: bool,
     /// A line below: "2 without coordinates".
     pub note: Option<String>,
     /// With two wanted values or more: whether any or all of them must be there.
@@ -180,6 +180,17 @@ pub struct FindBox {
     pub label: String,
     /// What was typed.
     pub text: String,
+}
+
+/// The button below the values of a facet.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MoreRows {
+    /// "Show more" or "Show fewer".
+    pub label: &'static str,
+    /// Does so.
+    pub choose: Action,
+    /// Whether it does anything where the list scrolls by itself.
+    pub is_on_desk: bool,
 }
 
 /// How the wanted values of a facet are joined.

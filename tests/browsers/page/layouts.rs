@@ -137,6 +137,13 @@ fn parts_have_room() {
             let (_, n_after, scrolls): (f64, u32, bool) = session.ask(FILTERS).await?;
             ensure!(n_before == 12 && n_after > 20, "{width}: {n_before}, then {n_after} places");
             ensure!(!scrolls, "{width}: the list of places scrolls within the page");
+            // The same button takes the rows back, and keeps the keyboard.
+            let is_held = "return document.activeElement.matches('[data-facet=place] .more')";
+            ensure!(session.ask::<bool>(is_held).await?, "{width}: the keyboard is lost");
+            session.click("[data-facet=place] .more").await?;
+            session
+                .until::<bool>("fewer", "return document.querySelector('.brief') !== null")
+                .await?;
         }
         Ok(())
     });

@@ -52,9 +52,9 @@ pub(super) fn facet_panel(panel: &FacetPanel, on_action: &Callback<Action>) -> H
             if let Some(find) = &panel.find {
                 { view_find(panel.key, find, on_action) }
             }
-            <ul class={panel.more.as_ref().map(|_| "brief")}>{ for panel.rows.iter().map(view_row) }</ul>
+            <ul class={panel.is_brief.then_some("brief")}>{ for panel.rows.iter().map(view_row) }</ul>
             if let Some(more) = &panel.more {
-                <button class={classes!("button", "more", panel.is_cut.then_some("cut"))} type="button" onclick={on(on_action, &Action::Fold(panel.key, false))}>{ more }</button>
+                <button class={classes!("button", "more", more.is_on_desk.then_some("cut"))} type="button" onclick={on(on_action, &more.choose)}>{ more.label }</button>
             }
             if let Some(join) = &panel.join {
                 { view_join(panel.key, join, on_action) }

@@ -3,7 +3,8 @@
 //! Every count is of the set that the whole page shows.
 //! What the selection leaves out stands last and is greyed with a 0; what it has in the whole corpus is told with its name.
 
-use super::{FacetPanel, FacetRow, FindBox, JoinSwitch};
+use super::{FacetPanel, FacetRow, FindBox, JoinSwitch, MoreRows};
+use crate::Action;
 use crate::state::State;
 use crate::wording;
 use dateline_core::corpus::{Corpus, CorpusPlaceIdx};
@@ -156,7 +157,7 @@ fn panel(
         rows: Vec::new(),
         join: None,
         more: None,
-        is_cut: false,
+        is_brief: false,
         note: None,
     };
     if !is_shown {
@@ -223,9 +224,12 @@ fn panel(
             (row(v, (id, label), spoken, most, &chosen), value)
         })
         .collect();
-    let n_left = n_all - rows.len();
+    let n_rows = rows.len();
+    let n_left = n_all - n_rows;
     let is_cut = !is_whole && n_all.min(most_rows) > rows.len();
     let is_brief = !is_whole && rows.len() > FIRST_ROWS;
+    let is_unfolded = !is_foldable(key) && sought.is_empty() && state.unfolded.contains(&key);
+    let n_on_desk = if is_place { FIRST_PLACES } else { FIRST_ROWS };
     let has_range = chosen.included().iter().any(|id| facet::range_of(id).is_some());
     let notes = [
         (n_all == 0 && !sought.is_empty()).then(|| wording::keys::NOTHING.to_owned()),
@@ -243,8 +247,16 @@ fn panel(
             label: wording::facets::ALL_OF_THESE.to_owned(),
             is_all: state.selection.chosen(key).is_all(),
         }),
-        more: (is_cut || is_brief).then(|| wording::facets::SHOW_MORE.to_owned()),
-        is_cut,
+        more: (is_cut || is_brief || is_unfolded && n_rows > FIRST_ROWS).then_some(MoreRows {
+            label: if is_unfolded {
+                wording::facets::SHOW_FEWER
+            } else {
+                wording::facets::SHOW_MORE
+            },
+            choose: Action::Fold(key, is_unfolded),
+            is_on_desk: is_cut || is_unfolded && n_rows > n_on_desk,
+        }),
+        is_brief,
         note: (!notes.is_empty()).then(|| notes.join(", ")),
         ..folded
     })

@@ -9,6 +9,9 @@ pub const ALL_OF_THESE: &str = "All of these in one sentence";
 /// On the button below a list that goes on.
 pub const SHOW_MORE: &str = "Show more";
 
+/// On the same button when it is shown whole.
+pub const SHOW_FEWER: &str = "Show fewer";
+
 /// What a row does, for the pointer that rests on it.
 pub fn row_title(label: &str) -> String {
     format!("{label}; with Shift: leave out")
