@@ -178,9 +178,10 @@ pub fn listed(
     format!("{}, {}, {}{kind}", place.name, articles(n_articles), excerpts(n_excerpts))
 }
 
-/// Said of a value that the selection leaves out, with its counts in the whole corpus.
-pub fn left_out(spoken: &str) -> String {
-    format!("{spoken}; that is in all, none in this selection")
+/// "Golan Heights, 0 in this selection; in all 3 articles, 7 excerpts, region": begins with what its row shows.
+pub fn left_out(label: &str, spoken: &str) -> String {
+    let rest = spoken.strip_prefix(label).unwrap_or(spoken).trim_start_matches([',', ' ']);
+    format!("{label}, 0 in this selection; in all {rest}")
 }
 
 /// Below so many hundredths an answer is called unsure.

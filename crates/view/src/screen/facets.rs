@@ -297,9 +297,9 @@ fn row(
         is_selected: chosen.is_selected,
         is_excluded: chosen.is_excluded,
         leave: wording::facets::leave(&label, chosen.is_excluded),
-        label,
         is_out: value.is_out,
-        spoken: if value.is_out { wording::left_out(&spoken) } else { spoken },
+        spoken: if value.is_out { wording::left_out(&label, &spoken) } else { spoken },
+        label,
     }
 }
 
