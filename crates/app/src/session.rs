@@ -45,6 +45,7 @@ pub struct Session {
     pub screen: Shared<Screen>,
     /// How many steps of history the reader has made; the address bar follows it.
     pub n_steps: u32,
+    /// What the selection leaves.
     shown: Shown,
     /// The same of everything, to which readers come back most.
     whole: Option<Shown>,

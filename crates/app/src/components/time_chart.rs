@@ -40,7 +40,11 @@ fn use_time_chart(props: &TimeChart) -> Html {
         let placed = use_mut_ref(Vec::new);
         use_effect_with(props.timeline.clone(), move |timeline| {
             let row = timeline.row(is_of_mentions);
-            let (Some(row), Some(bars)) = (row, bars.cast::<Element>()) else { return };
+            let (Some(row), Some(bars)) = (row, bars.cast::<Element>()) else {
+                // A row that comes back has new bars.
+                placed.borrow_mut().clear();
+                return;
+            };
             place_bars(&bars, &row.bars, &mut placed.borrow_mut());
             settle(&bars);
             if let Some(axis) = axis.cast::<Element>() {

@@ -171,11 +171,8 @@ fn panel(
     let place = |value: u32| corpus.place(CorpusPlaceIdx(value));
     let is_whole = is_foldable(key) || !sought.is_empty() || state.unfolded.contains(&key);
     let most_rows = if is_place { MOST_PLACES } else { MOST_ROWS };
-    let limit = match (is_whole, is_place) {
-        (true, _) => most_rows,
-        (false, true) => FIRST_PLACES,
-        (false, false) => FIRST_ROWS,
-    };
+    let first_rows = if is_place { FIRST_PLACES } else { FIRST_ROWS };
+    let limit = if is_whole { most_rows } else { first_rows };
     let is_chosen = |value: u32| {
         let id = facet::id(corpus, key, value);
         state.selection.includes(key, id) || state.selection.excludes(key, id)
@@ -226,10 +223,9 @@ fn panel(
         .collect();
     let n_rows = rows.len();
     let n_left = n_all - n_rows;
-    let is_cut = !is_whole && n_all.min(most_rows) > rows.len();
-    let is_brief = !is_whole && rows.len() > FIRST_ROWS;
+    let is_cut = !is_whole && n_all.min(most_rows) > n_rows;
+    let is_brief = !is_whole && n_rows > FIRST_ROWS;
     let is_unfolded = !is_foldable(key) && sought.is_empty() && state.unfolded.contains(&key);
-    let n_on_desk = if is_place { FIRST_PLACES } else { FIRST_ROWS };
     let has_range = chosen.included().iter().any(|id| facet::range_of(id).is_some());
     let notes = [
         (n_all == 0 && !sought.is_empty()).then(|| wording::keys::NOTHING.to_owned()),
@@ -254,7 +250,7 @@ fn panel(
                 wording::facets::SHOW_MORE
             },
             choose: Action::Fold(key, is_unfolded),
-            is_on_desk: is_cut || is_unfolded && n_rows > n_on_desk,
+            is_on_desk: is_cut || is_unfolded && n_rows > first_rows,
         }),
         is_brief,
         note: (!notes.is_empty()).then(|| notes.join(", ")),
