@@ -5,6 +5,7 @@
 use crate::browser::{
     BrowserWorker, Content, Delay, DropWatch, Incoming, Pasted, Word, watch_paste,
 };
+use crate::effect::use_drawn;
 use crate::intake::Pending;
 use crate::session::{Change, Session};
 use crate::shared::Shared;
@@ -73,7 +74,7 @@ pub fn use_adding(session: &UseReducerHandle<Session>) -> Adding {
     });
     {
         let on_files = on_files.clone();
-        use_effect_with((), move |()| {
+        use_drawn((), move |()| {
             let drags = desk.clone();
             let dropped = on_files.clone();
             let drops = DropWatch::new(
@@ -84,7 +85,7 @@ pub fn use_adding(session: &UseReducerHandle<Session>) -> Adding {
                 Pasted::Files(files) => on_files.emit(files),
                 Pasted::Text(text) => desk.borrow().tell(IntakeAction::Ask(text.into())),
             });
-            move || drop((drops, pastes))
+            (drops, pastes)
         });
     }
     Adding { on_files, on_text, on_stop }

@@ -3,6 +3,7 @@
 use crate::adding::use_adding;
 use crate::browser::{BrowserAddressBar, Delay, copy_text, link_to, mark_ready, set_title};
 use crate::components::page_view::PageView;
+use crate::effect::use_drawn;
 use crate::keys::use_keys;
 use crate::part::part;
 use crate::printing::use_printing;
@@ -61,21 +62,21 @@ pub fn App(props: &AppProps) -> Html {
     let is_ready = use_state(|| false);
     {
         let (land, ready) = (land.setter(), is_ready.setter());
-        use_effect_with(*is_ready, move |&is_ready| {
+        use_drawn(*is_ready, move |&is_ready| {
             // After this turn: by then the size of the map was measured and the page drawn again with it, or the ready page was painted.
-            let later = Delay::new(0, move || {
+
+            Delay::new(0, move || {
                 if is_ready {
                     land.set(Some(read_basemap().map(Shared::new)));
                 } else {
                     mark_ready();
                     ready.set(true);
                 }
-            });
-            move || drop(later)
+            })
         });
     }
     use_keys(session.screen.clone(), on_action.clone());
-    use_effect_with(session.screen.document_title.clone(), |title| set_title(title));
+    use_drawn(session.screen.document_title.clone(), |title| set_title(title));
     let on_copy_link = use_callback((fragment, on_action.clone()), |(), (fragment, on_action)| {
         let link = link_to(fragment);
         let (text, on_action) = (link.clone(), on_action.clone());
@@ -118,14 +119,14 @@ fn use_address(fragment: String, n_steps: u32, on_action: Callback<Action>) {
     let written_steps = use_mut_ref(|| 0);
     {
         let bar = bar.clone();
-        use_effect_with((), move |()| {
+        use_drawn((), move |()| {
             let opened = BrowserAddressBar::new();
             let arrivals = opened.watch(move |fragment| on_action.emit(Action::Arrive(fragment)));
             bar.replace(Some(opened));
-            move || drop(arrivals)
+            arrivals
         });
     }
-    use_effect_with((n_steps, fragment), move |(n_steps, fragment)| {
+    use_drawn((n_steps, fragment), move |(n_steps, fragment)| {
         let Some(mut bar) = bar.borrow().clone() else { return };
         pending.take();
         if written_steps.replace(*n_steps) != *n_steps {

@@ -39,7 +39,7 @@ pub use focus::{
     FocusReturn, focus, focus_soon, is_for_layer_of, is_near_end, press_in_card, scroll_into_view,
     scroll_to_middle, scroll_to_top, step,
 };
-pub use frame::{NextFrame, now_millis};
+pub use frame::{NextFrame, before_painting, now_millis};
 pub use language::{country_names, language};
 pub use listener::Listener;
 pub use page::{

@@ -1,6 +1,7 @@
 //! Keys that do something wherever the keyboard is.
 
 use crate::browser::{Key, Listener, is_from_within, is_palette_key, key_of};
+use crate::effect::use_drawn;
 use crate::shared::Shared;
 use dateline_view::{Action, Screen, shortcuts};
 use yew::prelude::*;
@@ -13,8 +14,8 @@ const TYPED_INTO: &str = "input, textarea, select, dialog, [contenteditable]";
 pub fn use_keys(screen: Shared<Screen>, on_action: Callback<Action>) {
     let now = use_mut_ref(|| screen.clone());
     now.replace(screen);
-    use_effect_with((), move |()| {
-        let keys = Listener::on_keys(move |event| {
+    use_drawn((), move |()| {
+        Listener::on_keys(move |event| {
             if is_palette_key(event) {
                 event.prevent_default();
                 on_action.emit(Action::Palette(Some(String::new())));
@@ -30,7 +31,6 @@ pub fn use_keys(screen: Shared<Screen>, on_action: Callback<Action>) {
                 event.prevent_default();
                 on_action.emit(action);
             }
-        });
-        move || drop(keys)
+        })
     });
 }

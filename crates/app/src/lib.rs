@@ -6,6 +6,7 @@
 pub mod browser;
 pub mod shared;
 pub mod part;
+pub mod effect;
 pub mod session;
 pub mod intake;
 pub mod adding;

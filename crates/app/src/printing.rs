@@ -4,6 +4,7 @@
 //! It must stand in the page before the browser goes on, which no drawing of a component can promise: so it is filled in directly.
 
 use crate::browser::{Delay, Element, PrintWatch, fill, link_to, print_page};
+use crate::effect::use_drawn;
 use crate::session::Session;
 use crate::shared::Shared;
 use dateline_core::basemap::Basemap;
@@ -25,16 +26,15 @@ pub fn use_printing(
     latest.replace(session.clone());
     {
         let (place, basemap) = (place.clone(), basemap.cloned());
-        use_effect_with((), move |()| {
-            let watch = PrintWatch::new(move |is_about_to| {
+        use_drawn((), move |()| {
+            PrintWatch::new(move |is_about_to| {
                 let Some(place) = place.cast::<Element>() else { return };
                 let session = latest.borrow().clone();
                 let is_wanted = is_about_to && session.screen.reading.is_none();
                 let nodes =
                     if is_wanted { drawn(&session, basemap.as_deref()) } else { Vec::new() };
                 fill(&place, &nodes);
-            });
-            move || drop(watch)
+            })
         });
     }
     let pending = use_mut_ref(|| None::<Delay>);

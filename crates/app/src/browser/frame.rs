@@ -1,5 +1,7 @@
-//! The next frame of the screen.
+//! The next frame of the screen, and what comes before it.
 
+use js_sys::futures::spawn_local;
+use std::cell::RefCell;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
 
@@ -25,6 +27,28 @@ impl Drop for NextFrame {
         if let (Some(id), Some(window)) = (self.id, web_sys::window()) {
             let _ = window.cancel_animation_frame(id);
         }
+    }
+}
+
+thread_local! {
+    static WAITING: RefCell<Vec<Box<dyn FnOnce()>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Does something when what runs now has ended, and before the page is painted; what was asked for first comes first. Where there is no browser, nothing is painted and nothing done.
+pub fn before_painting(act: impl FnOnce() + 'static) {
+    if cfg!(not(target_family = "wasm")) {
+        return;
+    }
+    let n_before = WAITING.with_borrow_mut(|waiting| {
+        waiting.push(Box::new(act));
+        waiting.len() - 1
+    });
+    if n_before == 0 {
+        spawn_local(async {
+            for act in WAITING.take() {
+                act();
+            }
+        });
     }
 }
 

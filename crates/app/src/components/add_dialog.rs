@@ -2,6 +2,7 @@
 
 use crate::adding::Adding;
 use crate::browser::{Element, chosen_files, focus, on_dialog_close, show_dialog, text_in};
+use crate::effect::use_drawn;
 use crate::part::drawn_by;
 use dateline_view::Action;
 use dateline_view::intake::IntakeAction;
@@ -28,7 +29,7 @@ fn use_add_dialog(props: &AddDialog) -> Html {
     let (dialog, area) = (use_node_ref(), use_node_ref());
     {
         let (dialog, area, on_action) = (dialog.clone(), area.clone(), props.on_action.clone());
-        use_effect_with(props.ask.text.is_empty(), move |is_empty| {
+        use_drawn(props.ask.text.is_empty(), move |is_empty| {
             let closed = dialog.cast::<Element>().map(|dialog| {
                 show_dialog(&dialog);
                 on_dialog_close(&dialog, move || {
@@ -38,7 +39,7 @@ fn use_add_dialog(props: &AddDialog) -> Html {
             if !is_empty && let Some(area) = area.cast::<Element>() {
                 focus(&area);
             }
-            move || drop(closed)
+            closed
         });
     }
     let away = props.on_action.reform(|()| Action::Intake(IntakeAction::StopAsking));

@@ -1,6 +1,7 @@
 //! Says what has changed to those who do not see it, once it has come to rest.
 
 use crate::browser::Delay;
+use crate::effect::use_drawn;
 use crate::part::drawn_by;
 use yew::prelude::*;
 
@@ -23,7 +24,7 @@ fn use_announcer(props: &Announcer) -> Html {
     let pending = use_mut_ref(|| None::<Delay>);
     {
         let said = said.setter();
-        use_effect_with(props.text.clone(), move |text| {
+        use_drawn(props.text.clone(), move |text| {
             let text = text.clone();
             pending.replace(Some(Delay::new(REST_MILLIS, move || said.set(text))));
         });

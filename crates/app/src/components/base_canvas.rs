@@ -1,6 +1,7 @@
 //! The base map on a canvas; shown in the same turn in which its markers move.
 
 use crate::browser::{HtmlCanvasElement, ThemeWatch};
+use crate::effect::use_drawn;
 use crate::map::{Sheet, Sight, Stage};
 use crate::part::drawn_by;
 use yew::prelude::*;
@@ -23,29 +24,27 @@ fn use_base_canvas(props: &BaseCanvas) -> Html {
     let sheet = (*use_memo((), |()| Sheet::default())).clone();
     {
         let (canvas, sheet) = (canvas.clone(), sheet.clone());
-        use_effect_with((), move |()| {
-            let watch = ThemeWatch::new(move || {
+        use_drawn((), move |()| {
+            ThemeWatch::new(move || {
                 if let Some(canvas) = canvas.cast::<HtmlCanvasElement>() {
                     sheet.recolour(&canvas);
                 }
-            });
-            move || drop(watch)
+            })
         });
     }
     {
         let (canvas, sheet) = (canvas.clone(), sheet.clone());
-        use_effect_with(props.stage.clone(), move |stage| {
-            let following = stage.follow(move |camera| {
+        use_drawn(props.stage.clone(), move |stage| {
+            stage.follow(move |camera| {
                 if let Some(canvas) = canvas.cast::<HtmlCanvasElement>() {
                     sheet.look(&canvas, camera);
                 }
-            });
-            move || drop(following)
+            })
         });
     }
     {
         let (canvas, stage) = (canvas.clone(), props.stage.clone());
-        use_effect_with(props.sight.clone(), move |sight| {
+        use_drawn(props.sight.clone(), move |sight| {
             if let Some(canvas) = canvas.cast::<HtmlCanvasElement>() {
                 let camera = stage.ahead().unwrap_or(sight.camera);
                 sheet.show(&canvas, Sight { camera, ..sight.clone() });

@@ -7,6 +7,7 @@ use super::marked_text::on_choice;
 use super::on;
 use super::panel::use_panel;
 use crate::browser::{Element, focus, scroll_to_top};
+use crate::effect::use_drawn;
 use crate::part::drawn_by;
 use crate::shared::Shared;
 use dateline_view::Action;
@@ -40,7 +41,7 @@ fn use_entity_panel(props: &EntityPanel) -> Html {
     {
         let (section, heading) = (section.clone(), heading.clone());
         // Another name in the same panel begins at its beginning.
-        use_effect_with(entity.id.clone(), move |_| {
+        use_drawn(entity.id.clone(), move |_| {
             if let Some((section, heading)) =
                 section.cast::<Element>().zip(heading.cast::<Element>())
             {

@@ -10,6 +10,7 @@ use super::on;
 use crate::browser::{
     Element, Key, Listener, is_from_within, is_near_end, key_of, press_in_card, scroll_to_top, step,
 };
+use crate::effect::use_drawn;
 use crate::part::{drawn_by, part_of_list};
 use crate::shared::Shared;
 use dateline_view::Action;
@@ -58,7 +59,7 @@ fn use_excerpt_column(props: &ExcerptColumn) -> Html {
         let shown = use_mut_ref(|| now.clone());
         // Another set or order begins at its beginning; "show more" is the same set.
         let is_scrolled = is_scrolled.clone();
-        use_effect_with(now, move |now| {
+        use_drawn(now, move |now| {
             let before = shown.replace(now.clone());
             // To ask where it stands, or to move it, makes the browser lay out the whole page.
             if before != *now
@@ -135,8 +136,8 @@ const IN_LIST: &str = "[data-excerpt], [data-statement], [data-line], .more";
 #[hook]
 fn use_steps(section: &NodeRef, is_covered: bool, has_keys: bool) {
     let section = section.clone();
-    use_effect_with((is_covered, has_keys), move |&(is_covered, has_keys)| {
-        let listener = Listener::on_keys(move |event| {
+    use_drawn((is_covered, has_keys), move |&(is_covered, has_keys)| {
+        Listener::on_keys(move |event| {
             let key = key_of(event);
             let is_off = !has_keys && matches!(key, Key::Char(_));
             if is_off || is_from_within(event, TYPING) {
@@ -154,7 +155,6 @@ fn use_steps(section: &NodeRef, is_covered: bool, has_keys: bool) {
                 event.prevent_default();
                 step(&list, is_forward);
             }
-        });
-        move || drop(listener)
+        })
     });
 }

@@ -1,6 +1,6 @@
 //! The keyboard stays on the button on which it was, also when the buttons around it are drawn anew or change their order.
 
-use crate::browser::{Element, Held};
+use crate::browser::{Element, Held, before_painting};
 use yew::prelude::*;
 
 /// Keeps the keyboard within a container while it is drawn anew; `otherwise` is done when its button is gone.
@@ -12,7 +12,7 @@ pub fn use_kept_focus(container: NodeRef, otherwise: impl Fn(&Element) + 'static
     if now.is_some() {
         held.replace(now);
     }
-    use_effect(move || {
+    before_painting(move || {
         let Some((held, container)) = held.take().zip(container.cast::<Element>()) else { return };
         if !held.restore(&container) {
             otherwise(&container);

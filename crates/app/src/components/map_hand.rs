@@ -6,6 +6,7 @@ use crate::browser::{
     Element, Key, Listener, PointerEvent, SizeObserver, frame, is_from_within, is_lifted, key_of,
     position_in, release_pointer, take_pointer, turn_of,
 };
+use crate::effect::use_drawn;
 use crate::map::Movement;
 use dateline_view::Action;
 use dateline_view::camera::Viewport;
@@ -152,8 +153,8 @@ fn action_of(key: Key) -> Option<Action> {
 /// Listens for the size of the view and for the wheel on it.
 #[hook]
 pub(super) fn use_size_and_wheel(view: NodeRef, movement: Movement, on_action: Callback<Action>) {
-    use_effect_with((), move |()| {
-        let held = view.cast::<Element>().map(|element| {
+    use_drawn((), move |()| {
+        view.cast::<Element>().map(|element| {
             let size = SizeObserver::new(&element, move |width, height| {
                 on_action.emit(Action::Resize(Viewport { width, height }));
             });
@@ -163,7 +164,6 @@ pub(super) fn use_size_and_wheel(view: NodeRef, movement: Movement, on_action: C
                 movement.turned(turn_of(event), position_in(&wheeled, event), event.time_stamp());
             });
             (size, wheel)
-        });
-        move || drop(held)
+        })
     });
 }

@@ -7,7 +7,8 @@ use super::kept_focus::use_kept_focus;
 use super::map_hints::MARKER_KEYS_ID;
 use super::marker_keys::{focus_map, on_key};
 use crate::browser::{
-    Element, Event, Standing, attribute_of_closest, follow_focus, is_by_pointer, settle,
+    Element, Event, Standing, attribute_of_closest, before_painting, follow_focus, is_by_pointer,
+    settle,
 };
 use crate::map::{Scenery, use_layer};
 use crate::part::drawn_by;
@@ -53,7 +54,7 @@ fn use_marker_layer(props: &MarkerLayer) -> Html {
     use_layer(layer.clone(), &props.scenery, things.collect());
     {
         let layer = layer.clone();
-        use_effect(move || {
+        before_painting(move || {
             if let Some(layer) = layer.cast::<Element>() {
                 settle(&layer);
             }

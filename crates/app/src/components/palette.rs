@@ -4,6 +4,7 @@ use crate::browser::{
     Element, Key, close_dialog, focus, key_of, on_dialog_close, scroll_into_view, show_dialog,
     typed_text,
 };
+use crate::effect::use_drawn;
 use crate::part::drawn_by;
 use crate::shared::Shared;
 use dateline_view::Action;
@@ -28,7 +29,7 @@ fn use_palette(props: &Palette) -> Html {
     let at = use_state_eq(|| 0usize);
     {
         let (dialog, input, on_action) = (dialog.clone(), input.clone(), props.on_action.clone());
-        use_effect_with((), move |()| {
+        use_drawn((), move |()| {
             let closed = dialog.cast::<Element>().map(|dialog| {
                 show_dialog(&dialog);
                 on_dialog_close(&dialog, move || on_action.emit(Action::Palette(None)))
@@ -36,12 +37,12 @@ fn use_palette(props: &Palette) -> Html {
             if let Some(input) = input.cast::<Element>() {
                 focus(&input);
             }
-            move || drop(closed)
+            closed
         });
     }
     {
         let active = active.clone();
-        use_effect_with(*at, move |_| {
+        use_drawn(*at, move |_| {
             if let Some(row) = active.cast::<Element>() {
                 scroll_into_view(&row);
             }

@@ -3,6 +3,7 @@
 use crate::browser::{
     Element, FocusReturn, Key, Listener, focus, is_for_layer_of, is_from_within, key_of,
 };
+use crate::effect::use_drawn;
 use dateline_view::Action;
 use dateline_view::corrections::FixAction;
 use yew::prelude::*;
@@ -13,7 +14,7 @@ pub fn use_panel(others: &'static str, on_close: Callback<()>) -> NodeRef {
     let heading = use_node_ref();
     {
         let heading = heading.clone();
-        use_effect_with((), move |()| {
+        use_drawn((), move |()| {
             let back = FocusReturn::here();
             if let Some(heading) = heading.cast::<Element>() {
                 focus(&heading);
@@ -29,7 +30,7 @@ pub fn use_panel(others: &'static str, on_close: Callback<()>) -> NodeRef {
                     on_close.emit(());
                 }
             });
-            move || drop((back, keys))
+            (back, keys)
         });
     }
     heading

@@ -3,6 +3,7 @@
 use super::marked_text::{asked_text, on_hover, question_of};
 use super::on;
 use crate::browser::{Element, Key, key_of, scroll_to_middle};
+use crate::effect::use_drawn;
 use crate::part::drawn_by;
 use crate::shared::Shared;
 use dateline_view::Action;
@@ -32,7 +33,7 @@ fn use_reading_text(props: &ReadingText) -> Html {
         .find_map(|sentence| sentence.is_lit.then_some(sentence.span.start));
     {
         let lit = lit.clone();
-        use_effect_with(lit_start, move |_| {
+        use_drawn(lit_start, move |_| {
             if let Some(sentence) = lit.cast::<Element>() {
                 scroll_to_middle(&sentence);
             }

@@ -3,6 +3,7 @@
 use crate::browser::{
     Delay, HtmlInputElement, Key, Listener, blur_target, focus, is_from_within, key_of, typed_text,
 };
+use crate::effect::use_drawn;
 use crate::part::drawn_by;
 use dateline_view::Action;
 use dateline_view::wording::chrome;
@@ -33,7 +34,7 @@ fn use_search_box(props: &SearchBox) -> Html {
 
     {
         let (draft, sent) = (draft.clone(), sent.clone());
-        use_effect_with(props.words.clone(), move |words| {
+        use_drawn(props.words.clone(), move |words| {
             if *sent.borrow() != *words {
                 sent.replace(words.clone());
                 draft.set(words.clone());
@@ -42,8 +43,8 @@ fn use_search_box(props: &SearchBox) -> Html {
     }
     {
         let input = input.clone();
-        use_effect_with((), move |()| {
-            let listener = Listener::on_keys(move |event| {
+        use_drawn((), move |()| {
+            Listener::on_keys(move |event| {
                 let is_free = !is_from_within(event, "input, textarea, [contenteditable]");
                 if is_free && key_of(event) == Key::Slash {
                     event.prevent_default();
@@ -52,8 +53,7 @@ fn use_search_box(props: &SearchBox) -> Html {
                         element.select();
                     }
                 }
-            });
-            move || drop(listener)
+            })
         });
     }
 

@@ -5,6 +5,7 @@ use crate::browser::{
     Element, Key, Listener, attribute_of_closest, fraction_in, key_of, release_pointer, rove,
     set_property, take_pointer,
 };
+use crate::effect::use_drawn;
 use dateline_view::decimal;
 use dateline_view::roving::Rove;
 use yew::prelude::*;
@@ -83,15 +84,14 @@ pub(super) fn use_brush(bars: &NodeRef, props: &TimeChart) -> Brush {
     {
         let (drag, show) = (drag.clone(), show.clone());
         // The keyboard may be anywhere while the pointer drags.
-        use_effect_with((), move |()| {
-            let keys = Listener::on_keys(move |event| {
+        use_drawn((), move |()| {
+            Listener::on_keys(move |event| {
                 if key_of(event) == Key::Escape && drag.take().is_some() {
                     show(None);
                     // It was meant for the brush, not for what else Escape closes.
                     event.stop_immediate_propagation();
                 }
-            });
-            move || drop(keys)
+            })
         });
     }
     let on_cancel = Callback::from(move |_: PointerEvent| {

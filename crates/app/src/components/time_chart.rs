@@ -4,6 +4,7 @@ use super::kept_focus::use_kept_focus;
 use super::on;
 use super::time_brush::use_brush;
 use crate::browser::{Element, rove, set_property, settle};
+use crate::effect::use_drawn;
 use crate::part::drawn_by;
 use crate::shared::Shared;
 use dateline_view::Action;
@@ -38,7 +39,7 @@ fn use_time_chart(props: &TimeChart) -> Html {
         let (bars, axis) = (bars.clone(), axis.clone());
         let is_of_mentions = props.is_of_mentions;
         let placed = use_mut_ref(Vec::new);
-        use_effect_with(props.timeline.clone(), move |timeline| {
+        use_drawn(props.timeline.clone(), move |timeline| {
             let row = timeline.row(is_of_mentions);
             let (Some(row), Some(bars)) = (row, bars.cast::<Element>()) else {
                 // A row that comes back has new bars.

@@ -1,7 +1,8 @@
 //! Layers of the map: what is placed with each drawing, or drawn as one picture, follows the stage in between.
 
 use super::Stage;
-use crate::browser::{Element, Layer, Standing, set_property, spread};
+use crate::browser::{Element, Layer, Standing, before_painting, set_property, spread};
+use crate::effect::use_drawn;
 use dateline_view::camera::{Camera, Viewport, Window};
 use yew::prelude::*;
 
@@ -24,17 +25,16 @@ pub fn use_layer(element: NodeRef, scenery: &Scenery, things: Vec<Standing>) {
     *size.borrow_mut() = scenery.viewport;
     {
         let (element, layer) = (element.clone(), layer.clone());
-        use_effect_with(scenery.stage.clone(), move |stage| {
-            let following = stage.follow(move |camera| {
+        use_drawn(scenery.stage.clone(), move |stage| {
+            stage.follow(move |camera| {
                 if let Some(element) = element.cast::<Element>() {
                     layer.borrow_mut().see(&element, camera.window(*size.borrow()));
                 }
-            });
-            move || drop(following)
+            })
         });
     }
     let Scenery { stage, camera, viewport } = scenery.clone();
-    use_effect(move || {
+    before_painting(move || {
         let Some(element) = element.cast::<Element>() else { return };
         let mut layer = layer.borrow_mut();
         layer.place(&element, camera.window(viewport), things.into_iter());
@@ -51,18 +51,18 @@ pub fn use_picture(element: NodeRef, scenery: &Scenery) {
     let Scenery { stage, camera, viewport } = scenery.clone();
     {
         let (element, drawn) = (element.clone(), drawn.clone());
-        use_effect_with((stage.clone(), viewport), move |(stage, viewport)| {
+        use_drawn((stage.clone(), viewport), move |(stage, viewport)| {
             let viewport = *viewport;
-            let following = stage.follow(move |camera| {
+
+            stage.follow(move |camera| {
                 let drawn = *drawn.borrow();
                 if let (Some(element), Some(drawn)) = (element.cast::<Element>(), drawn) {
                     see(&element, drawn, camera.window(viewport));
                 }
-            });
-            move || drop(following)
+            })
         });
     }
-    use_effect(move || {
+    before_painting(move || {
         let window = camera.window(viewport);
         drawn.replace(Some(window));
         if let Some(element) = element.cast::<Element>() {
