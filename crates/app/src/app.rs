@@ -1,7 +1,9 @@
 //! The whole page: one reducer, one screen, and what ties both to the browser.
 
 use crate::adding::use_adding;
-use crate::browser::{BrowserAddressBar, Delay, copy_text, link_to, mark_ready, set_title};
+use crate::browser::{
+    BrowserAddressBar, Delay, copy_text, link_to, mark_ready, name_below_pointer, set_title,
+};
 use crate::components::page_view::PageView;
 use crate::effect::use_drawn;
 use crate::keys::use_keys;
@@ -75,6 +77,7 @@ pub fn App(props: &AppProps) -> Html {
             })
         });
     }
+    use_drawn((), |()| name_below_pointer());
     use_keys(session.screen.clone(), on_action.clone());
     use_drawn(session.screen.document_title.clone(), |title| set_title(title));
     let on_copy_link = use_callback((fragment, on_action.clone()), |(), (fragment, on_action)| {

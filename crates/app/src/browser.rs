@@ -21,6 +21,7 @@ mod size;
 mod style;
 mod theme;
 mod timer;
+mod tooltip;
 mod worker;
 
 pub use address_bar::{Arrivals, BrowserAddressBar, link_to};
@@ -53,6 +54,7 @@ pub use size::SizeObserver;
 pub use style::{Layer, Standing, frame, set_property, spread};
 pub use theme::{ThemeWatch, colour, page_colour, prefers_reduced_motion};
 pub use timer::Delay;
+pub use tooltip::name_below_pointer;
 pub use worker::{BrowserWorker, Word};
 
 pub use web_sys::{

@@ -215,8 +215,6 @@ pub struct FacetRow {
     pub percent: u8,
     /// Depth in the tree: 0, 1 below a country or a year, 2 below a month.
     pub depth: u8,
-    /// Its name, and what the keys do.
-    pub title: String,
     /// Whether it is selected.
     pub is_selected: bool,
     /// Whether it is left out by choice.

@@ -35,12 +35,12 @@ thread_local! {
 }
 
 /// Does something when what runs now has ended, and before the page is painted; what was asked for first comes first. Where there is no browser, nothing is painted and nothing done.
-pub fn before_painting(act: impl FnOnce() + 'static) {
+pub fn before_painting(act: Box<dyn FnOnce()>) {
     if cfg!(not(target_family = "wasm")) {
         return;
     }
     let n_before = WAITING.with_borrow_mut(|waiting| {
-        waiting.push(Box::new(act));
+        waiting.push(act);
         waiting.len() - 1
     });
     if n_before == 0 {

@@ -41,48 +41,58 @@ pub fn settle(container: &Element) {
 /// The button of a container on which the keyboard was before the container was drawn anew.
 pub struct Held {
     element: Element,
-    /// Id of its row, for a button that is made anew in another place.
-    row: Option<String>,
+    /// What it stands for, for a button that is drawn anew in another place.
+    thing: Option<Thing>,
+}
+
+/// What a row stands for: the attribute that says it, and its value.
+type Thing = (&'static str, String);
+
+/// Attributes that say what a row of a list stands for; the row itself or what is around it has one.
+const THINGS: [&str; 3] = ["data-value", "data-exclude", "data-listed"];
+
+fn thing_of(element: &Element) -> Option<Thing> {
+    let of = |name: &'static str| {
+        let row = element.closest(&format!("[{name}]")).ok().flatten();
+        Some((name, row?.get_attribute(name)?))
+    };
+    THINGS.into_iter().find_map(of)
 }
 
 impl Held {
     /// The button on which the keyboard is, if it is in the container.
     pub fn in_container(container: &Element) -> Option<Self> {
         let element = active()?;
-        let row = element
-            .closest("[data-listed]")
-            .ok()
-            .flatten()
-            .and_then(|row| row.get_attribute("data-listed"));
+        let thing = thing_of(&element);
         (element.tag_name() == "BUTTON" && container.contains(Some(&element)))
-            .then_some(Self { element, row })
+            .then_some(Self { element, thing })
     }
 
-    /// Gives the keyboard back when drawing has taken it away; whether it is where it was.
+    /// Gives the keyboard back when drawing has taken it away, or has put something else in its place; whether it is where it was.
     pub fn restore(&self, container: &Element) -> bool {
-        if active().is_some_and(|active| active.tag_name() != "BODY") {
+        let is_same = self.element.is_connected() && thing_of(&self.element) == self.thing;
+        let active = active().filter(|active| active.tag_name() != "BODY");
+        if active.is_some_and(|active| is_same || active != self.element) {
             return true;
         }
-        let again = if self.element.is_connected() {
-            Some(self.element.clone())
-        } else {
-            self.like_it(container)
-        };
+        let again = if is_same { Some(self.element.clone()) } else { self.like_it(container) };
         if let Some(again) = &again {
             focus(again);
         }
         again.is_some()
     }
 
-    /// The button of the same kind in the row of the same thing.
+    /// The button of the same kind in the row of the same thing, in the same list.
     fn like_it(&self, container: &Element) -> Option<Element> {
-        let row = self.row.as_ref()?;
-        let is_like = |thing: &Element| {
-            let its_row = thing.closest("[data-listed]").ok().flatten();
-            thing.class_name() == self.element.class_name()
-                && its_row.and_then(|r| r.get_attribute("data-listed")).as_ref() == Some(row)
+        let deed = |of: &Element| of.get_attribute("data-does");
+        let list = self.element.closest("section").ok().flatten();
+        let is_like = |button: &Element| {
+            deed(button) == deed(&self.element) && thing_of(button) == self.thing
         };
-        things(container).into_iter().find(is_like)
+        self.thing.as_ref()?;
+        things(list.as_ref().filter(|list| list.is_connected()).unwrap_or(container))
+            .into_iter()
+            .find(is_like)
     }
 }
 

@@ -37,12 +37,14 @@ pub struct Layer {
     known: Vec<(String, Element, [i32; 3])>,
     /// Whether the children stand elsewhere for now, because the map is being zoomed.
     is_spread: bool,
+    /// From where the layer rests to where what is drawn as one picture was drawn.
+    drawn: (f64, f64),
 }
 
 /// Where a thing on the map stands.
 #[derive(Clone, Debug)]
 pub struct Standing {
-    /// The key with which it is drawn, which tells its element from all others; empty for one without.
+    /// The key with which it is drawn, which tells its element from all others.
     pub key: String,
     /// In CSS pixels of the viewport.
     pub at: (f64, f64),
@@ -88,12 +90,23 @@ impl Layer {
                 }
             }
             self.places.push(tenths);
-            if !key.is_empty() {
-                self.known.push((key, child, tenths));
-            }
+            self.known.push((key, child, tenths));
         }
         order::sort_by(&mut self.known, |a, b| a.0.cmp(&b.0));
         self.is_spread = false;
+        self.drawn = (dx, dy);
+        self.spread_picture(element, 1.0);
+    }
+
+    /// What is drawn as one picture stands behind the things: its lines move apart, and stay as thick as they are.
+    fn spread_picture(&self, element: &Element, scale: f64) {
+        let last = element.last_element_child().filter(|last| last.tag_name() == "svg");
+        let Some(lines) = last.map(|picture| picture.children()) else { return };
+        let [x, y] = [self.drawn.0, self.drawn.1].map(|pixels| decimal::short(-pixels * scale, 3));
+        let transform = format!("translate({x} {y}) scale({})", decimal::short(scale, 6));
+        for line in (0..lines.length()).filter_map(|i| lines.item(i)) {
+            let _ = line.set_attribute("transform", &transform);
+        }
     }
 
     /// Moves everything to where another view sees it, until the children are placed anew.
@@ -104,6 +117,7 @@ impl Layer {
         if scale == 1.0 && !self.is_spread {
             return;
         }
+        self.spread_picture(element, scale);
         let children = element.children();
         for (i, [x, y, _]) in (0..children.length()).zip(&self.places) {
             if let Some(child) = children.item(i) {

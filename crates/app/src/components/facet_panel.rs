@@ -118,11 +118,10 @@ fn view_row(row: &FacetRow) -> Html {
         (row.depth > 1).then_some("deep"),
     );
     html! {
-        <li key={row.id.clone()}>
+        <li>
             <button
                 type="button"
                 {class}
-                title={row.title.clone()}
                 data-value={row.id.clone()}
                 data-count={row.n_articles.to_string()}
                 aria-pressed={row.is_selected.to_string()}
@@ -138,7 +137,6 @@ fn view_row(row: &FacetRow) -> Html {
                 tabindex="-1"
                 data-exclude={row.id.clone()}
                 aria-label={row.leave.clone()}
-                title={row.leave.clone()}
             >
                 { chrome::LEAVE_OUT_SIGN }
             </button>

@@ -12,10 +12,10 @@ pub fn use_kept_focus(container: NodeRef, otherwise: impl Fn(&Element) + 'static
     if now.is_some() {
         held.replace(now);
     }
-    before_painting(move || {
+    before_painting(Box::new(move || {
         let Some((held, container)) = held.take().zip(container.cast::<Element>()) else { return };
         if !held.restore(&container) {
             otherwise(&container);
         }
-    });
+    }));
 }

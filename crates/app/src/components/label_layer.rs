@@ -23,16 +23,17 @@ drawn_by!(LabelLayer, use_label_layer);
 #[hook]
 fn use_label_layer(props: &LabelLayer) -> Html {
     let layer = use_node_ref();
-    let ghosts = props.ghosts.iter().map(|&at| (String::new(), at));
     let labels = props.labels.iter().map(|label| (label.key.to_string(), (label.x, label.y)));
-    let things = ghosts.chain(labels).map(|(key, at)| Standing { key, at, radius: 0.0 }).collect();
+    let things = labels.map(|(key, at)| Standing { key, at, radius: 0.0 }).collect();
     use_layer(layer.clone(), &props.scenery, things);
+    // A line of no length with round ends is a dot.
+    let dots: String = props.ghosts.iter().map(|&(x, y)| format!("M{x:.0} {y:.0}h0")).collect();
     html! {
         <div class="labels" aria-hidden="true" ref={layer}>
-            { for props.ghosts.iter().map(|_| html! { <i class="ghost" /> }) }
             { for props.labels.iter().map(|label| html! {
                 <span key={label.key} class={class_of(label.kind)} lang={label.language.clone()}>{ &label.text }</span>
             }) }
+            <svg class="ghosts"><path d={dots.clone()} /><path class="hole" d={dots} /></svg>
         </div>
     }
 }

@@ -107,7 +107,7 @@ fn use_map_view(props: &MapView) -> Html {
     };
 
     html! {
-        <div class="map" data-part="map">
+        <div class={classes!("map", map.places.list.is_some().then_some("is-listed"))} data-part="map">
             <div
                 class={classes!("view", map.is_drawing.then_some("is-drawing"))}
                 ref={view}
@@ -129,7 +129,7 @@ fn use_map_view(props: &MapView) -> Html {
                 { part(LabelLayer { scenery: scenery.clone(), labels: map.labels.clone(), ghosts: map.ghosts.clone() }) }
                 { part(MarkerLayer { scenery: scenery.clone(), markers: map.markers.clone(), clusters: map.clusters.clone(), on_open: on_open.clone(), on_choose: on_choose.clone(), on_hover: on_hover.clone() }) }
                 { scale_line(&map.scale) }
-                { map_notes() }
+                { map_notes(map) }
                 <i class="band" ref={band} />
                 { map_hints(map.is_drawing) }
             </div>

@@ -54,11 +54,11 @@ fn use_marker_layer(props: &MarkerLayer) -> Html {
     use_layer(layer.clone(), &props.scenery, things.collect());
     {
         let layer = layer.clone();
-        before_painting(move || {
+        before_painting(Box::new(move || {
             if let Some(layer) = layer.cast::<Element>() {
                 settle(&layer);
             }
-        });
+        }));
     }
     let onclick = use_callback(props.on_choose.clone(), |event: MouseEvent, on_choose| {
         if let Some(id) = place_of(&event) {
@@ -127,7 +127,6 @@ fn view_cluster(cluster: &ClusterMarker, on_open: &Callback<(Action, bool)>) -> 
             {class}
             data-cluster={cluster.key.clone()}
             data-places={cluster.n_places.to_string()}
-            title={cluster.spoken.clone()}
             aria-label={cluster.spoken.clone()}
             onclick={on_open.reform(move |e: MouseEvent| (open.clone(), is_by_pointer(&e)))}
         >
@@ -157,7 +156,6 @@ fn view_marker(marker: &Marker) -> Html {
             data-place={marker.id.clone()}
             data-articles={marker.n_articles.to_string()}
             data-excerpts={marker.n_excerpts.to_string()}
-            title={marker.spoken.clone()}
             aria-label={marker.spoken.clone()}
             aria-pressed={marker.is_selected.to_string()}
         >

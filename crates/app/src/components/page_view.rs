@@ -93,7 +93,7 @@ fn use_page_view(props: &PageView) -> Html {
             { says_line(&screen.says, screen.n_fixes.as_deref(), on_action) }
             { part(Notices { notices: screen.notices.clone(), has_basemap: !props.is_basemap_missing, progress: screen.intake.progress.clone(), on_stop: adding.on_stop.clone(), on_action: on_action.clone() }) }
             <section class="sheet" data-part="sheet" ref={props.sheet.clone()} />
-            <main class={classes!("desk", tab_class(screen.tab))}>
+            <main class={classes!("desk", tab_class(screen.tab), (!screen.excerpts.lines.is_empty()).then_some("has-lines"))}>
                 { part(FacetList { facets: Shared::from(&screen.facets), on_action: on_action.clone() }) }
                 <div class="charts">
                     { part(MapView { map: screen.map.clone(), basemap: basemap.clone(), viewport: *viewport, is_save_open: screen.is_save_open, on_save: props.on_save.clone(), on_action: on_action.clone() }) }

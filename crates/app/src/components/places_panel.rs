@@ -86,7 +86,7 @@ fn use_places_panel(props: &PlacesPanel) -> Html {
                 <button class="button" type="button" data-tool="narrow" onclick={on(on_action, &Action::NarrowToView)}>
                     { area::NARROW_TO_VIEW }
                 </button>
-                <button class="button cross" type="button" aria-label={chrome::CLOSE} title={chrome::CLOSE} onclick={on(on_action, &Action::ListPlaces(false))}>
+                <button class="button cross" type="button" aria-label={chrome::CLOSE} onclick={on(on_action, &Action::ListPlaces(false))}>
                     { chrome::CROSS }
                 </button>
             </div>
@@ -118,11 +118,11 @@ fn view_row(row: &PlaceRow) -> Html {
                 <span class="name" dir="auto">{ &row.label }</span>
                 { " " }<span class="n">{ row.n_articles }</span>
             </button>
-            <button class="sign" type="button" data-does="toggle" aria-label={row.toggle_label.clone()} title={row.toggle_label.clone()}>
+            <button class="sign" type="button" data-does="toggle" aria-label={row.toggle_label.clone()}>
                 { sign }
             </button>
             if let Some(show) = &row.show_label {
-                <button class="sign show" type="button" data-does="show" aria-label={show.clone()} title={show.clone()}>
+                <button class="sign show" type="button" data-does="show" aria-label={show.clone()}>
                     <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
                         <circle cx="8" cy="8" r="4.2" fill="none" stroke="currentColor" stroke-width="1.4" />
                         <path d="M8 1v4M8 11v4M1 8h4M11 8h4" stroke="currentColor" stroke-width="1.4" />

@@ -47,7 +47,7 @@ fn use_save_panel(props: &SavePanel) -> Html {
         <section class="save-panel" data-part="save" aria-labelledby="save-title">
             <div class="save-head">
                 <h2 id="save-title" tabindex="-1" ref={heading}>{ picture::SAVE }</h2>
-                <button class="quiet" type="button" aria-label={chrome::CLOSE} title={chrome::CLOSE} onclick={close}>
+                <button class="quiet" type="button" aria-label={chrome::CLOSE} onclick={close}>
                     { chrome::CROSS }
                 </button>
             </div>

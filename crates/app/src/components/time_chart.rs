@@ -94,7 +94,6 @@ fn view_bar(i: usize, bar: &TimeBar, on_action: &Callback<Action>) -> Html {
             class={classes!("time-bar", bar.is_selected.then_some("on"))}
             tabindex="-1"
             data-bar={i.to_string()}
-            title={bar.spoken.clone()}
             aria-label={bar.spoken.clone()}
             aria-pressed={bar.is_selected.to_string()}
             onclick={on(on_action, &bar.choose)}
@@ -121,15 +120,19 @@ fn view_undated(undated: &Undated, on_action: &Callback<Action>) -> Html {
 
 /// Gives bars their place and heights, as far as they stand elsewhere than they did.
 fn place_bars(container: &Element, bars: &[TimeBar], placed: &mut Vec<[f64; 4]>) {
-    const WHERE: [&str; 4] = ["--left", "--width", "--height", "--height-in"];
     let children = container.children();
     placed.resize(bars.len(), [f64::NAN; 4]);
     for ((i, bar), before) in (0..children.length()).zip(bars).zip(placed) {
-        let Some(child) = children.item(i) else { continue };
+        let Some(button) = children.item(i) else { continue };
+        let (all, set) = (button.first_element_child(), button.last_element_child());
         let now = [bar.left, bar.width, bar.height, bar.height_in];
-        for ((name, now), before) in WHERE.into_iter().zip(now).zip(before) {
-            if now != *before {
-                set_property(&child, name, &decimal::short(now, 5));
+        let of = [Some(&button), Some(&button), all.as_ref(), set.as_ref()];
+        let names = ["inset-inline-start", "width", "height", "height"];
+        for (((name, now), before), of) in names.into_iter().zip(now).zip(before).zip(of) {
+            if now != *before
+                && let Some(of) = of
+            {
+                set_property(of, name, &format!("{}%", decimal::short(now * 100.0, 3)));
                 *before = now;
             }
         }

@@ -23,11 +23,11 @@ pub(super) fn top_bar(
             <span class="mark">{ chrome::PRODUCT }</span>
             <h1 title={title.to_owned()}>{ title }</h1>
             { part(SearchBox { words: words.to_owned(), on_action: on_action.clone() }) }
-            <button class="button about-open" type="button" aria-label={about::HEADING} title={about::HEADING} onclick={on_about}>
+            <button class="button about-open" type="button" aria-label={about::HEADING} onclick={on_about}>
                 <span class="long">{ about::OPEN }</span>
                 <span class="short">{ about::OPEN_SIGN }</span>
             </button>
-            <button class="button add-button" type="button" aria-label={intake::ADD} title={intake::ADD} onclick={on_add}>
+            <button class="button add-button" type="button" aria-label={intake::ADD} onclick={on_add}>
                 <span class="long">{ intake::ADD }</span>
                 <span class="short">{ intake::ADD_SIGN }</span>
             </button>

@@ -46,7 +46,7 @@ fn use_why_panel(props: &WhyPanel) -> Html {
         <section class="why" data-part="why" aria-labelledby="why-title">
             <div class="why-head">
                 <h2 id="why-title" dir="auto" tabindex="-1" ref={heading}>{ &panel.heading }</h2>
-                <button class="quiet" type="button" aria-label={chrome::CLOSE} title={chrome::CLOSE} onclick={close}>
+                <button class="quiet" type="button" aria-label={chrome::CLOSE} onclick={close}>
                     { chrome::CROSS }
                 </button>
             </div>

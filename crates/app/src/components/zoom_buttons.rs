@@ -9,10 +9,10 @@ use yew::prelude::*;
 pub(super) fn zoom_buttons(is_home: bool, on_action: &Callback<Action>) -> Html {
     html! {
         <div class="zoom" role="group" aria-label={chrome::ZOOM_LABEL}>
-            <button type="button" aria-label={chrome::ZOOM_IN} title={chrome::ZOOM_IN} onclick={on(on_action, &Action::ZoomBy(1.0))}>
+            <button type="button" aria-label={chrome::ZOOM_IN} onclick={on(on_action, &Action::ZoomBy(1.0))}>
                 { chrome::ZOOM_IN_SIGN }
             </button>
-            <button type="button" aria-label={chrome::ZOOM_OUT} title={chrome::ZOOM_OUT} onclick={on(on_action, &Action::ZoomBy(-1.0))}>
+            <button type="button" aria-label={chrome::ZOOM_OUT} onclick={on(on_action, &Action::ZoomBy(-1.0))}>
                 { chrome::ZOOM_OUT_SIGN }
             </button>
             <button

@@ -34,14 +34,14 @@ pub fn use_layer(element: NodeRef, scenery: &Scenery, things: Vec<Standing>) {
         });
     }
     let Scenery { stage, camera, viewport } = scenery.clone();
-    before_painting(move || {
+    before_painting(Box::new(move || {
         let Some(element) = element.cast::<Element>() else { return };
         let mut layer = layer.borrow_mut();
         layer.place(&element, camera.window(viewport), things.into_iter());
         if let Some(ahead) = stage.ahead() {
             layer.see(&element, ahead.window(viewport));
         }
-    });
+    }));
 }
 
 /// Shifts and scales an element that was drawn as a whole.
@@ -62,13 +62,13 @@ pub fn use_picture(element: NodeRef, scenery: &Scenery) {
             })
         });
     }
-    before_painting(move || {
+    before_painting(Box::new(move || {
         let window = camera.window(viewport);
         drawn.replace(Some(window));
         if let Some(element) = element.cast::<Element>() {
             see(&element, window, stage.ahead().unwrap_or(camera).window(viewport));
         }
-    });
+    }));
 }
 
 fn see(element: &Element, drawn: Window, now: Window) {

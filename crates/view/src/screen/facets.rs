@@ -289,7 +289,6 @@ fn row(
         n_articles: if value.is_out { 0 } else { n_articles },
         percent: if value.is_out { 0 } else { u8::try_from(share).unwrap_or(100) },
         depth: 0,
-        title: wording::facets::row_title(&label),
         is_selected: chosen.is_selected,
         is_excluded: chosen.is_excluded,
         leave: wording::facets::leave(&label, chosen.is_excluded),

@@ -2,7 +2,7 @@
 
 use super::labels::{Box2, Room};
 use super::map_set::MapSet;
-use super::{MapScreen, OffView, OffViewPlace, area, places};
+use super::{MapScreen, MarkerShape, OffView, OffViewPlace, area, places};
 use crate::camera::{Camera, Viewport};
 use crate::state::State;
 use crate::update::current_camera;
@@ -79,6 +79,8 @@ pub(super) fn map(corpus: &Corpus, state: &State, set: &MapSet) -> MapScreen {
             .filter_map(|p| p.country.map(|c| c.as_str().to_owned()))
             .collect(),
         off_view: off_view(corpus, set, &outside, n_in_view > 0),
+        has_ring: markers.iter().any(|marker| marker.shape == MarkerShape::Ring),
+        has_unsure: markers.iter().any(|marker| marker.is_unsure),
         markers,
         clusters,
         scale: scale::bar(camera, state.viewport),

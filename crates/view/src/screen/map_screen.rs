@@ -14,6 +14,10 @@ pub struct MapScreen {
     pub markers: Vec<Marker>,
     /// Places that lie too close to each other for this zoom, those of most places first.
     pub clusters: Vec<ClusterMarker>,
+    /// Whether a marker within the view is a ring.
+    pub has_ring: bool,
+    /// Whether a marker within the view is unsure.
+    pub has_unsure: bool,
     /// Dots of places that the selection leaves out: drawn faintly, not to be clicked.
     pub ghosts: Vec<(f64, f64)>,
     /// Labels of the base map that collide with nothing.

@@ -12,11 +12,6 @@ pub const SHOW_MORE: &str = "Show more";
 /// On the same button when it is shown whole.
 pub const SHOW_FEWER: &str = "Show fewer";
 
-/// What a row does, for the pointer that rests on it.
-pub fn row_title(label: &str) -> String {
-    format!("{label}; with Shift: leave out")
-}
-
 /// The button that leaves a value out, or takes that back.
 pub fn leave(label: &str, is_excluded: bool) -> String {
     if is_excluded {
