@@ -3,6 +3,7 @@
 use crate::browser::Standing;
 use crate::map::{Scenery, use_layer};
 use crate::part::drawn_by;
+use dateline_view::decimal;
 use dateline_view::screen::{LabelKind, MapLabel};
 use yew::prelude::*;
 
@@ -27,7 +28,11 @@ fn use_label_layer(props: &LabelLayer) -> Html {
     let things = labels.map(|(key, at)| Standing { key, at, radius: 0.0 }).collect();
     use_layer(layer.clone(), &props.scenery, things);
     // A line of no length with round ends is a dot.
-    let dots: String = props.ghosts.iter().map(|&(x, y)| format!("M{x:.0} {y:.0}h0")).collect();
+    let dots: String = props
+        .ghosts
+        .iter()
+        .map(|&(x, y)| format!("M{} {}h0", decimal::short(x, 0), decimal::short(y, 0)))
+        .collect();
     html! {
         <div class="labels" aria-hidden="true" ref={layer}>
             { for props.labels.iter().map(|label| html! {
