@@ -223,7 +223,7 @@ fn every_place_is_on_paper() {
         let set = facet::matches(&corpus, &state.selection);
         let sheet = sheet(&corpus, &state, &screen, &set, None, "story.html");
         let elsewhere = sheet.elsewhere.unwrap_or_default();
-        for count in facet::count_places(&corpus, &set) {
+        for count in facet::count(&corpus, &set).places() {
             let place = corpus.place(count.value);
             let is_numbered = sheet.places.iter().any(|p| p.id == place.id.as_str());
             let is_told = elsewhere.contains(&format!("{} ({})", place.name, count.n_articles));

@@ -4,7 +4,7 @@
 
 use crate::shared::Shared;
 use dateline_core::corpus::Corpus;
-use dateline_core::facet::{self, Matches, Selection};
+use dateline_core::facet::{self, Counts, Matches, Selection};
 use dateline_view::camera::Viewport;
 use dateline_view::corrections::{self, Corrections};
 use dateline_view::intake::{IntakeAction, Outcome};
@@ -55,14 +55,20 @@ pub struct Session {
 #[derive(Clone)]
 struct Shown {
     matches: Rc<Matches>,
+    counts: Rc<Counts>,
     map_set: Rc<MapSet>,
 }
 
 impl Shown {
     fn of(corpus: &Corpus, state: &State) -> Self {
         let matches = Rc::new(facet::matches(corpus, &state.selection));
-        let map_set = Rc::new(MapSet::of(corpus, &state.selection, &matches));
-        Self { matches, map_set }
+        let counts = Rc::new(facet::count(corpus, &matches));
+        let map_set = Rc::new(MapSet::of(corpus, &state.selection, &counts));
+        Self { matches, counts, map_set }
+    }
+
+    fn screen(&self, corpus: &Corpus, state: &State) -> Screen {
+        screen_of(corpus, state, (&self.matches, &self.counts), &self.map_set)
     }
 
     /// Kept when nothing narrows.
@@ -85,7 +91,7 @@ impl Session {
         let corpus = corrected(&base, &corrections::after(&base, &state, &arrive));
         let state = update(&corpus, &state, arrive);
         let shown = Shown::of(&corpus, &state);
-        let screen = Shared::new(screen_of(&corpus, &state, &shown.matches, &shown.map_set));
+        let screen = Shared::new(shown.screen(&corpus, &state));
         let whole = shown.of_all(&state);
         Self { base, corpus, state, screen, n_steps: 0, shown, whole }
     }
@@ -133,7 +139,7 @@ impl Session {
             whole.clone().filter(|_| is_all).unwrap_or_else(|| Shown::of(&corpus, &state))
         };
         let whole = whole.or_else(|| shown.of_all(&state));
-        let Shown { matches, map_set } = &shown;
+        let Shown { matches, map_set, .. } = &shown;
         let screen = if is_same && state == self.state {
             self.screen.clone()
         } else if is_same && only_the_intake_differs(&self.state, &state) {
@@ -145,7 +151,7 @@ impl Session {
         } else if is_same && only_the_map_differs(&self.state, &state) {
             Shared::new(with_new_map(&corpus, &state, &self.screen, map_set))
         } else {
-            Shared::new(screen_of(&corpus, &state, matches, map_set))
+            Shared::new(shown.screen(&corpus, &state))
         };
         Self { base, corpus, state, screen, n_steps, shown, whole }
     }

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 mod record;
 mod build;
 mod guard;
+pub mod ground;
 mod index;
 mod join;
 pub mod corrections;

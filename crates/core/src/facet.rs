@@ -27,7 +27,7 @@ mod group;
 mod said;
 
 pub use area::Area;
-pub use count::{Count, Counts, count, count_places};
+pub use count::{Count, Counts, count};
 pub use day::{range_id, range_of};
 pub use group::{Group, Groups, groups};
 pub use index::Index;

@@ -9,6 +9,9 @@ use crate::order::within;
 use serde::{Deserialize, Serialize};
 
 pub mod mercator;
+mod square;
+
+pub use square::Square;
 
 /// A point on the earth in degrees, WGS 84.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]

@@ -148,11 +148,11 @@ fn marked(record: &Record, corpus: &Corpus) -> String {
 /// A corrected corpus is one like any other: made anew from its own data it is the same, and everybody in its lists is named.
 fn check_whole(corpus: &Corpus) {
     let set = facet::matches(corpus, &Selection::default());
-    assert_eq!(facet::count_places(corpus, &set).len(), {
+    assert_eq!(facet::count(corpus, &set).places().count(), {
         let named = corpus.records().iter().flat_map(|r| &r.mentions).map(|m| m.place);
         named.collect::<BTreeSet<_>>().len()
     });
-    assert_eq!(corpus.places().len(), facet::count_places(corpus, &set).len());
+    assert_eq!(corpus.places().len(), facet::count(corpus, &set).places().count());
     assert!(corpus.places().is_sorted_by_key(|place| &place.id));
     assert!(corpus.actors().is_sorted_by_key(|actor| (actor.kind, &actor.id)));
     assert!(corpus.weighed().is_sorted_by_key(|place| &place.id));

@@ -3,10 +3,9 @@
 //! Zoom 0 shows the world in 256 CSS pixels, each level doubles it (the scale of web maps).
 //! A camera is always within its limits: every function that makes one clamps it.
 
-mod square;
 mod window;
 
-pub use square::Square;
+pub use dateline_core::geo::Square;
 pub use window::Window;
 
 use dateline_core::geo::LatLon;

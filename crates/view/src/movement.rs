@@ -98,7 +98,7 @@ pub fn area_below(camera: Camera, viewport: Viewport, rect: Rect) -> Option<Area
 
 /// Where an area lies on the map, in the copy of the world whose middle is nearest to that of the view; it may reach beyond the viewport.
 pub fn outline(camera: Camera, viewport: Viewport, area: Area) -> Rect {
-    let square = Square::of(area);
+    let square = area.on_map();
     let c = mercator::project(camera.centre);
     let size = camera.world_size();
     let dx = f64::midpoint(square.left, square.right) - c.x;

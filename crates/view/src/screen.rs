@@ -6,7 +6,7 @@ use crate::Action;
 use crate::state::{MarkKind, State, Tab};
 use crate::wording;
 use dateline_core::corpus::Corpus;
-use dateline_core::facet::{self, FacetKey, Matches};
+use dateline_core::facet::{self, Counts, FacetKey, Matches};
 use dateline_core::gazetteer::PlaceId;
 
 use dateline_core::text::Span;
@@ -310,20 +310,25 @@ pub struct ReadingSentence {
 /// The page for a state of a corpus.
 pub fn screen(corpus: &Corpus, state: &State) -> Screen {
     let matches = facet::matches(corpus, &state.selection);
-    let set = MapSet::of(corpus, &state.selection, &matches);
-    screen_of(corpus, state, &matches, &set)
+    let counts = facet::count(corpus, &matches);
+    let set = MapSet::of(corpus, &state.selection, &counts);
+    screen_of(corpus, state, (&matches, &counts), &set)
 }
 
 /// The same, when what the selection leaves has been worked out already.
-pub fn screen_of(corpus: &Corpus, state: &State, matches: &Matches, set: &MapSet) -> Screen {
-    let counts = facet::count(corpus, matches);
+pub fn screen_of(
+    corpus: &Corpus,
+    state: &State,
+    (matches, counts): (&Matches, &Counts),
+    set: &MapSet,
+) -> Screen {
     Screen {
         title: corpus.title().to_owned(),
         document_title: wording::view_title(&selected_places(corpus, state), corpus.title()),
         says: Rc::new(says::says(corpus, state, matches, set)),
-        facets: Rc::new(facets::panels(corpus, state, &counts)),
+        facets: Rc::new(facets::panels(corpus, state, counts)),
         map: map::map(corpus, state, set),
-        timeline: Rc::new(timeline::timeline(corpus, state, matches, &counts)),
+        timeline: Rc::new(timeline::timeline(corpus, state, matches, counts)),
         excerpts: Rc::new(listing::list(corpus, state, matches)),
         entity: entity::entity(corpus, state).map(Rc::new),
         reading: reading::reading(corpus, state).map(Rc::new),

@@ -133,6 +133,8 @@ pub(super) fn map(camera: Camera, view: Viewport, spots: &[Spot]) -> MapScreen {
             is_hovered: false,
             open: Action::GoHome,
         }],
+        has_ring: true,
+        has_unsure: true,
         ghosts: vec![camera.to_screen(at(0.64, 0.4), view)],
         labels: vec![
             MapLabel {

@@ -1,5 +1,6 @@
 //! The corpus with its indexes: sentences of every article, what stands in them, and what each facet has of them.
 
+use super::ground::Ground;
 use super::{
     Actor, ActorMention, ArticleIdx, CorpusActorIdx, CorpusData, CorpusPlaceIdx, Mention, Record,
     SentenceIdx, Statement, TimeMention, TimeValueIdx, Usage, guard,
@@ -43,6 +44,8 @@ pub struct Corpus {
     pub(super) search: search::Index,
     /// For each place how the corpus speaks of it.
     pub(super) usage: Vec<Usage>,
+    /// Where its places lie.
+    ground: Ground,
     /// For each country of the atlas its index there.
     pub(super) countries: Vec<(CountryCode, usize)>,
     /// For each value of time the days that it covers.
@@ -91,8 +94,10 @@ impl Corpus {
         actor_names: Vec<Vec<String>>,
         search: search::Index,
     ) -> Self {
+        let usage = usage_of(&data);
         let mut corpus = Self {
-            usage: usage_of(&data),
+            ground: Ground::of(&data, &usage),
+            usage,
             countries: countries_of(&data),
             days: data.time_values.iter().map(|value| days(value)).collect(),
             facets: facet::Index::default(),
@@ -112,6 +117,11 @@ impl Corpus {
     /// How often each value of each facet is in all that is shown when nothing narrows.
     pub fn counts(&self) -> &facet::Counts {
         &self.counts
+    }
+
+    /// Where its places lie on the map, and what it is about.
+    pub fn ground(&self) -> &Ground {
+        &self.ground
     }
 
     /// The index of its words and names.

@@ -4,7 +4,7 @@
 //! Corners are kept in hundred-thousandths of a degree, about a metre, so that two areas are the same exactly when their addresses are.
 
 use crate::corpus::{Corpus, Sentence};
-use crate::geo::LatLon;
+use crate::geo::{LatLon, Square, mercator};
 
 /// Parts of a degree.
 const UNITS: i32 = 100_000;
@@ -35,6 +35,15 @@ impl Area {
         let west = if west == DATE_LINE { -DATE_LINE } else { west };
         let east = if east == -DATE_LINE { DATE_LINE } else { east };
         (south < north).then_some(Self { west, south, east, north })
+    }
+
+    /// Its rectangle on the flat map.
+    pub fn on_map(self) -> Square {
+        let [west, south, _, north] = self.degrees();
+        let corner = mercator::project(LatLon { lat: north, lon: west });
+        let foot = mercator::project(LatLon { lat: south, lon: west });
+        let right = corner.x + self.width() / 360.0;
+        Square { left: corner.x, top: corner.y, right, bottom: foot.y }
     }
 
     /// West, south, east and north in degrees.

@@ -36,7 +36,23 @@ impl Counts {
     /// The values of a facet that the set holds, by their numbers.
     pub fn of(&self, key: FacetKey) -> Vec<Count<u32>> {
         let tallies = self.tallies.get(self.ranges[key.number()].clone()).unwrap_or_default();
-        told(tallies)
+        told(tallies).collect()
+    }
+
+    /// The places that the set names, in the order of the corpus.
+    pub fn places(&self) -> impl Iterator<Item = Count<CorpusPlaceIdx>> {
+        let tallies = self.tallies.get(self.ranges[FacetKey::Place.number()].clone());
+        told(tallies.unwrap_or_default()).map(|c| Count {
+            value: CorpusPlaceIdx(c.value),
+            n_articles: c.n_articles,
+            n_excerpts: c.n_excerpts,
+        })
+    }
+
+    /// How many values of a facet the set holds.
+    pub fn n_values(&self, key: FacetKey) -> usize {
+        let tallies = self.tallies.get(self.ranges[key.number()].clone()).unwrap_or_default();
+        tallies.iter().filter(|tally| tally.n_excerpts > 0).count()
     }
 }
 
@@ -58,27 +74,13 @@ pub fn count(corpus: &Corpus, set: &Matches) -> Counts {
     Counts { tallies, ranges: FacetKey::ALL.map(range) }
 }
 
-/// How often each place is named in a set; places that it does not name are left out. In the order of the corpus.
-pub fn count_places(corpus: &Corpus, set: &Matches) -> Vec<Count<CorpusPlaceIdx>> {
-    // Places are numbered first of all.
-    let mut tallies = vec![Tally::default(); corpus.facets().end_of(FacetKey::Place) as usize];
-    tally_sentences(corpus, set, &mut tallies);
-    let places = told(&tallies).into_iter();
-    let place = |c: Count<u32>| Count {
-        value: CorpusPlaceIdx(c.value),
-        n_articles: c.n_articles,
-        n_excerpts: c.n_excerpts,
-    };
-    places.map(place).collect()
-}
-
-/// Counts what sentences hold, up to the last number for which there is a tally.
+/// Counts what sentences hold.
 fn tally_sentences(corpus: &Corpus, set: &Matches, tallies: &mut [Tally]) {
     let index = corpus.facets();
     for &sentence in &set.sentences {
         let article = article_of(corpus, sentence).0 + 1;
         for &number in index.of_sentence(sentence.0) {
-            let Some(tally) = tallies.get_mut(number as usize) else { break };
+            let Some(tally) = tallies.get_mut(number as usize) else { continue };
             tally.n_excerpts += 1;
             tally.n_articles += u32::from(tally.last_article != article);
             tally.last_article = article;
@@ -90,11 +92,11 @@ fn article_of(corpus: &Corpus, sentence: SentenceIdx) -> ArticleIdx {
     corpus.sentence(sentence).article
 }
 
-fn told(tallies: &[Tally]) -> Vec<Count<u32>> {
+fn told(tallies: &[Tally]) -> impl Iterator<Item = Count<u32>> {
     let counts = tallies.iter().zip(0u32..).map(|(tally, value)| Count {
         value,
         n_articles: tally.n_articles as usize,
         n_excerpts: tally.n_excerpts as usize,
     });
-    counts.filter(|count| count.n_excerpts > 0).collect()
+    counts.filter(|count| count.n_excerpts > 0)
 }

@@ -9,7 +9,7 @@ use crate::state::State;
 use crate::wording::picture as words;
 use dateline_core::basemap::Basemap;
 use dateline_core::corpus::Corpus;
-use dateline_core::facet::{FacetKey, Matches};
+use dateline_core::facet::{self, FacetKey, Matches};
 use dateline_core::order::{self, within};
 
 /// Width of the map on paper, in CSS pixels: what a page of A4 or Letter has room for.
@@ -72,7 +72,7 @@ pub fn sheet(
 ) -> Sheet {
     let (viewport, camera) = on_paper(state);
     let paper = State { viewport, camera, hovered: None, ..state.clone() };
-    let apart = MapSet::apart(corpus, &state.selection, set);
+    let apart = MapSet::apart(corpus, &state.selection, &facet::count(corpus, set));
     let screen = with_new_map(corpus, &paper, screen, &apart);
     let subject = Subject {
         has_heading: false,

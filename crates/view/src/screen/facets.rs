@@ -137,20 +137,19 @@ fn panel(
     key: FacetKey,
     counts: (&Counts, &Counts),
 ) -> Option<FacetPanel> {
-    let (set, all) = (counts.0.of(key), counts.1.of(key));
     let chosen = state.selection.chosen(key);
     let is_shown = match key {
         FacetKey::Place | FacetKey::Outlet => true,
         // One agency or language tells nothing apart.
-        FacetKey::Agency | FacetKey::Language => all.len() > 1 || !chosen.is_empty(),
+        FacetKey::Agency | FacetKey::Language => counts.1.n_values(key) > 1 || !chosen.is_empty(),
         // A page whose articles were read without a tagger knows nobody.
-        _ => !all.is_empty(),
+        _ => counts.1.n_values(key) > 0,
     };
     let is_folded = is_foldable(key) && chosen.is_empty() && !state.unfolded.contains(&key);
     let folded = FacetPanel {
         key,
         label: wording::facets::label(key).to_owned(),
-        n_values: set.len(),
+        n_values: counts.0.n_values(key),
         find: None,
         is_foldable: is_foldable(key),
         is_folded,
@@ -166,6 +165,7 @@ fn panel(
     if is_folded {
         return Some(folded);
     }
+    let (set, all) = (counts.0.of(key), counts.1.of(key));
     let sought = fold(state.sought_in(key));
     let is_place = key == FacetKey::Place;
     let place = |value: u32| corpus.place(CorpusPlaceIdx(value));

@@ -6,9 +6,10 @@
 use crate::camera::{Camera, MAX_ZOOM, Margins, Square, Viewport};
 use crate::state::State;
 use dateline_core::annotate::MentionRole;
-use dateline_core::corpus::{ArticleIdx, Corpus, CorpusPlaceIdx};
+use dateline_core::corpus::ground::{country_of, is_spot};
+use dateline_core::corpus::{ArticleIdx, Corpus};
 use dateline_core::facet::{self, Area, Selection};
-use dateline_core::gazetteer::{CountryCode, Place};
+use dateline_core::gazetteer::Place;
 use dateline_core::geo::{Bounds, LatLon, mercator};
 
 /// Room around the outermost markers for their labels, and for the buttons at the right.
@@ -34,12 +35,7 @@ pub fn home(corpus: &Corpus, selection: &Selection, viewport: Viewport) -> Camer
     if let Some(area) = selection.area {
         return around_area(area, selected, viewport);
     }
-    let focus = focus_country(corpus);
-    let of_focus = |place: &Place| focus.is_none() || place.country == focus;
-    let square = Square::around(
-        spots(corpus).filter(|(place, _)| of_focus(place)).filter_map(|(place, _)| place.point),
-    )
-    .or_else(|| Square::around(corpus.places().iter().filter_map(|p| p.point)));
+    let square = corpus.ground().square;
     let square = selected.fold(square.unwrap_or_else(world), Square::with);
     Camera::framing_square(square, viewport, margins(viewport), CLOSEST)
 }
@@ -48,7 +44,7 @@ pub fn home(corpus: &Corpus, selection: &Selection, viewport: Viewport) -> Camer
 fn around_area(area: Area, selected: impl Iterator<Item = LatLon>, viewport: Viewport) -> Camera {
     let Margins { top, right, bottom, .. } = margins(viewport);
     let margins = Margins { top, right, bottom, left: NARROW_LEFT };
-    let square = selected.fold(Square::of(area), Square::with);
+    let square = selected.fold(area.on_map(), Square::with);
     Camera::framing_square(square, viewport, margins, CLOSEST_AREA)
 }
 
@@ -72,7 +68,7 @@ pub fn home_of(corpus: &Corpus, first: ArticleIdx, viewport: Viewport) -> Option
         let located = corpus.places().iter().zip(n_located.iter().copied());
         located.filter(|(place, n)| *n > 0 && is_spot(place))
     };
-    let focus = focus_of(spots());
+    let focus = country_of(spots());
     let of_focus = |place: &Place| focus.is_none() || place.country == focus;
     let named = || corpus.places().iter().zip(&is_named).filter(|(_, named)| **named);
     let square = Square::around(spots().filter(|(p, _)| of_focus(p)).filter_map(|(p, _)| p.point))
@@ -97,9 +93,9 @@ pub fn selected(corpus: &Corpus, state: &State) -> Camera {
 /// The camera that shows every place of the set.
 pub fn everything(corpus: &Corpus, state: &State) -> Camera {
     let set = facet::matches(corpus, &state.selection);
-    let points =
-        facet::count_places(corpus, &set).into_iter().filter_map(|c| corpus.place(c.value).point);
-    let square = Square::around(points).unwrap_or_else(world);
+    let counts = facet::count(corpus, &set);
+    let points = counts.places().filter_map(|count| corpus.ground().point(count.value)).collect();
+    let square = Square::around_points(points).unwrap_or_else(world);
     Camera::framing_square(square, state.viewport, margins(state.viewport), CLOSEST)
 }
 
@@ -125,39 +121,4 @@ fn margins(viewport: Viewport) -> Margins {
     let right = if viewport.has_buttons() { MARGINS.right } else { FREE_RIGHT };
     let bottom = (MARGINS.bottom * share).max(LEAST_BOTTOM);
     Margins { top: MARGINS.top * share, right, bottom, left }
-}
-
-/// The country that the corpus is about.
-pub(super) fn focus_country(corpus: &Corpus) -> Option<CountryCode> {
-    focus_of(spots(corpus))
-}
-
-fn focus_of<'a>(spots: impl Iterator<Item = (&'a Place, u32)>) -> Option<CountryCode> {
-    let mut weights: Vec<(CountryCode, f64)> = Vec::new();
-    for (place, n) in spots {
-        if let Some(country) = place.country {
-            // The tenth mention of a place says less than the first of another.
-            let weight = libm::log1p(f64::from(n));
-            match weights.iter_mut().find(|of| of.0 == country) {
-                Some(of) => of.1 += weight,
-                None => weights.push((country, weight)),
-            }
-        }
-    }
-    weights
-        .into_iter()
-        .max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)))
-        .map(|(country, _)| country)
-}
-
-/// Places that are spots, with how often the story itself names them as places.
-fn spots(corpus: &Corpus) -> impl Iterator<Item = (&Place, u32)> {
-    corpus.places().iter().zip(0u32..).filter_map(|(place, i)| {
-        let n_located = corpus.usage(CorpusPlaceIdx(i)).n_located;
-        (n_located > 0 && is_spot(place)).then_some((place, n_located))
-    })
-}
-
-fn is_spot(place: &Place) -> bool {
-    !place.kind.is_area() && place.point.is_some()
 }

@@ -3,12 +3,13 @@
 //! In go a corpus, a selection and the sentences that it leaves; out come places with their positions on the unit square of the map, and which of them are drawn as one at which zoom.
 //! Where they lie on the screen depends on the camera, and is worked out in `map`.
 
-use super::{ClusterMarker, LabelKind, home};
+use super::{ClusterMarker, LabelKind};
 use dateline_core::cluster::{ClusterId, Clusters, Point};
+use dateline_core::corpus::ground::AtlasPoint;
 use dateline_core::corpus::{Corpus, CorpusPlaceIdx};
-use dateline_core::facet::{self, Count, FacetKey, Matches, Selection};
+use dateline_core::facet::{Count, Counts, FacetKey, Selection};
 use dateline_core::gazetteer::{CountryCode, Place, PlaceKind};
-use dateline_core::geo::mercator::{self, Point as Unit};
+use dateline_core::geo::mercator::Point as Unit;
 use dateline_core::order;
 use std::cell::RefCell;
 
@@ -56,28 +57,29 @@ pub struct MapSet {
 
 impl MapSet {
     /// The places of the sentences that a selection leaves.
-    pub fn of(corpus: &Corpus, selection: &Selection, set: &Matches) -> Self {
-        Self::made(corpus, selection, set, |_| false)
+    pub fn of(corpus: &Corpus, selection: &Selection, counts: &Counts) -> Self {
+        Self::made(corpus, selection, counts, |_| false)
     }
 
     /// The same with every marker by itself, for paper: nothing can be opened there.
-    pub fn apart(corpus: &Corpus, selection: &Selection, set: &Matches) -> Self {
-        Self::made(corpus, selection, set, |_| true)
+    pub fn apart(corpus: &Corpus, selection: &Selection, counts: &Counts) -> Self {
+        Self::made(corpus, selection, counts, |_| true)
     }
 
     fn made(
         corpus: &Corpus,
         selection: &Selection,
-        set: &Matches,
+        counts: &Counts,
         stands_alone: impl Fn(&Spot) -> bool,
     ) -> Self {
         let is_selected = |place: &Place| selection.includes(FacetKey::Place, place.id.as_str());
-        let mut spots: Vec<Spot> = facet::count_places(corpus, set)
-            .into_iter()
+        let ground = corpus.ground();
+        let mut spots: Vec<Spot> = counts
+            .places()
             .map(|count| {
                 let place = corpus.place(count.value);
                 Spot {
-                    at: place.point.map(mercator::project),
+                    at: ground.point(count.value),
                     is_area: place.kind.is_area(),
                     is_selected: is_selected(place),
                     count,
@@ -107,17 +109,18 @@ impl MapSet {
                 *named = true;
             }
         }
-        let left_out = corpus.places().iter().zip(&is_named).filter(|(_, named)| !**named);
-        let ghosts = left_out.filter(|(p, _)| !p.kind.is_area()).filter_map(|(p, _)| p.point);
+        let left_out = corpus.places().iter().zip(0u32..).zip(&is_named);
+        let left_out = left_out.filter(|((place, _), named)| !**named && !place.kind.is_area());
+        let ghosts = left_out.filter_map(|((_, idx), _)| ground.point(CorpusPlaceIdx(idx)));
         Self {
             clusters: Clusters::of(&points, radius(points.len())),
-            ghosts: ghosts.map(mercator::project).collect(),
+            ghosts: ghosts.collect(),
             base: base(corpus, &is_named),
             spots,
             located,
             alone,
             clustered,
-            focus_country: home::focus_country(corpus),
+            focus_country: ground.country,
             told: RefCell::default(),
         }
     }
@@ -154,21 +157,17 @@ fn radius(n: usize) -> f64 {
 
 /// The labels of the base map: the larger first.
 fn base(corpus: &Corpus, is_named: &[bool]) -> Vec<(usize, LabelKind, Unit)> {
-    let in_set = |place: &Place| {
-        let idx = corpus.find_place(&place.id);
-        idx.is_some_and(|idx| is_named.get(idx.0 as usize).copied().unwrap_or_default())
+    let is_in_set = |idx: CorpusPlaceIdx| is_named.get(idx.0 as usize).copied().unwrap_or_default();
+    let labelled = |point: &AtlasPoint| {
+        let place = corpus.atlas().get(point.idx)?;
+        let kind = label_kind(place)?;
+        // They come by id, which decides where all else is equal.
+        let rank = (kind == LabelKind::Town, place.prominence, kind == LabelKind::Water);
+        (!point.named.is_some_and(is_in_set)).then_some((rank, (point.idx, kind, point.at)))
     };
-    let mut out: Vec<(usize, &Place, LabelKind, Unit)> = corpus
-        .atlas()
-        .iter()
-        .enumerate()
-        .filter_map(|(i, p)| Some((i, p, label_kind(p)?, mercator::project(p.point?))))
-        .filter(|(_, p, ..)| !in_set(p))
-        .collect();
-    order::sort_by_key(&mut out, |&(_, p, kind, _)| {
-        (kind == LabelKind::Town, p.prominence, kind == LabelKind::Water, &p.id)
-    });
-    out.into_iter().map(|(i, _, kind, at)| (i, kind, at)).collect()
+    let mut out: Vec<_> = corpus.ground().atlas.iter().filter_map(labelled).collect();
+    order::sort_by_key(&mut out, |label| label.0);
+    out.into_iter().map(|(_, label)| label).collect()
 }
 
 fn label_kind(place: &Place) -> Option<LabelKind> {

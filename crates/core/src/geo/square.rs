@@ -1,11 +1,10 @@
 //! Parts of the flat map: what a view frames.
 //!
-//! In go points or an area, out comes a rectangle on the unit square of the projection, of which the right side may lie beyond the date line.
+//! In go points, out comes a rectangle on the unit square of the projection, of which the right side may lie beyond the date line.
 
-use dateline_core::facet::Area;
-use dateline_core::geo::LatLon;
-use dateline_core::geo::mercator::{self, Point};
-use dateline_core::order;
+use super::LatLon;
+use super::mercator::{self, Point};
+use crate::order;
 
 /// A rectangle on the unit square of the projection; `right` is more than 1 where it crosses the date line.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -21,20 +20,15 @@ pub struct Square {
 }
 
 impl Square {
-    /// That of an area.
-    pub fn of(area: Area) -> Self {
-        let [west, south, _, north] = area.degrees();
-        let corner = mercator::project(LatLon { lat: north, lon: west });
-        let foot = mercator::project(LatLon { lat: south, lon: west });
-        let right = corner.x + area.width() / 360.0;
-        Self { left: corner.x, top: corner.y, right, bottom: foot.y }
-    }
-
     /// The smallest around the points; none around none.
     ///
     /// It crosses the date line only where that turns more than half of the world into less: the places of a larger set stay where a reader looks for them.
     pub fn around(points: impl IntoIterator<Item = LatLon>) -> Option<Self> {
-        let mut points: Vec<Point> = points.into_iter().map(mercator::project).collect();
+        Self::around_points(points.into_iter().map(mercator::project).collect())
+    }
+
+    /// The same around points of the unit square.
+    pub fn around_points(mut points: Vec<Point>) -> Option<Self> {
         order::sort_by(&mut points, |a, b| a.x.total_cmp(&b.x));
         let (first, last) = (points.first()?.x, points.last()?.x);
         let top = points.iter().map(|p| p.y).fold(f64::INFINITY, f64::min);
@@ -90,8 +84,8 @@ mod tests {
 
     #[test]
     fn an_area_beyond_the_date_line_is_one_piece() {
-        let area = Area::new(176.0, -20.0, -178.0, -15.0).unwrap();
-        let square = Square::of(area);
+        let area = crate::facet::Area::new(176.0, -20.0, -178.0, -15.0).unwrap();
+        let square = area.on_map();
         assert!((square.right - square.left - 6.0 / 360.0).abs() < 1e-9 && square.right > 1.0);
         let with = square.with(LatLon { lat: -17.0, lon: -175.0 });
         assert!((with.right - square.right - 3.0 / 360.0).abs() < 1e-9, "{with:?}");
