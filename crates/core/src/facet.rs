@@ -28,14 +28,14 @@ mod said;
 
 pub use area::Area;
 pub use count::{Count, Counts, count};
-pub use day::{range_id, range_of};
+pub use day::{Unresolved, range_id, range_of};
 pub use group::{Group, Groups, groups};
 pub use index::Index;
 pub use key::{FacetKey, Holder};
 pub use origin::UNKNOWN;
 pub use said::{Said, Source, Speaker, Statements, statements};
 pub use selection::{Chosen, Selection, is_id};
-pub use value::{actor, find, id, name, numbers, parent, wanted_places};
+pub use value::{actor, days_of, find, id, name, numbers, parent, unresolved, wanted_places};
 
 use wants::Wants;
 

@@ -65,7 +65,7 @@ pub(super) fn facet_panel(panel: &FacetPanel, on_action: &Callback<Action>) -> H
         </>
     };
     html! {
-        <section key={panel.key.as_str()} class="facet" data-facet={panel.key.hook()} {onclick} {onkeydown}>
+        <section key={panel.key.as_str()} class={classes!("facet", panel.is_folded.then_some("folded"))} data-facet={panel.key.hook()} {onclick} {onkeydown}>
             { heading }
             if !panel.is_folded {
                 { body }

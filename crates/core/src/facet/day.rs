@@ -4,7 +4,8 @@
 //! So whatever is of a day is also of its month and of its year. Days of publication are no mentions; `from` and `to` ask for those.
 
 use crate::article::Date;
-use crate::corpus::{Corpus, TimeMention};
+use crate::corpus::{ArticleIdx, Corpus, TimeMention};
+use crate::text::Span;
 use crate::when::{DayRange, TimeKind, days};
 
 /// All days, months and years that are mentioned, in the order of the calendar, each year before its months and each month before its days.
@@ -12,6 +13,39 @@ use crate::when::{DayRange, TimeKind, days};
 pub(super) struct Days {
     pub(super) ids: Vec<String>,
     keys: Vec<u32>,
+    /// The days of each.
+    pub(super) ranges: Vec<Option<DayRange>>,
+    pub(super) unresolved: Unresolved,
+}
+
+/// Words for a day that name none: "earlier" in an article without a date.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Unresolved {
+    /// How many there are.
+    pub n: usize,
+    /// Where the first of them stand, in the order of the corpus.
+    pub first: Vec<(ArticleIdx, Span)>,
+}
+
+/// So many words without a day are listed.
+const MOST_UNRESOLVED: usize = 40;
+
+impl Unresolved {
+    fn of(corpus: &Corpus) -> Self {
+        let is_unresolved = |m: &TimeMention| {
+            matches!(m.kind, TimeKind::Date | TimeKind::Time) && m.value.is_none()
+        };
+        let mut out = Self::default();
+        for (record, idx) in corpus.records().iter().zip(0u32..) {
+            for mention in record.times.iter().filter(|m| is_unresolved(m)) {
+                out.n += 1;
+                if out.first.len() < MOST_UNRESOLVED {
+                    out.first.push((ArticleIdx(idx), mention.span));
+                }
+            }
+        }
+        out
+    }
 }
 
 impl Days {
@@ -22,7 +56,9 @@ impl Days {
             ranges.flat_map(|range| nodes(range).into_iter().flatten()).collect();
         keys.sort_unstable();
         keys.dedup();
-        Self { ids: keys.iter().map(|&key| id(key)).collect(), keys }
+        let ids: Vec<String> = keys.iter().map(|&key| id(key)).collect();
+        let ranges = ids.iter().map(|id| days(id)).collect();
+        Self { ids, keys, ranges, unresolved: Unresolved::of(corpus) }
     }
 
     /// The nodes to which a mention belongs.

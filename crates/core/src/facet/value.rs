@@ -3,12 +3,14 @@
 //! A number counts within its facet and holds for one corpus; an id stands in addresses and holds for all.
 
 use super::class;
+use super::day::Unresolved;
 use super::index::n_people;
 use super::key::FacetKey;
 use super::selection::{Selection, is_id};
 use crate::corpus::{Corpus, CorpusActorIdx, CorpusPlaceIdx};
 use crate::gazetteer::PlaceId;
 use crate::identify::{ActorId, ActorKind};
+use crate::when::DayRange;
 
 /// The number of a value; none when the corpus does not hold it.
 pub fn find(corpus: &Corpus, key: FacetKey, id: &str) -> Option<u32> {
@@ -36,6 +38,16 @@ pub fn find(corpus: &Corpus, key: FacetKey, id: &str) -> Option<u32> {
         }
     };
     u32::try_from(at?).ok()
+}
+
+/// The days of a value of the facet of days.
+pub fn days_of(corpus: &Corpus, number: u32) -> Option<DayRange> {
+    corpus.facets().days.ranges.get(number as usize).copied().flatten()
+}
+
+/// Words for a day that name none.
+pub fn unresolved(corpus: &Corpus) -> &Unresolved {
+    &corpus.facets().days.unresolved
 }
 
 /// The numbers of all values that an id stands for: one, or those of a range of days. None when the corpus holds nothing of it.

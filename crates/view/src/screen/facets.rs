@@ -102,8 +102,9 @@ fn listed(
             .then_with(|| name(a).cmp(name(b)))
             .then(a.count.value.cmp(&b.count.value))
     };
+    let ground = corpus.ground();
     let is_unplaced =
-        |value: u32| key == FacetKey::Place && corpus.place(CorpusPlaceIdx(value)).point.is_none();
+        |value: u32| key == FacetKey::Place && ground.point(CorpusPlaceIdx(value)).is_none();
     let (mut first, mut others) = (Vec::with_capacity(limit + 1), Vec::new());
     let (mut n_known, mut n_all, mut most, mut n_unplaced) = (0, 0, 0, 0);
     for value in values {
@@ -173,10 +174,9 @@ fn panel(
     let most_rows = if is_place { MOST_PLACES } else { MOST_ROWS };
     let first_rows = if is_place { FIRST_PLACES } else { FIRST_ROWS };
     let limit = if is_whole { most_rows } else { first_rows };
-    let is_chosen = |value: u32| {
-        let id = facet::id(corpus, key, value);
-        state.selection.includes(key, id) || state.selection.excludes(key, id)
-    };
+    let ids = chosen.included().iter().chain(chosen.excluded());
+    let chosen_values: Vec<u32> = ids.filter_map(|id| facet::find(corpus, key, id)).collect();
+    let is_chosen = |value: u32| chosen_values.contains(&value);
     // Countries head what is shown below them.
     let is_head = |value: u32| {
         is_place && place(value).kind == PlaceKind::Country

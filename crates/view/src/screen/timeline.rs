@@ -8,10 +8,10 @@ use super::excerpts::{CharCounter, title};
 use crate::action::Action;
 use crate::state::{OpenArticle, State};
 use crate::wording;
-use dateline_core::corpus::{ArticleIdx, Corpus, Record, TimeMention};
+use dateline_core::corpus::{ArticleIdx, Corpus};
 use dateline_core::facet::{self, Counts, FacetKey, Matches, Selection};
-use dateline_core::order;
-use dateline_core::when::{DayRange, TimeKind, days};
+use dateline_core::text::Span;
+use dateline_core::when::{DayRange, days};
 use unit::Unit;
 
 mod unit;
@@ -143,10 +143,13 @@ fn published(corpus: &Corpus, selection: &Selection, set: &Matches) -> TimeRow {
         (title(&r.article).0, Action::Open(OpenArticle { id: r.article.id.clone(), at: None }))
     });
     let falls = |unit: Unit| -> Vec<Fall> {
-        let fall = |(day, i)| {
-            (unit.bar(day), 1, u32::from(articles.binary_search(&ArticleIdx(i)).is_ok()))
+        // Both come in the order of the corpus.
+        let mut left = articles.iter().copied().peekable();
+        let mut is_in = |article: ArticleIdx| {
+            while left.next_if(|&a| a < article).is_some() {}
+            left.peek() == Some(&article)
         };
-        dated().map(fall).collect()
+        dated().map(|(day, i)| (unit.bar(day), 1, u32::from(is_in(ArticleIdx(i))))).collect()
     };
     let row = TimeRow {
         label: wording::time::PUBLISHED.to_owned(),
@@ -165,7 +168,7 @@ fn mentioned(corpus: &Corpus, selection: &Selection, counts: &Counts) -> Option<
     let rest = (open != *selection).then(|| facet::count(corpus, &facet::matches(corpus, &open)));
     let (all, open) =
         (corpus.counts().of(FacetKey::On), rest.as_ref().unwrap_or(counts).of(FacetKey::On));
-    let range_of = |value: u32| days(facet::id(corpus, FacetKey::On, value));
+    let range_of = |value: u32| facet::days_of(corpus, value);
     let reach = extent(all.iter().filter_map(|c| range_of(c.value)))?;
     let chosen = selection.included(FacetKey::On).iter();
     let chosen = extent(chosen.filter_map(|id| facet::range_of(id).or_else(|| days(id))));
@@ -190,22 +193,18 @@ fn mentioned(corpus: &Corpus, selection: &Selection, counts: &Counts) -> Option<
     Some(row.with_bars(Some(reach), chosen, falls))
 }
 
-/// Words for a day that name none: "earlier" in an article without a date.
+/// Words for a day that name none.
 fn unresolved(corpus: &Corpus) -> Option<Undated> {
-    let is_unresolved =
-        |m: &&TimeMention| matches!(m.kind, TimeKind::Date | TimeKind::Time) && m.value.is_none();
-    let all = corpus.records().iter().flat_map(|r| r.times.iter().map(move |m| (r, m)));
-    let all = all.filter(|(_, m)| is_unresolved(m));
-    let n = all.clone().count();
-    let item = |(record, mention): (&Record, &TimeMention)| {
-        let text = &record.article.text;
-        let at = Some(CharCounter::new(text).span(mention.span));
-        let open = Action::Open(OpenArticle { id: record.article.id.clone(), at });
-        (wording::quoted(mention.span.of(text)), open)
+    let facet::Unresolved { n, first } = facet::unresolved(corpus);
+    let item = |&(idx, span): &(ArticleIdx, Span)| {
+        let article = &corpus.record(idx).article;
+        let at = Some(CharCounter::new(&article.text).span(span));
+        let open = Action::Open(OpenArticle { id: article.id.clone(), at });
+        (wording::quoted(span.of(&article.text)), open)
     };
-    (n > 0).then(|| Undated {
-        label: wording::time::unresolved_dates(n),
-        items: all.take(MOST_UNDATED).map(item).collect(),
+    (*n > 0).then(|| Undated {
+        label: wording::time::unresolved_dates(*n),
+        items: first.iter().map(item).collect(),
     })
 }
 
@@ -254,12 +253,7 @@ impl TimeRow {
             }
             (unit, low, high, falls) = (finer, first, last, found);
         }
-        order::sort_by(&mut falls, |a, b| a.0.cmp(&b.0));
-        let sum = |fall: &[Fall]| {
-            let bar = fall.first().map_or(0, |f| f.0);
-            (bar, fall.iter().map(|f| f.1).sum::<u32>(), fall.iter().map(|f| f.2).sum::<u32>())
-        };
-        let falls: Vec<Fall> = falls.chunk_by(|a, b| a.0 == b.0).map(sum).collect();
+        let falls = summed(&falls);
         // A lone day stands in the middle of a short axis instead of filling all of it.
         let margin = if high - low < 6 { 3 } else { 0 };
         let n = f64::from(high - low + 1 + 2 * margin);
@@ -290,6 +284,25 @@ impl TimeRow {
         let ends = (label(bars.first()), label(bars.last().filter(|_| bars.len() > 1)));
         Self { ticks: ticks(unit, (low, high), |bar| left(bar) + 0.5 / n), ends, bars, ..self }
     }
+}
+
+/// What falls on each bar, in the order of the axis. There are few bars, and many things fall on each.
+fn summed(falls: &[Fall]) -> Vec<Fall> {
+    let mut sums: Vec<Fall> = Vec::new();
+    for &(bar, n_all, n_in) in falls {
+        let at = match sums.binary_search_by(|sum| sum.0.cmp(&bar)) {
+            Ok(at) => at,
+            Err(at) => {
+                sums.insert(at, (bar, 0, 0));
+                at
+            }
+        };
+        if let Some(sum) = sums.get_mut(at) {
+            sum.1 += n_all;
+            sum.2 += n_in;
+        }
+    }
+    sums
 }
 
 fn spoken(is_of_mentions: bool, label: &str, n_in: u32, n_all: u32) -> String {
