@@ -1,15 +1,13 @@
-//! The hand on the map: pointers, wheel and keys, wired to its movement.
+//! The hand on the map: pointers and keys, wired to its movement.
 //!
 //! What they mean is reckoned by `dateline_view::movement`; a box that is being drawn is laid over the map without drawing the page anew.
 
 use crate::browser::{
-    Element, Key, Listener, PointerEvent, SizeObserver, frame, is_from_within, is_lifted, key_of,
-    position_in, release_pointer, take_pointer, turn_of,
+    Element, Key, PointerEvent, frame, is_from_within, is_lifted, key_of, position_in,
+    release_pointer, take_pointer,
 };
-use crate::effect::use_drawn;
 use crate::map::Movement;
 use dateline_view::Action;
-use dateline_view::camera::Viewport;
 use dateline_view::movement::{Doing, Purpose};
 use yew::prelude::*;
 
@@ -148,22 +146,4 @@ fn action_of(key: Key) -> Option<Action> {
         Key::Char('l') => Some(Action::ListPlaces(true)),
         _ => None,
     }
-}
-
-/// Listens for the size of the view and for the wheel on it.
-#[hook]
-pub(super) fn use_size_and_wheel(view: NodeRef, movement: Movement, on_action: Callback<Action>) {
-    use_drawn((), move |()| {
-        view.cast::<Element>().map(|element| {
-            let size = SizeObserver::new(&element, move |width, height| {
-                on_action.emit(Action::Resize(Viewport { width, height }));
-            });
-            let wheeled = element.clone();
-            let wheel = Listener::on_wheel(&element, move |event| {
-                event.prevent_default();
-                movement.turned(turn_of(event), position_in(&wheeled, event), event.time_stamp());
-            });
-            (size, wheel)
-        })
-    });
 }

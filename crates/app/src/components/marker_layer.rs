@@ -5,6 +5,7 @@
 
 use super::kept_focus::use_kept_focus;
 use super::map_hints::MARKER_KEYS_ID;
+use super::marker_button::{key_of, view_cluster, view_marker};
 use super::marker_keys::{focus_map, on_key};
 use crate::browser::{
     Element, Event, Standing, attribute_of_closest, before_painting, follow_focus, is_by_pointer,
@@ -14,7 +15,7 @@ use crate::map::{Scenery, use_layer};
 use crate::part::drawn_by;
 use dateline_core::gazetteer::PlaceId;
 use dateline_view::Action;
-use dateline_view::screen::{ClusterMarker, Marker, MarkerShape, Side};
+use dateline_view::screen::{ClusterMarker, Marker};
 use dateline_view::wording::chrome;
 use yew::prelude::*;
 
@@ -103,86 +104,5 @@ fn use_marker_layer(props: &MarkerLayer) -> Html {
             { for props.clusters.iter().map(|cluster| view_cluster(cluster, &props.on_open)) }
             { for props.markers.iter().map(view_marker) }
         </div>
-    }
-}
-
-/// A place may stand by itself and head a cluster at once.
-fn key_of(cluster: &ClusterMarker) -> String {
-    format!("{}+", cluster.key)
-}
-
-fn view_cluster(cluster: &ClusterMarker, on_open: &Callback<(Action, bool)>) -> Html {
-    let class = classes!(
-        "marker",
-        "cluster",
-        cluster.label_side.map(side_class),
-        cluster.is_hovered.then_some("hovered"),
-    );
-    let open = cluster.open.clone();
-    html! {
-        <button
-            key={key_of(cluster)}
-            type="button"
-            tabindex="-1"
-            {class}
-            data-cluster={cluster.key.clone()}
-            data-places={cluster.n_places.to_string()}
-            aria-label={cluster.spoken.clone()}
-            onclick={on_open.reform(move |e: MouseEvent| (open.clone(), is_by_pointer(&e)))}
-        >
-            <i class="dot">{ &cluster.number }</i>
-            // The style sheet writes it: a text here would be a second name beside the one that tells more.
-            <span class="name" data-text={cluster.label.clone()} />
-        </button>
-    }
-}
-
-fn view_marker(marker: &Marker) -> Html {
-    let class = classes!(
-        "marker",
-        shape_class(marker.shape),
-        marker.label_side.map(side_class),
-        marker.is_label_small.then_some("small"),
-        marker.is_unsure.then_some("unsure"),
-        marker.is_selected.then_some("selected"),
-        marker.is_hovered.then_some("hovered"),
-    );
-    html! {
-        <button
-            key={marker.id.clone()}
-            type="button"
-            tabindex="-1"
-            {class}
-            data-place={marker.id.clone()}
-            data-articles={marker.n_articles.to_string()}
-            data-excerpts={marker.n_excerpts.to_string()}
-            aria-label={marker.spoken.clone()}
-            aria-pressed={marker.is_selected.to_string()}
-        >
-            <i class="dot" />
-            <span class="name">{ &marker.label }</span>
-        </button>
-    }
-}
-
-fn shape_class(shape: MarkerShape) -> &'static str {
-    match shape {
-        MarkerShape::Disc => "disc",
-        MarkerShape::Ring => "ring",
-        MarkerShape::Area => "area",
-    }
-}
-
-fn side_class(side: Side) -> &'static str {
-    match side {
-        Side::Right => "right",
-        Side::Left => "left",
-        Side::Above => "above",
-        Side::Below => "below",
-        Side::RightUp => "right up",
-        Side::RightDown => "right down",
-        Side::LeftUp => "left up",
-        Side::LeftDown => "left down",
-        Side::Centre => "centre",
     }
 }
