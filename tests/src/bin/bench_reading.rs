@@ -15,6 +15,7 @@ use dateline_tests::files::{file_address, root};
 use dateline_tests::many::Maker;
 use serde::Deserialize;
 use serde_json::{Value, json};
+use thirtyfour::By;
 
 const PROBE: &str = include_str!("../bench/reading.js");
 
@@ -128,6 +129,7 @@ async fn read(session: &Session, page: &Path, n: usize, n_bytes: usize) -> Resul
     if session.browser == Browser::Chromium {
         memory(session, n_bytes, "just opened").await?;
     }
+    real_clicks(session, n).await?;
     clicks(session, n).await?;
     typing(session, n).await?;
     scrolling(session).await?;
@@ -202,6 +204,36 @@ async fn clicks(session: &Session, n: usize) -> Result<()> {
             }
         }
         tell(n, name, &on);
+    }
+    Ok(())
+}
+
+/// Clicks of a hand, timed by the browser: the form in which the budget is meant.
+async fn real_clicks(session: &Session, n: usize) -> Result<()> {
+    let rest = Duration::from_millis(400);
+    for facet in FACETS {
+        let mut seen = Vec::new();
+        for at in 1..=n_deeds(n).min(10) {
+            let row = format!("[data-facet={facet}] li:nth-child({at}) button[data-value]");
+            for selector in [row.as_str(), "[data-part=counts] .clear"] {
+                let button = session.driver.find(By::Css(selector)).await?;
+                // Scrolling to it is no part of the click.
+                button.scroll_into_view().await?;
+                tokio::time::sleep(rest).await;
+                button.click().await?;
+                tokio::time::sleep(rest).await;
+                let told: Vec<f64> = session.ask("return bench.told()").await?;
+                let painted = told.into_iter().fold(16.0, f64::max);
+                seen.push([painted; 3]);
+            }
+        }
+        let name = format!("a hand on {facet}");
+        let (half, most) = (share(&seen, 1, 0.5), share(&seen, 1, 1.0));
+        println!(
+            "    {name:<24} {:>3} clicks: on the screen after {half:.0} ms, p95 {:.0}, max {most:.0}, by the clock of the browser",
+            seen.len(),
+            share(&seen, 1, 0.95),
+        );
     }
     Ok(())
 }
