@@ -30,6 +30,7 @@ fn by_keyboard_in_firefox() {
 
 async fn by_hand(visit: &Visit<'_>) -> Result<()> {
     an_area_of_the_address_narrows(visit).await?;
+    an_outline_follows_the_hand(visit).await?;
     a_drawn_box_narrows(visit).await?;
     escape_gives_a_drag_up(visit).await?;
     a_drag_glides_out_and_the_address_follows(visit).await
@@ -185,11 +186,40 @@ async fn a_drag_glides_out_and_the_address_follows(visit: &Visit<'_>) -> Result<
     ensure!(glided > 20.0, "the map stops dead: {glided}");
     ensure!(rests, "the map does not come to rest");
     let lost: u32 = session
-        .ask("return [...document.querySelectorAll('[data-part=map] .labels > *, [data-part=map] .markers > *')].filter((e) => !e.style.transform).length")
+        .ask("return [...document.querySelectorAll('[data-part=map] .labels > span, [data-part=map] .markers > *')].filter((e) => !e.style.transform).length")
         .await?;
     ensure!(lost == 0, "{lost} names or markers stand nowhere");
     let too_close = writes.windows(2).any(|pair| pair[1] - pair[0] < 333.0);
     ensure!(!too_close && writes.len() <= 3, "the address is written at {writes:?}");
+    Ok(())
+}
+
+/// Looks at every frame how far the outline of the area stands from a place, while the map is dragged.
+const APART: &str = "
+    const map = document.querySelector('[data-part=map] [role=region]');
+    const left = (selector) => map.querySelector(selector).getBoundingClientRect().left;
+    const apart = () => left('.outline .line') - left('[data-place]');
+    const before = apart();
+    window.apart = [];
+    const point = (kind, by) => map.dispatchEvent(new PointerEvent(kind, {
+        bubbles: true, pointerId: 1, pointerType: 'mouse', button: 0, buttons: 1, clientX: 300 + by, clientY: 200,
+    }));
+    point('pointerdown', 0);
+    const frame = (by) => {
+        window.apart.push(apart() - before);
+        if (by <= 60) { point('pointermove', by); requestAnimationFrame(() => frame(by + 10)); }
+        else { point('pointercancel', by); window.isOver = true; }
+    };
+    frame(10);";
+
+async fn an_outline_follows_the_hand(visit: &Visit<'_>) -> Result<()> {
+    let session = visit.session;
+    visit.open(COAST).await?;
+    session.ask::<()>(APART).await?;
+    session.until("the drag to end", "return window.isOver === true").await.map(|_: bool| ())?;
+    let apart: Vec<f64> = session.ask("return window.apart").await?;
+    let most = apart.iter().fold(0.0, |most: f64, apart| most.max(apart.abs()));
+    ensure!(apart.len() > 5 && most < 1.5, "the outline leaves its place: {apart:?}");
     Ok(())
 }
 

@@ -6,12 +6,16 @@ use dateline_view::camera::Window;
 use dateline_view::decimal;
 use dateline_view::movement::Rect;
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, SvgElement};
 
 /// Sets a property, also a custom one, of an element.
 pub fn set_property(element: &Element, name: &str, value: &str) {
-    if let Some(element) = element.dyn_ref::<HtmlElement>() {
-        let _ = element.style().set_property(name, value);
+    let style = match element.dyn_ref::<HtmlElement>() {
+        Some(element) => Some(element.style()),
+        None => element.dyn_ref::<SvgElement>().map(SvgElement::style),
+    };
+    if let Some(style) = style {
+        let _ = style.set_property(name, value);
     }
 }
 
