@@ -13,23 +13,16 @@ use crate::order;
 use crate::search;
 use crate::text::{Span, fold, sentence};
 use crate::when::{DayRange, days};
-use core::ops::Range;
 
-/// A sentence of an article: what an excerpt shows.
-#[derive(Clone, Debug, PartialEq)]
+/// A sentence of an article: what an excerpt shows. A corpus holds hundreds of thousands: what stands in one is looked up.
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Sentence {
     /// Its article.
     pub article: ArticleIdx,
     /// Where in the article's text.
     pub span: Span,
-    /// Which of the record's mentions of places stand in it.
-    pub mentions: Range<usize>,
-    /// Which of its mentions of people and organisations.
-    pub actors: Range<u32>,
-    /// Which of its mentions of times.
-    pub times: Range<u32>,
-    /// Which of its statements, from the first to the last that share a byte with it; some between them may not.
-    pub statements: Range<u32>,
+    /// The first of the record's statements that may share a byte with it.
+    pub(super) first_said: u32,
 }
 
 /// Articles, places, actors, sentences; nothing in it changes once it is made.
@@ -59,12 +52,10 @@ impl Corpus {
     /// Indexes the data. What in it leads nowhere is taken out, so that later look-ups cannot fail.
     pub fn new(mut data: CorpusData) -> Self {
         guard::make_sound(&mut data);
-        let mut sentences: Vec<Sentence> = data
-            .records
-            .iter()
-            .zip(0u32..)
-            .flat_map(|(record, i)| sentences_of(record, ArticleIdx(i)))
-            .collect();
+        let mut sentences = Vec::new();
+        for (record, i) in data.records.iter().zip((0u32..).map(ArticleIdx)) {
+            sentences.extend(sentences_of(record, i));
+        }
         // The list grew by doubling, and lives as long as the corpus.
         sentences.shrink_to_fit();
         let actor_names = names_of(&data);
@@ -76,8 +67,8 @@ impl Corpus {
     pub(super) fn with_data(&self, data: CorpusData) -> Self {
         let mut sentences = Vec::with_capacity(self.sentences.len());
         for (record, i) in data.records.iter().zip((0u32..).map(ArticleIdx)) {
-            let spans = self.sentences_of(i).iter().map(|sentence| sentence.span).collect();
-            sentences.extend(filled(record, i, spans));
+            let spans = self.sentences_of(i).iter().map(|sentence| sentence.span);
+            sentences.extend(of_spans(record, i, spans));
         }
         let actor_names = names_of(&data);
         let search = self.search.joined(Vec::new(), &data, &sentences);
@@ -232,24 +223,26 @@ impl Corpus {
 
     /// The mentions of places in a sentence.
     pub fn mentions(&self, sentence: &Sentence) -> &[Mention] {
-        &self.record(sentence.article).mentions[sentence.mentions.clone()]
+        self.record(sentence.article).mentions_in(sentence.span)
     }
 
     /// The mentions of people and organisations in a sentence.
     pub fn actors_in(&self, sentence: &Sentence) -> &[ActorMention] {
-        &self.record(sentence.article).actors[usizes(&sentence.actors)]
+        self.record(sentence.article).actors_in(sentence.span)
     }
 
     /// The mentions of times in a sentence.
     pub fn times_in(&self, sentence: &Sentence) -> &[TimeMention] {
-        &self.record(sentence.article).times[usizes(&sentence.times)]
+        self.record(sentence.article).times_in(sentence.span)
     }
 
-    /// The statements of which a sentence holds a part.
-    pub fn statements_in(&self, sentence: &Sentence) -> impl Iterator<Item = &Statement> {
+    /// The statements of which a sentence holds a part, with their numbers in the record.
+    pub fn statements_in(&self, sentence: &Sentence) -> impl Iterator<Item = (usize, &Statement)> {
         let span = sentence.span;
-        let near = &self.record(sentence.article).statements[usizes(&sentence.statements)];
-        near.iter().filter(move |said| said.span.overlaps(span))
+        let all = self.record(sentence.article).statements.iter().enumerate();
+        let near = all.skip(sentence.first_said as usize);
+        near.take_while(move |(_, said)| said.span.start < span.end)
+            .filter(move |(_, said)| said.span.overlaps(span))
     }
 
     /// Finds a place by its id.
@@ -273,10 +266,6 @@ impl Corpus {
     pub(crate) fn facets(&self) -> &facet::Index {
         &self.facets
     }
-}
-
-fn usizes(range: &Range<u32>) -> Range<usize> {
-    range.start as usize..range.end as usize
 }
 
 /// For each actor its name and spellings, folded.
@@ -311,51 +300,23 @@ fn usage_of(data: &CorpusData) -> Vec<Usage> {
     usage
 }
 
-fn sentences_of(record: &Record, article: ArticleIdx) -> Vec<Sentence> {
-    filled(record, article, sentence::sentences(&record.article.text))
+fn sentences_of(record: &Record, article: ArticleIdx) -> impl Iterator<Item = Sentence> {
+    of_spans(record, article, sentence::sentences(&record.article.text).into_iter())
 }
 
-/// Sentences with what stands in them.
-fn filled(record: &Record, article: ArticleIdx, spans: Vec<Span>) -> Vec<Sentence> {
-    let Record { mentions, actors, times, statements, .. } = record;
-    let [mut next_mention, mut next_actor, mut next_time] = [0; 3];
-    let (mut first_said, mut next_said) = (0, 0);
-    spans
-        .into_iter()
-        .map(|span| {
-            let before = |at: &Span| at.start < span.end;
-            let mentions =
-                run(&mut next_mention, |i| mentions.get(i).is_some_and(|m| before(&m.span)));
-            let actors = run(&mut next_actor, |i| actors.get(i).is_some_and(|m| before(&m.span)));
-            let times = run(&mut next_time, |i| times.get(i).is_some_and(|m| before(&m.span)));
-            run(&mut next_said, |i| statements.get(i).is_some_and(|s| before(&s.span)));
-            // A statement may go on over several sentences: only what has ended is left behind.
-            while statements.get(first_said).is_some_and(|s| s.span.end <= span.start) {
-                first_said += 1;
-            }
-            Sentence {
-                article,
-                span,
-                mentions,
-                actors: u32s(&actors),
-                times: u32s(&times),
-                statements: u32s(&(first_said.min(next_said)..next_said)),
-            }
-        })
-        .collect()
-}
-
-/// From where it stands as far as it goes.
-fn run(next: &mut usize, goes_on: impl Fn(usize) -> bool) -> Range<usize> {
-    let first = *next;
-    while goes_on(*next) {
-        *next += 1;
-    }
-    first..*next
-}
-
-fn u32s(range: &Range<usize>) -> Range<u32> {
-    // A text is shorter than 4 GB, and holds fewer mentions than bytes.
-    let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    number(range.start)..number(range.end)
+/// Sentences from their spans.
+fn of_spans(
+    record: &Record,
+    article: ArticleIdx,
+    spans: impl Iterator<Item = Span>,
+) -> impl Iterator<Item = Sentence> {
+    let mut first_said = 0usize;
+    spans.map(move |span| {
+        // A statement may go on over several sentences: only what has ended is left behind.
+        while record.statements.get(first_said).is_some_and(|s| s.span.end <= span.start) {
+            first_said += 1;
+        }
+        // A text is shorter than 4 GB, and holds fewer statements than bytes.
+        Sentence { article, span, first_said: u32::try_from(first_said).unwrap_or(u32::MAX) }
+    })
 }

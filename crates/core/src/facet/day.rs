@@ -22,6 +22,8 @@ impl Days {
             ranges.flat_map(|range| nodes(range).into_iter().flatten()).collect();
         keys.sort_unstable();
         keys.dedup();
+        // There are far fewer of them than mentions.
+        keys.shrink_to_fit();
         Self { ids: keys.iter().map(|&key| id(key)).collect(), keys }
     }
 

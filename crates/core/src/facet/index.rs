@@ -104,7 +104,7 @@ impl Index {
                 let around = self.days.around(corpus, mention);
                 row.extend(around.into_iter().flatten().map(|n| on + n));
             }
-            let speakers = corpus.statements_in(sentence).filter_map(|s| s.speaker);
+            let speakers = corpus.statements_in(sentence).filter_map(|(_, s)| s.speaker);
             row.extend(speakers.map(|speaker| said + speaker.0));
             class::statements(corpus, SentenceIdx(idx), |n| row.push(statement + n));
             table.push(&mut row);
@@ -145,6 +145,13 @@ impl Index {
     /// The numbers of a sentence, sorted.
     pub(super) fn of_sentence(&self, sentence: u32) -> &[u32] {
         self.sentences.row(sentence as usize)
+    }
+
+    /// The numbers of the places that a sentence names, sorted: places are numbered first of all.
+    pub(super) fn places_of(&self, sentence: u32) -> &[u32] {
+        let row = self.of_sentence(sentence);
+        let end = self.end_of(FacetKey::Place);
+        row.get(..row.iter().take_while(|number| **number < end).count()).unwrap_or_default()
     }
 
     /// The numbers of an article, sorted.
