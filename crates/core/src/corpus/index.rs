@@ -11,7 +11,7 @@ use crate::gazetteer::{CountryCode, Place, PlaceId, PlaceKind};
 use crate::identify::{ActorId, ActorKind};
 use crate::order;
 use crate::search;
-use crate::text::{Span, fold, sentence};
+use crate::text::{Span, sentence};
 use crate::when::{DayRange, days};
 
 /// A sentence of an article: what an excerpt shows. A corpus holds hundreds of thousands: what stands in one is looked up.
@@ -21,8 +21,15 @@ pub struct Sentence {
     pub article: ArticleIdx,
     /// Where in the article's text.
     pub span: Span,
-    /// The first of the record's statements that may share a byte with it.
-    pub(super) first_said: u32,
+    /// Twice the number of the first of the record's statements that may share a byte with it; one more if it names a place.
+    pub(super) said_and_placed: u32,
+}
+
+impl Sentence {
+    /// Whether it names a place.
+    pub fn names_place(&self) -> bool {
+        self.said_and_placed & 1 == 1
+    }
 }
 
 /// Articles, places, actors, sentences; nothing in it changes once it is made.
@@ -30,8 +37,6 @@ pub struct Sentence {
 pub struct Corpus {
     pub(super) data: CorpusData,
     pub(super) sentences: Vec<Sentence>,
-    /// For each actor its name and spellings, folded.
-    pub(super) actor_names: Vec<Vec<String>>,
     /// What a search asks.
     pub(super) search: search::Index,
     /// For each place how the corpus speaks of it.
@@ -58,9 +63,8 @@ impl Corpus {
         }
         // The list grew by doubling, and lives as long as the corpus.
         sentences.shrink_to_fit();
-        let actor_names = names_of(&data);
         let search = search::Index::of(&data, &sentences);
-        Self::indexed(data, sentences, actor_names, search)
+        Self::indexed(data, sentences, search)
     }
 
     /// The same articles with other mentions, of others: sentences and words are those of this corpus.
@@ -70,16 +74,14 @@ impl Corpus {
             let spans = self.sentences_of(i).iter().map(|sentence| sentence.span);
             sentences.extend(of_spans(record, i, spans));
         }
-        let actor_names = names_of(&data);
         let search = self.search.joined(Vec::new(), &data, &sentences);
-        Self::indexed(data, sentences, actor_names, search)
+        Self::indexed(data, sentences, search)
     }
 
-    /// A corpus from sound data whose sentences, names and words are known.
+    /// A corpus from sound data whose sentences and words are known.
     pub(super) fn indexed(
         data: CorpusData,
         sentences: Vec<Sentence>,
-        actor_names: Vec<Vec<String>>,
         search: search::Index,
     ) -> Self {
         let mut corpus = Self {
@@ -91,7 +93,6 @@ impl Corpus {
             fits: Vec::new(),
             data,
             sentences,
-            actor_names,
             search,
         };
         corpus.facets = facet::Index::of(&corpus);
@@ -240,7 +241,7 @@ impl Corpus {
     pub fn statements_in(&self, sentence: &Sentence) -> impl Iterator<Item = (usize, &Statement)> {
         let span = sentence.span;
         let all = self.record(sentence.article).statements.iter().enumerate();
-        let near = all.skip(sentence.first_said as usize);
+        let near = all.skip(sentence.said_and_placed as usize / 2);
         near.take_while(move |(_, said)| said.span.start < span.end)
             .filter(move |(_, said)| said.span.overlaps(span))
     }
@@ -266,15 +267,6 @@ impl Corpus {
     pub(crate) fn facets(&self) -> &facet::Index {
         &self.facets
     }
-}
-
-/// For each actor its name and spellings, folded.
-fn names_of(data: &CorpusData) -> Vec<Vec<String>> {
-    data.actors.iter().map(|a| folded(&a.name, a.spellings.iter())).collect()
-}
-
-pub(super) fn folded<'a>(name: &'a str, spellings: impl Iterator<Item = &'a str>) -> Vec<String> {
-    core::iter::once(name).chain(spellings).map(fold::fold).collect()
 }
 
 /// Where the atlas has each country, by their codes; of two the last.
@@ -310,13 +302,13 @@ fn of_spans(
     article: ArticleIdx,
     spans: impl Iterator<Item = Span>,
 ) -> impl Iterator<Item = Sentence> {
-    let mut first_said = 0usize;
+    let mut first_said = 0u32;
     spans.map(move |span| {
         // A statement may go on over several sentences: only what has ended is left behind.
-        while record.statements.get(first_said).is_some_and(|s| s.span.end <= span.start) {
+        while record.statements.get(first_said as usize).is_some_and(|s| s.span.end <= span.start) {
             first_said += 1;
         }
-        // A text is shorter than 4 GB, and holds fewer statements than bytes.
-        Sentence { article, span, first_said: u32::try_from(first_said).unwrap_or(u32::MAX) }
+        let is_placed = !record.mentions_in(span).is_empty();
+        Sentence { article, span, said_and_placed: first_said * 2 + u32::from(is_placed) }
     })
 }

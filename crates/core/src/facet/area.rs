@@ -87,8 +87,8 @@ pub(super) fn places_in(corpus: &Corpus, area: Area) -> Vec<bool> {
 }
 
 /// Whether any of the places of a sentence is in.
-pub(super) fn fits(places: &[u32], is_in: &[bool]) -> bool {
-    places.iter().any(|place| is_in.get(*place as usize).copied().unwrap_or(false))
+pub(super) fn fits(mut places: impl Iterator<Item = u32>, is_in: &[bool]) -> bool {
+    places.any(|place| is_in.get(place as usize).copied().unwrap_or(false))
 }
 
 #[cfg(test)]

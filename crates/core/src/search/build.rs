@@ -5,6 +5,7 @@
 
 use super::index::{SLOT, WordIndex};
 use super::word::{WordReader, is_article};
+use crate::numbers::Numbers;
 use core::cmp::Ordering;
 
 /// Between two sentences of the stream.
@@ -31,6 +32,10 @@ struct Counted {
     /// The words one behind the other.
     text: String,
     stream: Stream,
+    /// No position is greater.
+    greatest: u32,
+    /// Forms of words since the last sentence ended.
+    n_forms: u32,
 }
 
 /// Numbers as they come, seven bits to a byte: words come by their first appearance, so that most have one byte or two.
@@ -82,6 +87,8 @@ impl<'t> Builder<'t> {
             words: Vec::new(),
             text: String::new(),
             stream: Stream(Vec::with_capacity(n_bytes / 5 * 2)),
+            greatest: 0,
+            n_forms: 0,
         };
         Self { reader: WordReader::new(""), counted }
     }
@@ -93,7 +100,7 @@ impl<'t> Builder<'t> {
             self.counted.stream.push(GAP);
             self.read(title);
         }
-        self.counted.stream.push(END);
+        self.counted.end_sentence();
     }
 
     fn read(&mut self, text: &'t str) {
@@ -103,6 +110,7 @@ impl<'t> Builder<'t> {
             let counted = &mut self.counted;
             self.reader.each_form(|form| {
                 counted.note(form, stays);
+                counted.n_forms += 1;
                 stays = STAYS;
             });
             stays = if is_article(self.reader.word()) { STAYS } else { 0 };
@@ -134,6 +142,14 @@ impl Counted {
             at = (at + 1) & mask;
         }
         self.note_new(word, hash, at, stays);
+    }
+
+    /// No form takes more than one position, and a title begins behind a gap.
+    fn end_sentence(&mut self) {
+        self.stream.push(END);
+        let n_slots = (self.n_forms.saturating_add(TITLE_GAP) / SLOT).saturating_add(1);
+        self.greatest = self.greatest.saturating_add(n_slots.saturating_mul(SLOT));
+        self.n_forms = 0;
     }
 
     #[cold]
@@ -194,7 +210,7 @@ impl Counted {
             n_positions += entry.count;
         }
         index.starts.push(n_positions);
-        index.positions = vec![0; n_positions as usize];
+        index.positions = Numbers::noughts(n_positions as usize, self.greatest);
         let mut position = 0u32;
         let mut is_first = true;
         self.stream.each(|entry| match entry {
@@ -217,9 +233,7 @@ impl Counted {
                 is_first = false;
                 let number = (word >> 1) - 1;
                 let Some(to) = next.get_mut(number as usize) else { return };
-                if let Some(at) = index.positions.get_mut(*to as usize) {
-                    *at = position;
-                }
+                index.positions.set(*to as usize, position);
                 *to += 1;
             }
         });
