@@ -10,6 +10,7 @@ use crate::identify::{ActorId, ActorKind};
 use serde::{Deserialize, Serialize};
 
 mod record;
+mod weighing;
 mod build;
 mod guard;
 pub mod ground;
@@ -20,7 +21,8 @@ pub(crate) mod wire;
 
 pub use index::{Corpus, Sentence};
 pub use join::Joined;
-pub use record::{ActorMention, Manner, Mention, Record, Statement, TimeMention, Weighed};
+pub use record::{ActorMention, Manner, Mention, Record, Statement, TimeMention};
+pub use weighing::{Weighed, Weighings};
 
 /// Index of an article in [`Corpus::records`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

@@ -70,8 +70,10 @@ pub fn matches(corpus: &Corpus, selection: &Selection) -> Matches {
     let fits = |s: &Sentence, i: u32| {
         searched.as_ref().is_none_or(|found| found.has(SentenceIdx(i)))
             && article_fits.get(s.article.0 as usize).copied().unwrap_or(false)
-            && is_in_area.as_ref().is_none_or(|is_in| area::fits(corpus, s, is_in))
-            && (searched.is_some() || !(needs_place && s.mentions.is_empty()))
+            && is_in_area
+                .as_ref()
+                .is_none_or(|is_in| area::fits(corpus.facets().places_of(i), is_in))
+            && (searched.is_some() || !(needs_place && !s.names_place()))
             && wants.fit(corpus.facets().of_sentence(i))
     };
     let mut found = Matches::default();

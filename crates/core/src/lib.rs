@@ -23,4 +23,5 @@ pub mod facet;
 pub mod cluster;
 pub mod pack;
 
+mod numbers;
 mod shared_memory;

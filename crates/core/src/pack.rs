@@ -8,7 +8,7 @@ use crate::corpus::{CorpusData, wire};
 use core::fmt;
 
 const MAGIC: &[u8; 8] = b"dateline";
-const VERSION: u32 = 3;
+const VERSION: u32 = 4;
 const HEADER_LEN: usize = 16;
 
 /// Why bytes are not a corpus.

@@ -5,7 +5,7 @@ use dateline_core::annotate::{Confidence, MentionRole};
 use dateline_core::article::Article;
 use dateline_core::corpus::{
     Actor, ActorMention, Corpus, CorpusActorIdx, CorpusData, CorpusPlaceIdx, Manner, Mention,
-    Record, Statement, TimeMention, TimeValueIdx,
+    Record, Statement, TimeMention, TimeValueIdx, Weighings,
 };
 use dateline_core::facet::{self, FacetKey, Selection};
 use dateline_core::gazetteer::{Division, Place, PlaceId, PlaceKind, Spellings};
@@ -67,7 +67,7 @@ fn record() -> impl Strategy<Value = Record> {
                     continues: false,
                 })
                 .collect(),
-            weighings: Vec::new(),
+            weighings: Weighings::default(),
         },
     )
 }
@@ -124,7 +124,7 @@ fn walk(corpus: &Corpus) {
         corpus.mentions(sentence).iter().for_each(|m| _ = corpus.place(m.place));
         corpus.actors_in(sentence).iter().for_each(|m| _ = corpus.actor(m.actor));
         corpus.times_in(sentence).iter().for_each(|m| _ = corpus.days(m));
-        corpus.statements_in(sentence).for_each(|s| _ = s.speaker.map(|a| corpus.actor(a)));
+        corpus.statements_in(sentence).for_each(|(_, s)| _ = s.speaker.map(|a| corpus.actor(a)));
     }
     assert!(corpus.places().iter().all(|p| p.point.is_none_or(|at| at.lat.abs() <= 90.0)));
     let set = facet::matches(corpus, &Selection::default());

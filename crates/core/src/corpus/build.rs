@@ -4,7 +4,7 @@
 
 use super::{
     Actor, ActorMention, CorpusActorIdx, CorpusData, CorpusPlaceIdx, Manner, Mention, Record,
-    Statement, TimeMention, TimeValueIdx, Weighed,
+    Statement, TimeMention, TimeValueIdx, Weighed, Weighings,
 };
 use crate::annotate::{Annotations, PlaceMention};
 use crate::article::{Article, ArticleId};
@@ -152,7 +152,7 @@ fn record(article: Article, found: &Annotations, lists: &Lists) -> Record {
         actors: actors.collect(),
         times: times.collect(),
         statements: statements.collect(),
-        weighings,
+        weighings: Weighings::of(&weighings),
         article,
     }
 }

@@ -12,25 +12,25 @@ use crate::gazetteer::{CountryCode, Place, PlaceId, PlaceKind};
 use crate::identify::{ActorId, ActorKind};
 use crate::order;
 use crate::search;
-use crate::text::{Span, fold, sentence};
+use crate::text::{Span, sentence};
 use crate::when::{DayRange, days};
-use core::ops::Range;
 
-/// A sentence of an article: what an excerpt shows.
-#[derive(Clone, Debug, PartialEq)]
+/// A sentence of an article: what an excerpt shows. A corpus holds hundreds of thousands: what stands in one is looked up.
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Sentence {
     /// Its article.
     pub article: ArticleIdx,
     /// Where in the article's text.
     pub span: Span,
-    /// Which of the record's mentions of places stand in it.
-    pub mentions: Range<usize>,
-    /// Which of its mentions of people and organisations.
-    pub actors: Range<u32>,
-    /// Which of its mentions of times.
-    pub times: Range<u32>,
-    /// Which of its statements, from the first to the last that share a byte with it; some between them may not.
-    pub statements: Range<u32>,
+    /// Twice the number of the first of the record's statements that may share a byte with it; one more if it names a place.
+    pub(super) said_and_placed: u32,
+}
+
+impl Sentence {
+    /// Whether it names a place.
+    pub fn names_place(&self) -> bool {
+        self.said_and_placed & 1 == 1
+    }
 }
 
 /// Articles, places, actors, sentences; nothing in it changes once it is made.
@@ -38,8 +38,6 @@ pub struct Sentence {
 pub struct Corpus {
     pub(super) data: CorpusData,
     pub(super) sentences: Vec<Sentence>,
-    /// For each actor its name and spellings, folded.
-    pub(super) actor_names: Vec<Vec<String>>,
     /// What a search asks.
     pub(super) search: search::Index,
     /// For each place how the corpus speaks of it.
@@ -62,36 +60,31 @@ impl Corpus {
     /// Indexes the data. What in it leads nowhere is taken out, so that later look-ups cannot fail.
     pub fn new(mut data: CorpusData) -> Self {
         guard::make_sound(&mut data);
-        let mut sentences: Vec<Sentence> = data
-            .records
-            .iter()
-            .zip(0u32..)
-            .flat_map(|(record, i)| sentences_of(record, ArticleIdx(i)))
-            .collect();
+        let mut sentences = Vec::new();
+        for (record, i) in data.records.iter().zip((0u32..).map(ArticleIdx)) {
+            sentences.extend(sentences_of(record, i));
+        }
         // The list grew by doubling, and lives as long as the corpus.
         sentences.shrink_to_fit();
-        let actor_names = names_of(&data);
         let search = search::Index::of(&data, &sentences);
-        Self::indexed(data, sentences, actor_names, search)
+        Self::indexed(data, sentences, search)
     }
 
     /// The same articles with other mentions, of others: sentences and words are those of this corpus.
     pub(super) fn with_data(&self, data: CorpusData) -> Self {
         let mut sentences = Vec::with_capacity(self.sentences.len());
         for (record, i) in data.records.iter().zip((0u32..).map(ArticleIdx)) {
-            let spans = self.sentences_of(i).iter().map(|sentence| sentence.span).collect();
-            sentences.extend(filled(record, i, spans));
+            let spans = self.sentences_of(i).iter().map(|sentence| sentence.span);
+            sentences.extend(of_spans(record, i, spans));
         }
-        let actor_names = names_of(&data);
         let search = self.search.joined(Vec::new(), &data, &sentences);
-        Self::indexed(data, sentences, actor_names, search)
+        Self::indexed(data, sentences, search)
     }
 
-    /// A corpus from sound data whose sentences, names and words are known.
+    /// A corpus from sound data whose sentences and words are known.
     pub(super) fn indexed(
         data: CorpusData,
         sentences: Vec<Sentence>,
-        actor_names: Vec<Vec<String>>,
         search: search::Index,
     ) -> Self {
         let usage = usage_of(&data);
@@ -105,7 +98,6 @@ impl Corpus {
             fits: Vec::new(),
             data,
             sentences,
-            actor_names,
             search,
         };
         corpus.facets = facet::Index::of(&corpus);
@@ -242,24 +234,26 @@ impl Corpus {
 
     /// The mentions of places in a sentence.
     pub fn mentions(&self, sentence: &Sentence) -> &[Mention] {
-        &self.record(sentence.article).mentions[sentence.mentions.clone()]
+        self.record(sentence.article).mentions_in(sentence.span)
     }
 
     /// The mentions of people and organisations in a sentence.
     pub fn actors_in(&self, sentence: &Sentence) -> &[ActorMention] {
-        &self.record(sentence.article).actors[usizes(&sentence.actors)]
+        self.record(sentence.article).actors_in(sentence.span)
     }
 
     /// The mentions of times in a sentence.
     pub fn times_in(&self, sentence: &Sentence) -> &[TimeMention] {
-        &self.record(sentence.article).times[usizes(&sentence.times)]
+        self.record(sentence.article).times_in(sentence.span)
     }
 
-    /// The statements of which a sentence holds a part.
-    pub fn statements_in(&self, sentence: &Sentence) -> impl Iterator<Item = &Statement> {
+    /// The statements of which a sentence holds a part, with their numbers in the record.
+    pub fn statements_in(&self, sentence: &Sentence) -> impl Iterator<Item = (usize, &Statement)> {
         let span = sentence.span;
-        let near = &self.record(sentence.article).statements[usizes(&sentence.statements)];
-        near.iter().filter(move |said| said.span.overlaps(span))
+        let all = self.record(sentence.article).statements.iter().enumerate();
+        let near = all.skip(sentence.said_and_placed as usize / 2);
+        near.take_while(move |(_, said)| said.span.start < span.end)
+            .filter(move |(_, said)| said.span.overlaps(span))
     }
 
     /// Finds a place by its id.
@@ -285,19 +279,6 @@ impl Corpus {
     }
 }
 
-fn usizes(range: &Range<u32>) -> Range<usize> {
-    range.start as usize..range.end as usize
-}
-
-/// For each actor its name and spellings, folded.
-fn names_of(data: &CorpusData) -> Vec<Vec<String>> {
-    data.actors.iter().map(|a| folded(&a.name, a.spellings.iter())).collect()
-}
-
-pub(super) fn folded<'a>(name: &'a str, spellings: impl Iterator<Item = &'a str>) -> Vec<String> {
-    core::iter::once(name).chain(spellings).map(fold::fold).collect()
-}
-
 /// Where the atlas has each country, by their codes; of two the last.
 fn countries_of(data: &CorpusData) -> Vec<(CountryCode, usize)> {
     let countries = data.atlas.iter().enumerate().filter(|(_, p)| p.kind == PlaceKind::Country);
@@ -321,51 +302,23 @@ fn usage_of(data: &CorpusData) -> Vec<Usage> {
     usage
 }
 
-fn sentences_of(record: &Record, article: ArticleIdx) -> Vec<Sentence> {
-    filled(record, article, sentence::sentences(&record.article.text))
+fn sentences_of(record: &Record, article: ArticleIdx) -> impl Iterator<Item = Sentence> {
+    of_spans(record, article, sentence::sentences(&record.article.text).into_iter())
 }
 
-/// Sentences with what stands in them.
-fn filled(record: &Record, article: ArticleIdx, spans: Vec<Span>) -> Vec<Sentence> {
-    let Record { mentions, actors, times, statements, .. } = record;
-    let [mut next_mention, mut next_actor, mut next_time] = [0; 3];
-    let (mut first_said, mut next_said) = (0, 0);
-    spans
-        .into_iter()
-        .map(|span| {
-            let before = |at: &Span| at.start < span.end;
-            let mentions =
-                run(&mut next_mention, |i| mentions.get(i).is_some_and(|m| before(&m.span)));
-            let actors = run(&mut next_actor, |i| actors.get(i).is_some_and(|m| before(&m.span)));
-            let times = run(&mut next_time, |i| times.get(i).is_some_and(|m| before(&m.span)));
-            run(&mut next_said, |i| statements.get(i).is_some_and(|s| before(&s.span)));
-            // A statement may go on over several sentences: only what has ended is left behind.
-            while statements.get(first_said).is_some_and(|s| s.span.end <= span.start) {
-                first_said += 1;
-            }
-            Sentence {
-                article,
-                span,
-                mentions,
-                actors: u32s(&actors),
-                times: u32s(&times),
-                statements: u32s(&(first_said.min(next_said)..next_said)),
-            }
-        })
-        .collect()
-}
-
-/// From where it stands as far as it goes.
-fn run(next: &mut usize, goes_on: impl Fn(usize) -> bool) -> Range<usize> {
-    let first = *next;
-    while goes_on(*next) {
-        *next += 1;
-    }
-    first..*next
-}
-
-fn u32s(range: &Range<usize>) -> Range<u32> {
-    // A text is shorter than 4 GB, and holds fewer mentions than bytes.
-    let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    number(range.start)..number(range.end)
+/// Sentences from their spans.
+fn of_spans(
+    record: &Record,
+    article: ArticleIdx,
+    spans: impl Iterator<Item = Span>,
+) -> impl Iterator<Item = Sentence> {
+    let mut first_said = 0u32;
+    spans.map(move |span| {
+        // A statement may go on over several sentences: only what has ended is left behind.
+        while record.statements.get(first_said as usize).is_some_and(|s| s.span.end <= span.start) {
+            first_said += 1;
+        }
+        let is_placed = !record.mentions_in(span).is_empty();
+        Sentence { article, span, said_and_placed: first_said * 2 + u32::from(is_placed) }
+    })
 }

@@ -3,7 +3,7 @@
 //! In: a corpus and further ones, each indexed by itself.
 //! Out: one corpus, with the places as if all articles had been merged at once; an article that is there already is skipped and counted.
 //! Who of the added people and organisations is there already is told by `same`; what the first corpus calls somebody stays.
-//! Sentences, words and folded names of people are taken over and not made again, so that joining costs little more than copying.
+//! Sentences and words are taken over and not made again, so that joining costs little more than copying.
 
 use super::{
     Actor, ArticleIdx, Corpus, CorpusActorIdx, CorpusData, CorpusPlaceIdx, Record, Sentence,
@@ -105,7 +105,7 @@ impl Corpus {
             }
         }
         let time_values = Keyed::firsts(used.time_values.into_iter().zip(0..));
-        let (actors, actor_names, actor_idx) = pool.into_list(&used.actors);
+        let (actors, actor_idx) = pool.into_list(&used.actors);
         for (record, part) in records.iter_mut().zip(of_record) {
             let Some(part) = parts.get(part) else { continue };
             renumber(record, part, &place_idx, &actor_idx, &time_values);
@@ -122,7 +122,7 @@ impl Corpus {
         };
         let first = ArticleIdx(u32::try_from(n_before).unwrap_or(u32::MAX));
         let search = self.search.joined(words, &data, &sentences);
-        let corpus = Self::indexed(data, sentences, actor_names, search);
+        let corpus = Self::indexed(data, sentences, search);
         Joined { corpus, first, n_twice }
     }
 }
@@ -132,7 +132,7 @@ fn part_of(corpus: &Corpus, places: &mut BTreeMap<PlaceId, Place>, pool: &mut Po
     note_new(&corpus.data.places, places);
     Part {
         places: corpus.data.places.iter().map(|place| place.id.clone()).collect(),
-        actors: pool.take(&corpus.data.actors, &corpus.actor_names),
+        actors: pool.take(&corpus.data.actors),
         time_values: corpus.data.time_values.clone(),
     }
 }

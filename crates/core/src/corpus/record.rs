@@ -3,10 +3,9 @@
 //! Everything is named by an index into a list of the corpus, so that a record is small and can be moved into another corpus.
 //! A record knows where all its spans are; what follows from them is indexed in `index`.
 
-use super::{CorpusActorIdx, CorpusPlaceIdx, TimeValueIdx};
-use crate::annotate::{Confidence, Evidence, MentionRole};
+use super::{CorpusActorIdx, CorpusPlaceIdx, TimeValueIdx, Weighed, Weighings};
+use crate::annotate::{Confidence, MentionRole};
 use crate::article::Article;
-use crate::gazetteer::PlaceId;
 use crate::text::Span;
 use crate::when::TimeKind;
 use serde::{Deserialize, Serialize};
@@ -24,19 +23,8 @@ pub struct Mention {
     pub metonym: bool,
     /// Its part in the article.
     pub role: MentionRole,
-    /// Index of what was weighed for it in [`Record::weighings`]; nothing is known of it when there is none.
+    /// Number of the list of what was weighed for it in [`Record::weighings`]; nothing is known of it when there is none.
     pub weighing: u32,
-}
-
-/// A place that was weighed for a name.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Weighed {
-    /// The place: one that the corpus names, or one of those that were weighed alone.
-    pub place: PlaceId,
-    /// Its share of the total weight.
-    pub confidence: Confidence,
-    /// What spoke for it.
-    pub evidence: Vec<Evidence>,
 }
 
 /// A span that names a person or an organisation.
@@ -102,8 +90,8 @@ pub struct Record {
     pub times: Vec<TimeMention>,
     /// Its statements; one may lie inside another.
     pub statements: Vec<Statement>,
-    /// What was weighed for its mentions of places, the best first; each list once.
-    pub weighings: Vec<Vec<Weighed>>,
+    /// What was weighed for its mentions of places; each list once.
+    pub weighings: Weighings,
 }
 
 impl Record {
@@ -115,13 +103,28 @@ impl Record {
             actors: Vec::new(),
             times: Vec::new(),
             statements: Vec::new(),
-            weighings: Vec::new(),
+            weighings: Weighings::default(),
         }
     }
 
     /// What was weighed for a mention of this record, the best first.
-    pub fn weighed(&self, mention: &Mention) -> &[Weighed] {
-        self.weighings.get(mention.weighing as usize).map_or(&[], Vec::as_slice)
+    pub fn weighed(&self, mention: &Mention) -> Vec<Weighed> {
+        self.weighings.list(mention.weighing)
+    }
+
+    /// The mentions of places that begin in a span.
+    pub(crate) fn mentions_in(&self, span: Span) -> &[Mention] {
+        beginning_in(&self.mentions, span, |m| m.span)
+    }
+
+    /// The mentions of people and organisations that begin in a span.
+    pub(crate) fn actors_in(&self, span: Span) -> &[ActorMention] {
+        beginning_in(&self.actors, span, |m| m.span)
+    }
+
+    /// The mentions of times that begin in a span.
+    pub(crate) fn times_in(&self, span: Span) -> &[TimeMention] {
+        beginning_in(&self.times, span, |m| m.span)
     }
 
     /// Goes through all spans, always in the same order; neighbours in it are neighbours in the text, as far as they can be.
@@ -137,4 +140,12 @@ impl Record {
                 .for_each(&mut *at);
         }
     }
+}
+
+/// Those of a list in the order of the text that begin in a span; they are few.
+fn beginning_in<T>(list: &[T], within: Span, span_of: impl Fn(&T) -> Span) -> &[T] {
+    let first = list.partition_point(|m| span_of(m).start < within.start);
+    let rest = list.get(first..).unwrap_or_default();
+    let n = rest.iter().take_while(|m| span_of(m).start < within.end).count();
+    rest.get(..n).unwrap_or_default()
 }

@@ -3,7 +3,7 @@
 //! A sentence is in when it names a place whose point lies in the box or on its border; a place without a point lies in none.
 //! Corners are kept in hundred-thousandths of a degree, about a metre, so that two areas are the same exactly when their addresses are.
 
-use crate::corpus::{Corpus, Sentence};
+use crate::corpus::Corpus;
 use crate::geo::{LatLon, Square, mercator};
 
 /// Parts of a degree.
@@ -95,10 +95,9 @@ pub(super) fn places_in(corpus: &Corpus, area: Area) -> Vec<bool> {
     corpus.places().iter().map(|p| p.point.is_some_and(|at| area.contains(at))).collect()
 }
 
-/// Whether a sentence names any of the places that are in.
-pub(super) fn fits(corpus: &Corpus, sentence: &Sentence, is_in: &[bool]) -> bool {
-    let mut named = corpus.mentions(sentence).iter();
-    named.any(|m| is_in.get(m.place.0 as usize).copied().unwrap_or(false))
+/// Whether any of the places of a sentence is in.
+pub(super) fn fits(mut places: impl Iterator<Item = u32>, is_in: &[bool]) -> bool {
+    places.any(|place| is_in.get(place as usize).copied().unwrap_or(false))
 }
 
 #[cfg(test)]

@@ -65,7 +65,7 @@ pub fn count(corpus: &Corpus, set: &Matches) -> Counts {
     for run in set.sentences.chunk_by(|&a, &b| article_of(corpus, a) == article_of(corpus, b)) {
         let Some(&first) = run.first() else { continue };
         let n_excerpts = u32::try_from(run.len()).unwrap_or(u32::MAX);
-        for &number in index.of_article(article_of(corpus, first).0) {
+        for number in index.of_article(article_of(corpus, first).0).iter() {
             let Some(tally) = tallies.get_mut(number as usize) else { continue };
             tally.n_articles += 1;
             tally.n_excerpts += n_excerpts;
@@ -79,12 +79,13 @@ fn tally_sentences(corpus: &Corpus, set: &Matches, tallies: &mut [Tally]) {
     let index = corpus.facets();
     for &sentence in &set.sentences {
         let article = article_of(corpus, sentence).0 + 1;
-        for &number in index.of_sentence(sentence.0) {
-            let Some(tally) = tallies.get_mut(number as usize) else { continue };
+        index.of_sentence(sentence.0).each_while(|number| {
+            let Some(tally) = tallies.get_mut(number as usize) else { return false };
             tally.n_excerpts += 1;
             tally.n_articles += u32::from(tally.last_article != article);
             tally.last_article = article;
-        }
+            true
+        });
     }
 }
 

@@ -56,6 +56,8 @@ impl Days {
             ranges.flat_map(|range| nodes(range).into_iter().flatten()).collect();
         keys.sort_unstable();
         keys.dedup();
+        // There are far fewer of them than mentions.
+        keys.shrink_to_fit();
         let ids: Vec<String> = keys.iter().map(|&key| id(key)).collect();
         let ranges = ids.iter().map(|id| days(id)).collect();
         Self { ids, keys, ranges, unresolved: Unresolved::of(corpus) }

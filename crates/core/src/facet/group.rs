@@ -100,17 +100,23 @@ impl<'a> Values<'a> {
     /// Hands over the values that a sentence has, or none, once.
     fn each(&self, idx: SentenceIdx, on: &mut dyn FnMut(Option<usize>)) {
         let row = self.corpus.facets().of_sentence(idx.0);
-        let from = row.partition_point(|number| *number < self.first);
-        let mut row = row.get(from..).unwrap_or_default();
-        row = row.get(..row.partition_point(|number| *number < self.end)).unwrap_or_default();
-        let holder = |number: u32| *self.holders.get((number - self.first) as usize)?;
-        for number in row {
+        let holder = |number: u32| *self.holders.get(number.checked_sub(self.first)? as usize)?;
+        let mut has_none = true;
+        row.each_while(|number| {
+            if number < self.first {
+                return true;
+            }
+            if number >= self.end {
+                return false;
+            }
+            has_none = false;
             let value = number - self.first;
-            if !row.iter().any(|inner| holder(*inner) == Some(value)) {
+            if self.holders.is_empty() || row.iter().all(|inner| holder(inner) != Some(value)) {
                 on(Some(value as usize));
             }
-        }
-        if row.is_empty() {
+            true
+        });
+        if has_none {
             on(None);
         }
     }

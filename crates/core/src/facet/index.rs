@@ -10,6 +10,7 @@ use super::origin::{Origins, UNKNOWN};
 use super::within::Tree;
 use crate::corpus::{Corpus, SentenceIdx};
 use crate::identify::ActorKind;
+use crate::numbers::{Numbers, Row};
 
 /// What every sentence and article of a corpus has of each facet.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -104,7 +105,7 @@ impl Index {
                 let around = self.days.around(corpus, mention);
                 row.extend(around.into_iter().flatten().map(|n| on + n));
             }
-            let speakers = corpus.statements_in(sentence).filter_map(|s| s.speaker);
+            let speakers = corpus.statements_in(sentence).filter_map(|(_, s)| s.speaker);
             row.extend(speakers.map(|speaker| said + speaker.0));
             class::statements(corpus, SentenceIdx(idx), |n| row.push(statement + n));
             table.push(&mut row);
@@ -143,12 +144,18 @@ impl Index {
     }
 
     /// The numbers of a sentence, sorted.
-    pub(super) fn of_sentence(&self, sentence: u32) -> &[u32] {
+    pub(super) fn of_sentence(&self, sentence: u32) -> Row<'_> {
         self.sentences.row(sentence as usize)
     }
 
+    /// The numbers of the places that a sentence names, sorted: places are numbered first of all.
+    pub(super) fn places_of(&self, sentence: u32) -> impl Iterator<Item = u32> {
+        let end = self.end_of(FacetKey::Place);
+        self.of_sentence(sentence).iter().take_while(move |number| *number < end)
+    }
+
     /// The numbers of an article, sorted.
-    pub(super) fn of_article(&self, article: u32) -> &[u32] {
+    pub(super) fn of_article(&self, article: u32) -> Row<'_> {
         self.articles.row(article as usize)
     }
 }
@@ -163,21 +170,21 @@ pub(super) fn n_people(corpus: &Corpus) -> usize {
 struct Table {
     /// Where each row ends.
     ends: Vec<u32>,
-    numbers: Vec<u32>,
+    numbers: Numbers,
 }
 
 impl Table {
     fn push(&mut self, row: &mut Vec<u32>) {
         row.sort_unstable();
         row.dedup();
-        self.numbers.extend_from_slice(row);
+        row.iter().for_each(|number| self.numbers.push(*number));
         // Numbers are fewer than bytes of text, and these fewer than 4 GB.
         self.ends.push(u32::try_from(self.numbers.len()).unwrap_or(u32::MAX));
     }
 
-    fn row(&self, idx: usize) -> &[u32] {
+    fn row(&self, idx: usize) -> Row<'_> {
         let end = self.ends.get(idx).copied().unwrap_or(0) as usize;
         let start = idx.checked_sub(1).and_then(|before| self.ends.get(before)).copied();
-        self.numbers.get(start.unwrap_or(0) as usize..end).unwrap_or_default()
+        self.numbers.row(start.unwrap_or(0) as usize..end)
     }
 }

@@ -156,9 +156,7 @@ pub(super) fn of_sentence(corpus: &Corpus, idx: SentenceIdx, from: usize) -> (Ve
     let text = record.article.text.as_str();
     let named = |of: &Statement| of.named.map(|span| span.of(text));
     let (mut here, mut end): (Vec<Said>, usize) = (Vec::new(), from);
-    for number in (sentence.statements.start as usize).max(from)..sentence.statements.end as usize {
-        let part = record.statements.get(number);
-        let Some(part) = part.filter(|part| part.span.overlaps(sentence.span)) else { continue };
+    for (number, part) in corpus.statements_in(sentence).skip_while(|(number, _)| *number < from) {
         end = number + 1;
         let is_of = |said: &&mut Said| {
             let first = record.statements.get(said.number);

@@ -4,6 +4,7 @@ use super::key::{FacetKey, Holder, N_FACETS};
 use super::selection::Selection;
 use super::value;
 use crate::corpus::Corpus;
+use crate::numbers::Row;
 
 /// A number that no row may hold.
 const UNWANTED: u8 = u8::MAX;
@@ -43,20 +44,22 @@ impl Wants {
     }
 
     /// Whether a row has what is asked. A number stands in it once.
-    pub(super) fn fit(&self, row: &[u32]) -> bool {
+    pub(super) fn fit(&self, row: Row) -> bool {
         if self.marks.is_empty() {
             return true;
         }
         let mut n_held = [0; N_FACETS];
-        for &number in row {
+        let mut is_wanted = true;
+        row.each_while(|number| {
             match self.marks.get(number as usize).copied().unwrap_or(0) {
                 0 => {}
-                UNWANTED => return false,
+                UNWANTED => is_wanted = false,
                 facet => {
                     n_held.iter_mut().skip(usize::from(facet) - 1).take(1).for_each(|n| *n += 1);
                 }
             }
-        }
-        n_held.iter().zip(&self.least).all(|(held, least)| held >= least)
+            is_wanted
+        });
+        is_wanted && n_held.iter().zip(&self.least).all(|(held, least)| held >= least)
     }
 }

@@ -5,14 +5,15 @@
 
 use super::index::{SLOT, WordIndex};
 use super::word::{WordReader, is_article};
+use crate::numbers::Numbers;
 use core::cmp::Ordering;
 
-/// Marks a word of the stream that stands where the one before it stands.
-const STAYS: u32 = 1 << 31;
 /// Between two sentences of the stream.
-const END: u32 = u32::MAX;
+const END: u32 = 0;
 /// Between a sentence and the title that counts with it.
-const GAP: u32 = u32::MAX - 1;
+const GAP: u32 = 1;
+/// The lowest bit of a word of the stream: it stands where the one before it stands.
+const STAYS: u32 = 1;
 
 /// So many positions lie between the last word of a sentence and the first of its title.
 pub(super) const TITLE_GAP: u32 = 2;
@@ -30,7 +31,44 @@ struct Counted {
     words: Vec<Entry>,
     /// The words one behind the other.
     text: String,
-    stream: Vec<u32>,
+    stream: Stream,
+    /// No position is greater.
+    greatest: u32,
+    /// Forms of words since the last sentence ended.
+    n_forms: u32,
+}
+
+/// Numbers as they come, seven bits to a byte: words come by their first appearance, so that most have one byte or two.
+struct Stream(Vec<u8>);
+
+impl Stream {
+    #[inline]
+    fn push(&mut self, mut number: u32) {
+        while number > 0x7f {
+            self.0.push(number as u8 | 0x80);
+            number >>= 7;
+        }
+        self.0.push(number as u8);
+    }
+
+    /// Hands over all numbers.
+    #[inline]
+    fn each(&self, mut on: impl FnMut(u32)) {
+        let (mut number, mut shift) = (0, 0);
+        for &byte in &self.0 {
+            number |= u32::from(byte & 0x7f) << shift;
+            shift += 7;
+            if byte < 0x80 {
+                on(number);
+                (number, shift) = (0, 0);
+            }
+        }
+    }
+}
+
+/// A word of the stream.
+fn word_entry(number: u32, stays: u32) -> u32 {
+    (number + 1) << 1 | stays
 }
 
 /// A word as it is counted; what is asked of it together lies together.
@@ -48,7 +86,9 @@ impl<'t> Builder<'t> {
             table: vec![0; 1 << 10],
             words: Vec::new(),
             text: String::new(),
-            stream: Vec::with_capacity(n_bytes / 5),
+            stream: Stream(Vec::with_capacity(n_bytes / 5 * 2)),
+            greatest: 0,
+            n_forms: 0,
         };
         Self { reader: WordReader::new(""), counted }
     }
@@ -60,7 +100,7 @@ impl<'t> Builder<'t> {
             self.counted.stream.push(GAP);
             self.read(title);
         }
-        self.counted.stream.push(END);
+        self.counted.end_sentence();
     }
 
     fn read(&mut self, text: &'t str) {
@@ -70,6 +110,7 @@ impl<'t> Builder<'t> {
             let counted = &mut self.counted;
             self.reader.each_form(|form| {
                 counted.note(form, stays);
+                counted.n_forms += 1;
                 stays = STAYS;
             });
             stays = if is_article(self.reader.word()) { STAYS } else { 0 };
@@ -95,12 +136,20 @@ impl Counted {
                     == Some(word.as_bytes())
             {
                 entry.count += 1;
-                self.stream.push(number | stays);
+                self.stream.push(word_entry(number, stays));
                 return;
             }
             at = (at + 1) & mask;
         }
         self.note_new(word, hash, at, stays);
+    }
+
+    /// No form takes more than one position, and a title begins behind a gap.
+    fn end_sentence(&mut self) {
+        self.stream.push(END);
+        let n_slots = (self.n_forms.saturating_add(TITLE_GAP) / SLOT).saturating_add(1);
+        self.greatest = self.greatest.saturating_add(n_slots.saturating_mul(SLOT));
+        self.n_forms = 0;
     }
 
     #[cold]
@@ -109,7 +158,7 @@ impl Counted {
         let start = self.text.len() as u32;
         self.text.push_str(word);
         self.words.push(Entry { hash, start, end: self.text.len() as u32, count: 1 });
-        self.stream.push(number | stays);
+        self.stream.push(word_entry(number, stays));
         if let Some(free) = self.table.get_mut(at) {
             *free = number + 1;
         }
@@ -161,11 +210,11 @@ impl Counted {
             n_positions += entry.count;
         }
         index.starts.push(n_positions);
-        index.positions = vec![0; n_positions as usize];
+        index.positions = Numbers::noughts(n_positions as usize, self.greatest);
         let mut position = 0u32;
         let mut is_first = true;
-        for &entry in &self.stream {
-            if entry == END {
+        self.stream.each(|entry| match entry {
+            END => {
                 // One position more than there are words: no phrase goes on in the next sentence.
                 let end = position.saturating_add(u32::from(!is_first));
                 let slots = (end / SLOT).saturating_add(1);
@@ -173,22 +222,23 @@ impl Counted {
                 position = slots.saturating_mul(SLOT);
                 index.n_sentences = index.n_sentences.saturating_add(1);
                 is_first = true;
-                continue;
             }
-            if entry == GAP {
+            GAP => {
                 // No phrase goes on in the title.
                 position = position.saturating_add(TITLE_GAP);
                 is_first = true;
-                continue;
             }
-            position = position.saturating_add(u32::from(!is_first && entry & STAYS == 0));
-            is_first = false;
-            let Some(to) = next.get_mut((entry & !STAYS) as usize) else { continue };
-            if let Some(at) = index.positions.get_mut(*to as usize) {
-                *at = position;
+            word => {
+                position = position.saturating_add(u32::from(!is_first && word & STAYS == 0));
+                is_first = false;
+                let number = (word >> 1) - 1;
+                let Some(to) = next.get_mut(number as usize) else { return };
+                index.positions.set(*to as usize, position);
+                *to += 1;
             }
-            *to += 1;
-        }
+        });
+        // The list grew by doubling, and lives as long as the corpus.
+        index.slots.shrink_to_fit();
         index
     }
 }

@@ -57,7 +57,7 @@ impl<'c> CorpusFields<'c> {
             },
         );
         for (sentence, idx) in self.corpus.sentences().iter().zip(0u32..) {
-            let mut speakers = self.corpus.statements_in(sentence).filter_map(|s| s.speaker);
+            let mut speakers = self.corpus.statements_in(sentence).filter_map(|(_, s)| s.speaker);
             if speakers.any(|s| is_meant.get(s.0 as usize).copied().unwrap_or(false)) {
                 set.insert(idx);
             }

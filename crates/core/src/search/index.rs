@@ -9,6 +9,7 @@ use super::build::{Builder, part};
 use super::names::Names;
 use super::set::SentenceSet;
 use crate::corpus::{CorpusData, Record, Sentence};
+use crate::numbers::{Numbers, Row};
 use core::cmp::Ordering;
 use core::ops::Range;
 
@@ -79,7 +80,7 @@ pub(crate) struct WordIndex {
     /// Where the positions of each word begin, and where the last end.
     pub(super) starts: Vec<u32>,
     /// Positions, ascending for each word.
-    pub(super) positions: Vec<u32>,
+    pub(super) positions: Numbers,
     /// The sentence of each slot.
     pub(super) slots: Vec<u32>,
     pub(super) n_sentences: u32,
@@ -111,9 +112,9 @@ impl WordIndex {
     }
 
     /// Where the words with these numbers stand, ascending for each of them.
-    pub(super) fn positions_of(&self, numbers: Range<usize>) -> &[u32] {
+    pub(super) fn positions_of(&self, numbers: Range<usize>) -> Row<'_> {
         let at = |i: usize| self.starts.get(i).map_or(0, |at| *at as usize);
-        self.positions.get(at(numbers.start)..at(numbers.end)).unwrap_or_default()
+        self.positions.row(at(numbers.start)..at(numbers.end))
     }
 
     /// The numbers of the words that begin so, or of the one that is so.
@@ -148,10 +149,11 @@ impl WordIndex {
     }
 
     /// Puts the sentences of positions into a set.
-    pub(super) fn collect(&self, positions: &[u32], set: &mut SentenceSet) {
-        for &position in positions {
+    pub(super) fn collect(&self, positions: Row, set: &mut SentenceSet) {
+        positions.each_while(|position| {
             set.insert(self.sentence_of(position));
-        }
+            true
+        });
     }
 
     /// The words of this index and of one whose sentences follow.
@@ -161,7 +163,7 @@ impl WordIndex {
             words: String::with_capacity(self.words.len() + other.words.len() / 2),
             ends: Vec::with_capacity(n + n_other / 2),
             starts: vec![0],
-            positions: Vec::with_capacity(self.positions.len() + other.positions.len()),
+            positions: Numbers::default(),
             slots: self.slots.clone(),
             n_sentences: self.n_sentences + other.n_sentences,
         };
@@ -177,16 +179,13 @@ impl WordIndex {
             out.words.push_str(if order.is_le() { self.word(i) } else { other.word(j) });
             out.ends.push(out.words.len() as u32);
             if order.is_le() {
-                out.positions.extend_from_slice(self.positions_of(i..i + 1));
+                self.positions_of(i..i + 1).iter().for_each(|at| out.positions.push(at));
                 i += 1;
             }
             if order.is_ge() {
-                out.positions.extend(
-                    other
-                        .positions_of(j..j + 1)
-                        .iter()
-                        .map(|position| position.saturating_add(moved)),
-                );
+                for position in other.positions_of(j..j + 1).iter() {
+                    out.positions.push(position.saturating_add(moved));
+                }
                 j += 1;
             }
             out.starts.push(out.positions.len() as u32);
@@ -195,7 +194,7 @@ impl WordIndex {
     }
 
     fn n_bytes(&self) -> usize {
-        let numbers = self.ends.len() + self.starts.len() + self.positions.len() + self.slots.len();
-        self.words.len() + 4 * numbers
+        let numbers = self.ends.len() + self.starts.len() + self.slots.len();
+        self.words.len() + self.positions.n_bytes() + 4 * numbers
     }
 }

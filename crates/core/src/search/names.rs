@@ -36,7 +36,7 @@ impl Names {
         }
         out.note_sentences(data.places.len(), sentences, &|sentence, on| {
             let record = data.records.get(sentence.article.0 as usize);
-            let mentions = record.and_then(|r| r.mentions.get(sentence.mentions.clone()));
+            let mentions = record.map(|r| r.mentions_in(sentence.span));
             mentions.unwrap_or_default().iter().for_each(|mention| on(mention.place.0));
         });
         out
@@ -50,8 +50,7 @@ impl Names {
         }
         out.note_sentences(data.actors.len(), sentences, &|sentence, on| {
             let record = data.records.get(sentence.article.0 as usize);
-            let range = sentence.actors.start as usize..sentence.actors.end as usize;
-            let mentions = record.and_then(|r| r.actors.get(range));
+            let mentions = record.map(|r| r.actors_in(sentence.span));
             mentions.unwrap_or_default().iter().for_each(|mention| on(mention.actor.0));
         });
         out

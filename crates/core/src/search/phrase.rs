@@ -7,8 +7,8 @@ use super::build::sort;
 use super::index::WordIndex;
 use super::query::{Manner, Phrase, Word};
 use super::word::{is_article, stem};
+use crate::numbers::{Numbers, Row};
 use core::cmp::Ordering;
-use std::borrow::Cow;
 
 /// First and last position of a phrase.
 pub(super) type Stretch = (u32, u32);
@@ -26,7 +26,7 @@ pub(super) fn needed(phrase: &Phrase) -> impl Iterator<Item = (&str, bool)> {
 pub(super) fn positions<'i>(
     index: &'i WordIndex,
     (word, is_beginning): (&str, bool),
-) -> (&'i [u32], bool) {
+) -> (Row<'i>, bool) {
     let numbers = index.numbers(word, is_beginning);
     (index.positions_of(numbers.clone()), numbers.len() < 2)
 }
@@ -42,18 +42,24 @@ pub(super) fn stretches(index: &WordIndex, phrase: &Phrase) -> Vec<Stretch> {
             is_new
         });
     }
-    let lists: Vec<Cow<[u32]>> = words
+    // What several words have is sorted into a list of its own.
+    let sorted: Vec<Option<Numbers>> = words
         .iter()
         .map(|word| match positions(index, *word) {
-            (list, true) => Cow::Borrowed(list),
+            (_, true) => None,
             (list, false) => {
                 let mut keys: Vec<(u64, u32)> =
-                    list.iter().map(|position| (u64::from(*position), 0)).collect();
+                    list.iter().map(|position| (u64::from(position), 0)).collect();
                 sort(&mut keys, &|_, _| Ordering::Equal);
                 keys.dedup();
-                Cow::Owned(keys.into_iter().map(|(position, _)| position as u32).collect())
+                Some(keys.into_iter().map(|(position, _)| position as u32).collect())
             }
         })
+        .collect();
+    let of_word = |word: &(&str, bool)| positions(index, *word).0;
+    let lists = words.iter().zip(&sorted);
+    let lists: Vec<Row> = lists
+        .map(|(word, sorted)| sorted.as_ref().map_or_else(|| of_word(word), Numbers::all))
         .collect();
     match phrase.manner {
         Manner::Near(most) => near(index, &lists, u32::from(most)),
@@ -62,7 +68,7 @@ pub(super) fn stretches(index: &WordIndex, phrase: &Phrase) -> Vec<Stretch> {
 }
 
 /// One behind the other: the rarest word leads, the others are looked for where they must stand.
-fn in_order(lists: &[Cow<[u32]>]) -> Vec<Stretch> {
+fn in_order(lists: &[Row]) -> Vec<Stretch> {
     let Some((lead, led)) = lists.iter().enumerate().min_by_key(|(_, list)| list.len()) else {
         return Vec::new();
     };
@@ -74,8 +80,8 @@ fn in_order(lists: &[Cow<[u32]>]) -> Vec<Stretch> {
         let mut wanted = first..;
         let is_there = lists.iter().zip(&mut cursors).all(|(list, cursor)| {
             let wanted = wanted.next();
-            *cursor = seek(list, *cursor, wanted.unwrap_or(u32::MAX));
-            list.get(*cursor).copied() == wanted
+            *cursor = seek(*list, *cursor, wanted.unwrap_or(u32::MAX));
+            list.get(*cursor) == wanted
         });
         if is_there {
             out.push((first, first + n_behind));
@@ -85,22 +91,21 @@ fn in_order(lists: &[Cow<[u32]>]) -> Vec<Stretch> {
 }
 
 /// The first entry from a cursor on that is not smaller; ever longer steps, then halves.
-fn seek(list: &[u32], cursor: usize, wanted: u32) -> usize {
-    if list.get(cursor).is_none_or(|at| *at >= wanted) {
+fn seek(list: Row, cursor: usize, wanted: u32) -> usize {
+    if list.get(cursor).is_none_or(|at| at >= wanted) {
         return cursor;
     }
     let mut step = 1;
     let mut low = cursor;
-    while list.get(low + step).is_some_and(|at| *at < wanted) {
+    while list.get(low + step).is_some_and(|at| at < wanted) {
         low += step;
         step *= 2;
     }
-    let high = list.len().min(low + step + 1);
-    low + list.get(low..high).map_or(0, |part| part.partition_point(|at| *at < wanted))
+    list.first_from(low..low + step + 1, wanted)
 }
 
 /// In any order: the shortest stretch from each position of the word that comes first.
-fn near(index: &WordIndex, lists: &[Cow<[u32]>], most: u32) -> Vec<Stretch> {
+fn near(index: &WordIndex, lists: &[Row], most: u32) -> Vec<Stretch> {
     let longest = most + lists.len() as u32;
     let mut cursors = vec![0usize; lists.len()];
     let mut out = Vec::new();
@@ -108,7 +113,7 @@ fn near(index: &WordIndex, lists: &[Cow<[u32]>], most: u32) -> Vec<Stretch> {
         let mut first = (u32::MAX, 0);
         let mut last = 0;
         for (i, (list, cursor)) in lists.iter().zip(&cursors).enumerate() {
-            let Some(&position) = list.get(*cursor) else { return out };
+            let Some(position) = list.get(*cursor) else { return out };
             first = first.min((position, i));
             last = last.max(position);
         }
@@ -121,7 +126,7 @@ fn near(index: &WordIndex, lists: &[Cow<[u32]>], most: u32) -> Vec<Stretch> {
         let (Some(cursor), Some(list)) = (cursors.get_mut(lead), lists.get(lead)) else {
             return out;
         };
-        *cursor = seek(list, *cursor, next);
+        *cursor = seek(*list, *cursor, next);
     }
 }
 
@@ -134,10 +139,14 @@ mod tests {
         let list: Vec<u32> = (0..200).map(|i| i * i % 37 + i * 3).collect();
         let mut list = list;
         list.sort_unstable();
+        let kept: Numbers = list.iter().copied().collect();
         for cursor in [0, 1, 50, 199, 200] {
             for wanted in 0..700 {
                 let counted = (cursor..list.len()).find(|i| list[*i] >= wanted);
-                assert_eq!(seek(&list, cursor, wanted), counted.unwrap_or(list.len().max(cursor)));
+                assert_eq!(
+                    seek(kept.all(), cursor, wanted),
+                    counted.unwrap_or(list.len().max(cursor))
+                );
             }
         }
     }

@@ -96,12 +96,14 @@ fn leaf(corpus: &Corpus, phrase: &Phrase) -> Leaf {
     let mut often = vec![0; corpus.records().len()];
     let mut needed_words = needed(phrase);
     if let (Some(word), None) = (needed_words.next(), needed_words.next()) {
-        for position in positions(index, word).0 {
-            count(corpus, &mut often, index.sentence_of(*position), 1);
-        }
-        for position in positions(index, (word.0, false)).0 {
-            count(corpus, &mut often, index.sentence_of(*position), 1);
-        }
+        positions(index, word).0.each_while(|position| {
+            count(corpus, &mut often, index.sentence_of(position), 1);
+            true
+        });
+        positions(index, (word.0, false)).0.each_while(|position| {
+            count(corpus, &mut often, index.sentence_of(position), 1);
+            true
+        });
     } else {
         for (position, _) in stretches(index, phrase) {
             count(corpus, &mut often, index.sentence_of(position), 2);

@@ -83,11 +83,11 @@ pub struct CandidateRow {
 }
 
 /// What the mark says, as far as the corpus knows.
-struct Marked<'a> {
-    record: &'a Record,
+struct Marked {
     names: Names,
     n_alike: usize,
-    mention: Option<&'a Mention>,
+    /// What was weighed for it when it is a place, the best first.
+    weighed: Vec<Weighed>,
     entity: Option<Entity>,
 }
 
@@ -116,9 +116,8 @@ pub(super) fn why(corpus: &Corpus, state: &State) -> Option<WhyScreen> {
         wording: wording.to_owned(),
     };
     let marked = Marked {
-        record,
         n_alike: all.filter(|span| span.of(text) == wording).count(),
-        mention,
+        weighed: mention.map(|mention| record.weighed(mention)).unwrap_or_default(),
         entity,
         names,
     };
@@ -181,7 +180,7 @@ fn says_place(corpus: &Corpus, marked: &Marked, mention: &Mention) -> Vec<String
     let place = corpus.place(mention.place);
     let described = described_place(corpus, place);
     let mut says = Vec::new();
-    let read = marked.record.weighed(mention).first();
+    let read = marked.weighed.first();
     let read_place = read.and_then(|read| corpus.known_place(&read.place));
     // What was read is told before what a correction made of it.
     match (read, read_place) {
@@ -273,14 +272,12 @@ fn ways(marked: &Marked, corpus: &Corpus) -> Vec<FixChoice> {
 
 /// The places that were weighed, and the one that is meant.
 fn marked_places<'a>(corpus: &'a Corpus, marked: &Marked) -> Vec<&'a Place> {
-    let weighed = marked.mention.map_or(&[][..], |mention| marked.record.weighed(mention));
-    weighed.iter().filter_map(|weighed| corpus.known_place(&weighed.place)).collect()
+    marked.weighed.iter().filter_map(|weighed| corpus.known_place(&weighed.place)).collect()
 }
 
 fn candidates(corpus: &Corpus, marked: &Marked) -> Vec<CandidateRow> {
-    let weighed = marked.mention.map_or(&[][..], |mention| marked.record.weighed(mention));
     let name = |id: &PlaceId| corpus.known_place(id).map(|place| place.name.as_str());
-    let known = weighed.iter().filter_map(|w| Some((w, corpus.known_place(&w.place)?)));
+    let known = marked.weighed.iter().filter_map(|w| Some((w, corpus.known_place(&w.place)?)));
     let row = |(number, (weighed, place)): (usize, (&Weighed, &Place))| {
         let percent = weighed.confidence.hundredths();
         let evidence = weighed.evidence.iter().map(|e| why::evidence(e, &name));

@@ -4,10 +4,10 @@
 //! Somebody is the same who has the same id; or else the first who shares a name of two words or more; or else, for a person with a surname alone, the only one of that surname.
 //! Whoever was there first keeps id and name, so that links to the corpus stay valid.
 
-use super::super::index::folded;
 use super::{Actor, CorpusActorIdx};
 use crate::gazetteer::Spellings;
 use crate::identify::{ActorId, ActorKind};
+use crate::text::fold::fold;
 use crate::text::keyed::Keyed;
 
 /// All actors so far with their folded names, in the order in which they came.
@@ -35,12 +35,14 @@ impl Pool {
     }
 
     /// Adds those of a part who are new; for each of the part the number of who it is.
-    pub(super) fn take(&mut self, actors: &[Actor], names: &[Vec<String>]) -> Vec<u32> {
+    pub(super) fn take(&mut self, actors: &[Actor]) -> Vec<u32> {
+        let names: Vec<Vec<String>> =
+            actors.iter().map(|a| folded(&a.name, a.spellings.iter())).collect();
         let n_before = self.actors.len();
         let found = if n_before == 0 {
             vec![Found::default(); actors.len()]
         } else {
-            self.find(actors, names)
+            self.find(actors, &names)
         };
         let mut out = Vec::with_capacity(actors.len());
         for ((actor, names), found) in actors.iter().zip(names).zip(found) {
@@ -55,7 +57,7 @@ impl Pool {
                     let id =
                         if found.is_id_taken { self.free_id(&actor.id) } else { actor.id.clone() };
                     self.actors.push(Actor { id, ..actor.clone() });
-                    self.names.push(names.clone());
+                    self.names.push(names);
                 }
             }
         }
@@ -126,12 +128,9 @@ impl Pool {
         (2..).map(|n| id.numbered(n)).find(is_free).unwrap_or_else(|| id.clone())
     }
 
-    /// The actors that are used, people first and each by id, with their names; and for every number of the pool its index among them.
-    pub(super) fn into_list(
-        self,
-        is_used: &[bool],
-    ) -> (Vec<Actor>, Vec<Vec<String>>, Vec<CorpusActorIdx>) {
-        let Self { actors: mut pooled, names: mut pooled_names } = self;
+    /// The actors that are used, people first and each by id; and for every number of the pool its index among them.
+    pub(super) fn into_list(self, is_used: &[bool]) -> (Vec<Actor>, Vec<CorpusActorIdx>) {
+        let Self { actors: mut pooled, .. } = self;
         let mut order: Vec<u32> = Vec::with_capacity(pooled.len());
         for kind in [ActorKind::Person, ActorKind::Organisation] {
             let used = pooled.iter().zip(is_used).zip(0u32..);
@@ -140,20 +139,22 @@ impl Pool {
             order.extend(by_id.pairs().iter().map(|(_, number)| number));
         }
         let mut idx = vec![CorpusActorIdx(u32::MAX); pooled.len()];
-        let (mut actors, mut all_names) = (Vec::new(), Vec::new());
+        let mut actors = Vec::new();
         for (number, i) in order.into_iter().zip(0u32..) {
             let at = number as usize;
-            let (Some(actor), Some(names)) = (pooled.get_mut(at), pooled_names.get_mut(at)) else {
-                continue;
-            };
+            let Some(actor) = pooled.get_mut(at) else { continue };
             idx.iter_mut().skip(at).take(1).for_each(|slot| *slot = CorpusActorIdx(i));
             let name = core::mem::take(&mut actor.name);
             let spellings = core::mem::take(&mut actor.spellings);
             actors.push(Actor { id: actor.id.clone(), kind: actor.kind, name, spellings });
-            all_names.push(core::mem::take(names));
         }
-        (actors, all_names, idx)
+        (actors, idx)
     }
+}
+
+/// A name and spellings, folded.
+fn folded<'a>(name: &'a str, spellings: impl Iterator<Item = &'a str>) -> Vec<String> {
+    core::iter::once(name).chain(spellings).map(fold).collect()
 }
 
 /// Whether a folded name is more than one word.
@@ -166,21 +167,19 @@ mod tests {
     use super::*;
 
     /// `person:ahmed-al-sharaa=Ahmed al-Sharaa|Ahmad al-Sharaa`.
-    fn actors(rows: &[&str]) -> (Vec<Actor>, Vec<Vec<String>>) {
+    fn actors(rows: &[&str]) -> Vec<Actor> {
         let read = |row: &&str| {
             let (head, names) = row.split_once('=').unwrap();
             let (kind, id) = head.split_once(':').unwrap();
             let mut names = names.split('|');
-            let actor = Actor {
+            Actor {
                 id: ActorId::new(id).unwrap(),
                 kind: if kind == "org" { ActorKind::Organisation } else { ActorKind::Person },
                 name: names.next().unwrap().to_owned(),
                 spellings: names.collect(),
-            };
-            let folded = folded(&actor.name, actor.spellings.iter());
-            (actor, folded)
+            }
         };
-        rows.iter().map(read).unzip()
+        rows.iter().map(read).collect()
     }
 
     #[test]
@@ -221,16 +220,16 @@ mod tests {
             ("org:new=New", "new", ""),
         ] {
             let mut pool = Pool::default();
-            let first = pool.take(&known.0, &known.1);
+            let first = pool.take(&known);
             assert_eq!(first, (0..7).collect::<Vec<u32>>());
-            let (actors, names) = actors(&[added]);
-            let number = pool.take(&actors, &names)[0] as usize;
+            let number = pool.take(&actors(&[added]))[0] as usize;
+            let names = pool.names[number].clone();
             let is_used = vec![true; pool.len()];
-            let (list, names, idx) = pool.into_list(&is_used);
+            let (list, idx) = pool.into_list(&is_used);
             let found = &list[idx[number].0 as usize];
             assert_eq!(found.id.as_str(), id, "{added}");
             assert_eq!(found.spellings.iter().collect::<Vec<_>>().join("|"), spellings, "{added}");
-            assert_eq!(names[idx[number].0 as usize], folded(&found.name, found.spellings.iter()));
+            assert_eq!(names, folded(&found.name, found.spellings.iter()));
             assert!(list.is_sorted_by_key(|a| (a.kind, a.id.clone())), "{added}");
         }
     }
