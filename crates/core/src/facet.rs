@@ -73,7 +73,7 @@ pub fn matches(corpus: &Corpus, selection: &Selection) -> Matches {
             && is_in_area
                 .as_ref()
                 .is_none_or(|is_in| area::fits(corpus.facets().places_of(i), is_in))
-            && (searched.is_some() || !(needs_place && !s.names_place()))
+            && (searched.is_some() || !needs_place || s.names_place())
             && wants.fit(corpus.facets().of_sentence(i))
     };
     let mut found = Matches::default();
