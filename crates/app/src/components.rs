@@ -38,6 +38,8 @@ mod save_control;
 pub mod time_chart;
 mod time_brush;
 pub mod excerpt_column;
+mod list_keys;
+mod list_scroll;
 mod listing_bar;
 pub mod excerpt_article;
 mod excerpt_card;

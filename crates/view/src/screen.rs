@@ -24,6 +24,7 @@ mod home;
 mod intake;
 mod keys;
 mod labels;
+mod list_rows;
 mod listing;
 mod locator;
 mod map;
@@ -49,6 +50,7 @@ pub use home::{everything, home, home_of, opened, selected};
 pub use intake::{AskScreen, IntakeScreen, ProgressScreen};
 pub use keys::KeysScreen;
 pub(crate) use labels::text_width;
+pub use list_rows::ListRows;
 pub use listing::{Choice, ExcerptList, ListingBar, Meant, OrderChoice};
 pub use locator::{Dot, Locator};
 pub use map_screen::{
@@ -313,11 +315,17 @@ pub struct ReadingSentence {
 pub fn screen(corpus: &Corpus, state: &State) -> Screen {
     let matches = facet::matches(corpus, &state.selection);
     let set = MapSet::of(corpus, &state.selection, &matches);
-    screen_of(corpus, state, &matches, &set)
+    screen_of(corpus, state, &matches, &set, &ListRows::of(corpus, state, &matches))
 }
 
 /// The same, when what the selection leaves has been worked out already.
-pub fn screen_of(corpus: &Corpus, state: &State, matches: &Matches, set: &MapSet) -> Screen {
+pub fn screen_of(
+    corpus: &Corpus,
+    state: &State,
+    matches: &Matches,
+    set: &MapSet,
+    rows: &ListRows,
+) -> Screen {
     let counts = facet::count(corpus, matches);
     Screen {
         title: corpus.title().to_owned(),
@@ -326,7 +334,7 @@ pub fn screen_of(corpus: &Corpus, state: &State, matches: &Matches, set: &MapSet
         facets: Rc::new(facets::panels(corpus, state, &counts)),
         map: map::map(corpus, state, set),
         timeline: Rc::new(timeline::timeline(corpus, state, matches, &counts)),
-        excerpts: Rc::new(listing::list(corpus, state, matches)),
+        excerpts: Rc::new(listing::list(corpus, state, matches, rows)),
         entity: entity::entity(corpus, state).map(Rc::new),
         reading: reading::reading(corpus, state).map(Rc::new),
         about: state.is_about_open.then(|| Rc::new(about::about(corpus))),
@@ -359,9 +367,17 @@ pub fn with_new_map(corpus: &Corpus, state: &State, before: &Screen, set: &MapSe
     }
 }
 
-/// The same page when only more of the list is shown.
-pub fn with_new_list(corpus: &Corpus, state: &State, before: &Screen, set: &Matches) -> Screen {
-    Screen { excerpts: Rc::new(listing::list(corpus, state, set)), ..before.clone() }
+/// The same page when only other rows of the list are drawn.
+pub fn with_new_list(
+    corpus: &Corpus,
+    state: &State,
+    before: &Screen,
+    set: &Matches,
+    rows: &ListRows,
+) -> Screen {
+    let mut list = ExcerptList::clone(&before.excerpts);
+    listing::draw(corpus, state, set, rows, &mut list);
+    Screen { excerpts: Rc::new(list), ..before.clone() }
 }
 
 /// The same page when only the palette is another.

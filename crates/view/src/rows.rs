@@ -1,0 +1,89 @@
+//! Which rows of a long list are drawn, and how much room is kept for the others.
+//!
+//! In: what is seen of the list, measured in CSS pixels; how many rows it has, and how high they are on average.
+//! Out: the rows to draw, and the heights of the two rooms that stand for those before and behind them.
+//! Heights are remembered by the rooms alone: a row that leaves the document leaves its own height behind, so that what is seen does not move.
+
+use core::ops::Range;
+use dateline_core::order::within;
+
+/// So many screens are drawn, the one that is seen in their middle.
+const SCREENS: f64 = 7.0;
+/// Fewer rows are not worth a drawing of their own.
+const LEAST: f64 = 30.0;
+/// More rows would cost more than they are worth, however small they are.
+const MOST: f64 = 300.0;
+/// Browsers lose count of pixels above some ten millions.
+const FARTHEST: f64 = 5e6;
+
+/// What is seen of a list; all in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Sight {
+    /// From where the rows begin to the upper edge of what is seen; negative while something is seen above them.
+    pub top: f64,
+    /// Height of what is seen.
+    pub height: f64,
+    /// Height of the room for the rows before those that are drawn.
+    pub before: f64,
+    /// Height of those that are drawn.
+    pub drawn: f64,
+    /// Height of the room for the rows behind them.
+    pub after: f64,
+}
+
+impl Sight {
+    /// The rows to draw, when less than a screen is left on a side that has more.
+    pub fn wanted(
+        &self,
+        drawn: &Range<usize>,
+        n_rows: usize,
+        average: f64,
+    ) -> Option<Range<usize>> {
+        let above = self.top - self.before;
+        let below = self.drawn - above - self.height;
+        let is_short = |left: f64| left < self.height;
+        if !(drawn.start > 0 && is_short(above) || drawn.end < n_rows && is_short(below)) {
+            return None;
+        }
+        let n = within(SCREENS * self.height / average, LEAST, MOST) as usize;
+        let n = n.min(n_rows);
+        let first = (self.middle(drawn, n_rows) as usize).saturating_sub(n / 2).min(n_rows - n);
+        let rows = first..first + n;
+        // A window that is hardly another one is not worth a drawing, unless it holds an end.
+        let is_near = |a: usize, b: usize| a.abs_diff(b) * 16 < n;
+        let is_inside = rows.start > 0 && rows.end < n_rows;
+        let is_like_it = is_near(rows.start, drawn.start) && is_near(rows.end, drawn.end);
+        (rows != *drawn && !(is_inside && is_like_it)).then_some(rows)
+    }
+
+    /// Where a row is to stand when none of those that were drawn is seen: the row with its fraction, and how far below the upper edge of what is seen.
+    pub fn aim(&self, drawn: &Range<usize>, rows: &Range<usize>, n_rows: usize) -> (f64, f64) {
+        if rows.start == 0 {
+            (0.0, -self.top)
+        } else if rows.end == n_rows {
+            (n_rows as f64, self.before + self.drawn + self.after - self.top)
+        } else {
+            (self.middle(drawn, n_rows), self.height / 2.0)
+        }
+    }
+
+    /// The row in the middle of what is seen, as far as the rooms tell.
+    fn middle(&self, drawn: &Range<usize>, n_rows: usize) -> f64 {
+        let y = self.top + self.height / 2.0;
+        let end = self.before + self.drawn;
+        let (rows, share) = if y < self.before {
+            (0..drawn.start, y / self.before)
+        } else if y < end {
+            (drawn.clone(), (y - self.before) / self.drawn)
+        } else {
+            (drawn.end..n_rows, (y - end) / self.after)
+        };
+        rows.start as f64 + rows.len() as f64 * within(share, 0.0, 1.0)
+    }
+}
+
+/// The height of a room for so many rows: what is left for it, unless that is far from what they need.
+pub fn room(left: f64, n_rows: usize, average: f64) -> f64 {
+    let usual = within(n_rows as f64 * average, 0.0, FARTHEST);
+    if left < usual / 2.0 || left > usual * 2.0 { usual } else { left }
+}
