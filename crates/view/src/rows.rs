@@ -13,8 +13,8 @@ const SCREENS: f64 = 7.0;
 const LEAST: f64 = 30.0;
 /// More rows would cost more than they are worth, however small they are.
 const MOST: f64 = 300.0;
-/// Browsers lose count of pixels above some ten millions.
-const FARTHEST: f64 = 5e6;
+/// Browsers lose count of pixels above some ten millions; a room may be twice as high as is usual.
+const FARTHEST: f64 = 8e6;
 
 /// What is seen of a list; all in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -56,15 +56,20 @@ impl Sight {
         (rows != *drawn && !(is_inside && is_like_it)).then_some(rows)
     }
 
-    /// Where a row is to stand when none of those that were drawn is seen: the row with its fraction, and how far below the upper edge of what is seen.
+    /// Where a row is to stand when none of those that were drawn is seen: the row with its fraction, and how far below the upper edge of what is seen. With the first and the last row in sight it is the beginning and the end of all.
     pub fn aim(&self, drawn: &Range<usize>, rows: &Range<usize>, n_rows: usize) -> (f64, f64) {
         if rows.start == 0 {
             (0.0, -self.top)
         } else if rows.end == n_rows {
-            (n_rows as f64, self.before + self.drawn + self.after - self.top)
+            (n_rows as f64, self.total() - self.top)
         } else {
             (self.middle(drawn, n_rows), self.height / 2.0)
         }
+    }
+
+    /// Height of everything.
+    pub fn total(&self) -> f64 {
+        self.before + self.drawn + self.after
     }
 
     /// The row in the middle of what is seen, as far as the rooms tell.
@@ -82,8 +87,8 @@ impl Sight {
     }
 }
 
-/// The height of a room for so many rows: what is left for it, unless that is far from what they need.
-pub fn room(left: f64, n_rows: usize, average: f64) -> f64 {
-    let usual = within(n_rows as f64 * average, 0.0, FARTHEST);
+/// The height of a room for so many rows of so many in all: what is left for it, unless that is far from what they need.
+pub fn room(left: f64, n_rows: usize, n_all: usize, average: f64) -> f64 {
+    let usual = n_rows as f64 * average.min(FARTHEST / n_all.max(1) as f64);
     if left < usual / 2.0 || left > usual * 2.0 { usual } else { left }
 }

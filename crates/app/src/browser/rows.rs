@@ -59,11 +59,11 @@ fn set_height(rooms: &NodeList, at: u32, height: f64) {
     }
 }
 
-/// Makes room for rows of a list that begins at its beginning, without measuring anything.
-pub fn keep_room(list: &Element, behind: f64) {
+/// Makes room for the rows behind the first ones of a list, without measuring anything.
+pub fn keep_room(list: &Element, n_behind: usize, n_rows: usize, average: f64) {
     if let Some(rooms) = all(list, ROOMS) {
         set_height(&rooms, 0, 0.0);
-        set_height(&rooms, 1, behind);
+        set_height(&rooms, 1, room(-1.0, n_behind, n_rows, average));
     }
 }
 
@@ -105,7 +105,7 @@ impl Look {
         Hold {
             seen,
             aim: self.sight.aim(drawn, rows, n_rows),
-            total: self.sight.before + self.sight.drawn + self.sight.after,
+            total: self.sight.total(),
             has_focus: has_focus(&self.list),
         }
     }
@@ -113,12 +113,14 @@ impl Look {
     /// Puts what was held back to where it stood, and gives the rooms the heights that this takes.
     pub fn settle(&self, hold: &Hold, rows: &Range<usize>, n_rows: usize, average: f64) {
         let still_there = hold.seen.as_ref().filter(|(row, _)| self.list.contains(Some(row)));
-        let Some((row, below)) = still_there.cloned().or_else(|| self.aimed(hold, rows)) else {
+        let Some((row, below)) = still_there.cloned().or_else(|| self.aimed(hold, rows, n_rows))
+        else {
             return;
         };
         let off = || row.get_bounding_client_rect().top() - self.top - below;
-        let before = room(self.sight.before - off(), rows.start, average);
-        let after = room(hold.total - before - self.sight.drawn, n_rows - rows.end, average);
+        let before = room(self.sight.before - off(), rows.start, n_rows, average);
+        let after =
+            room(hold.total - before - self.sight.drawn, n_rows - rows.end, n_rows, average);
         set_height(&self.rooms, 0, before);
         set_height(&self.rooms, 1, after);
         let off = off();
@@ -135,9 +137,12 @@ impl Look {
     }
 
     /// The row that is to stand in sight, and how far below the upper edge.
-    fn aimed(&self, hold: &Hold, rows: &Range<usize>) -> Option<(Element, f64)> {
-        let drawn = all(&self.list, ROWS)?;
+    fn aimed(&self, hold: &Hold, rows: &Range<usize>, n_rows: usize) -> Option<(Element, f64)> {
         let (row, below) = hold.aim;
+        if rows.start == 0 || rows.end == n_rows {
+            return Some((nth(&self.rooms, u32::from(rows.start > 0))?, below));
+        }
+        let drawn = all(&self.list, ROWS)?;
         let row = row - rows.start as f64;
         let at = (row as u32).min(drawn.length().checked_sub(1)?);
         let element = nth(&drawn, at)?;
@@ -146,7 +151,7 @@ impl Look {
     }
 
     /// Makes the room behind the rows as high as they are by now expected to be; nothing moves by that.
-    pub fn expect(&self, n_behind: usize, average: f64) {
-        set_height(&self.rooms, 1, room(-1.0, n_behind, average));
+    pub fn expect(&self, n_behind: usize, n_rows: usize, average: f64) {
+        set_height(&self.rooms, 1, room(-1.0, n_behind, n_rows, average));
     }
 }

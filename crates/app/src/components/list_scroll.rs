@@ -23,6 +23,7 @@ const PRINTED: usize = 200;
 /// What is known of the list between two drawings.
 struct Scroll {
     section: NodeRef,
+    /// The list that is drawn.
     list: Shared<ExcerptList>,
     on_action: Callback<Action>,
     /// Rows that were measured, and their height in all.
@@ -34,6 +35,14 @@ struct Scroll {
     /// Whether these are drawn again, which moves nothing.
     is_restored: bool,
     rest: Option<Delay>,
+    _watch: Option<Watch>,
+}
+
+/// What else may change what is seen.
+struct Watch {
+    _size: SizeObserver,
+    _page: Listener,
+    _print: PrintWatch,
 }
 
 /// What to do when the section scrolls.
@@ -53,25 +62,11 @@ pub(super) fn use_list_scroll(
         before_print: None,
         is_restored: false,
         rest: None,
+        _watch: None,
     });
-    scroll.borrow_mut().list = list.clone();
     {
         let scroll = Rc::clone(&scroll);
-        let now = (list.heading.clone(), list.bar.order.clone(), list.rows.clone(), list.n_rows);
-        use_drawn(now, move |_| drawn(&scroll));
-    }
-    {
-        let scroll = Rc::clone(&scroll);
-        use_drawn((), move |()| {
-            let section = scroll.borrow().section.cast::<Element>();
-            let (resized, moved) = (Rc::clone(&scroll), Rc::clone(&scroll));
-            (
-                section.map(|section| SizeObserver::new(&section, move |_, _| rest_soon(&resized))),
-                // In a short window the whole page scrolls.
-                Listener::on_window("scroll", move |_| look(&moved, false)),
-                PrintWatch::new(move |is_about_to| print(&scroll, is_about_to)),
-            )
-        });
+        use_drawn(list.clone(), move |list| drawn(&scroll, list));
     }
     Callback::from(move |_: Event| {
         scroll.borrow_mut().is_scrolled = true;
@@ -93,11 +88,12 @@ fn look(scroll: &Rc<RefCell<Scroll>>, is_at_rest: bool) {
     if is_at_rest {
         now.measured.0 += rows.len() as f64;
         now.measured.1 += look.sight.drawn;
-        look.expect(n_rows - rows.end, now.average());
     }
     let wanted = look.sight.wanted(&rows, n_rows, now.average());
     if let Some(wanted) = &wanted {
         now.hold = Some(look.hold(&rows, wanted, n_rows));
+    } else if is_at_rest {
+        look.expect(n_rows - rows.end, n_rows, now.average());
     }
     let on_action = now.on_action.clone();
     drop(now);
@@ -118,26 +114,45 @@ fn rest_soon(scroll: &Rc<RefCell<Scroll>>) {
 }
 
 /// Other rows, or another list, have been drawn.
-fn drawn(scroll: &Rc<RefCell<Scroll>>) {
+fn drawn(scroll: &Rc<RefCell<Scroll>>, list: &Shared<ExcerptList>) {
     let mut now = scroll.borrow_mut();
     let Some(section) = now.section.cast::<Element>() else { return };
-    let (rows, n_rows) = (now.list.rows.clone(), now.list.n_rows);
+    let before = std::mem::replace(&mut now.list, list.clone());
+    let (rows, n_rows) = (list.rows.clone(), list.n_rows);
+    let is_first = now._watch.is_none();
+    if is_first {
+        now._watch = Some(watch(scroll, &section));
+    }
+    let is_same_set = before.heading == list.heading && before.bar.order == list.bar.order;
     if let Some(hold) = now.hold.take() {
         if let Some(look) = Look::at(&section) {
             look.settle(&hold, &rows, n_rows, now.average());
         }
-    } else if !std::mem::take(&mut now.is_restored) && rows.start == 0 && now.before_print.is_none()
+    } else if std::mem::take(&mut now.is_restored)
+        || is_same_set && before.rows == rows && !is_first
     {
+        return;
+    } else if now.before_print.is_none() {
         // Another set or order begins at its beginning. To ask where it stands makes the browser lay out the whole page.
         let average = now.average();
         now.measured = (1.0, average);
-        keep_room(&section, (n_rows - rows.end) as f64 * average);
+        keep_room(&section, n_rows - rows.end, n_rows, average);
         if std::mem::take(&mut now.is_scrolled) {
             scroll_to_top(&section);
         }
     }
     drop(now);
     rest_soon(scroll);
+}
+
+fn watch(scroll: &Rc<RefCell<Scroll>>, section: &Element) -> Watch {
+    let [resized, moved, printed] = [scroll, scroll, scroll].map(Rc::clone);
+    Watch {
+        _size: SizeObserver::new(section, move |_, _| rest_soon(&resized)),
+        // In a short window the whole page scrolls.
+        _page: Listener::on_window("scroll", move |_| look(&moved, false)),
+        _print: PrintWatch::new(move |is_about_to| print(&printed, is_about_to)),
+    }
 }
 
 /// The first rows are drawn for a printer, whatever was seen before.
