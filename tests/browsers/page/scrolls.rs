@@ -21,7 +21,7 @@ fn in_firefox() {
 const COLUMN: &str = include_str!("scrolls.js");
 
 /// Articles that are added.
-const N_ARTICLES: usize = 400;
+const N_ARTICLES: usize = 120;
 /// Elements of the whole page, however long the list.
 const MOST_ELEMENTS: usize = 3_000;
 
@@ -153,7 +153,7 @@ async fn every_list_is_walked(visit: &Visit<'_>) -> Result<()> {
     for (fragment, least) in [
         ("#/v1/?by=place", 2000),
         ("#/v1/?by=speaker", 2000),
-        ("#/v1/?view=statements", 400),
+        ("#/v1/?view=statements", 200),
         ("#/v1/?q=the&by=best", 2000),
         ("#/v1/?q=the&view=concordance", 2000),
         ("#/v1/?q=the&view=concordance&sort=right", 2000),
