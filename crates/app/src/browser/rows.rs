@@ -33,6 +33,8 @@ pub struct Hold {
     aim: (f64, f64),
     /// Height of everything.
     total: f64,
+    /// How far the reader has scrolled: what they do meanwhile is not undone.
+    scrolled: i32,
     has_focus: bool,
 }
 
@@ -106,12 +108,18 @@ impl Look {
             seen,
             aim: self.sight.aim(drawn, rows, n_rows),
             total: self.sight.total(),
+            scrolled: self.scroller.scroll_top(),
             has_focus: has_focus(&self.list),
         }
     }
 
     /// Puts what was held back to where it stood, and gives the rooms the heights that this takes.
-    pub fn settle(&self, hold: &Hold, rows: &Range<usize>, n_rows: usize, average: f64) {
+    pub fn settle(&self, hold: &mut Hold, rows: &Range<usize>, n_rows: usize, average: f64) {
+        let moved = f64::from(self.scroller.scroll_top() - hold.scrolled);
+        hold.aim.1 -= moved;
+        if let Some((_, below)) = &mut hold.seen {
+            *below -= moved;
+        }
         let still_there = hold.seen.as_ref().filter(|(row, _)| self.list.contains(Some(row)));
         let Some((row, below)) = still_there.cloned().or_else(|| self.aimed(hold, rows, n_rows))
         else {
@@ -127,6 +135,7 @@ impl Look {
         if off.abs() >= 0.5 {
             self.scroller.scroll_by_with_x_and_y(0.0, off);
         }
+        hold.scrolled = self.scroller.scroll_top();
         // A row that went took the keyboard along, and with it the keys that scroll.
         if hold.has_focus
             && !has_focus(&self.list)

@@ -35,7 +35,8 @@ struct Scroll {
     /// Whether these are drawn again, which moves nothing.
     is_restored: bool,
     rest: Option<Delay>,
-    _watch: Option<Watch>,
+    late: Option<Delay>,
+    watch: Option<Watch>,
 }
 
 /// What else may change what is seen.
@@ -62,7 +63,8 @@ pub(super) fn use_list_scroll(
         before_print: None,
         is_restored: false,
         rest: None,
-        _watch: None,
+        late: None,
+        watch: None,
     });
     {
         let scroll = Rc::clone(&scroll);
@@ -119,15 +121,25 @@ fn drawn(scroll: &Rc<RefCell<Scroll>>, list: &Shared<ExcerptList>) {
     let Some(section) = now.section.cast::<Element>() else { return };
     let before = std::mem::replace(&mut now.list, list.clone());
     let (rows, n_rows) = (list.rows.clone(), list.n_rows);
-    let is_first = now._watch.is_none();
+    let is_first = now.watch.is_none();
     if is_first {
-        now._watch = Some(watch(scroll, &section));
+        now.watch = Some(watch(scroll, &section));
     }
     let is_same_set = before.heading == list.heading && before.bar.order == list.bar.order;
-    if let Some(hold) = now.hold.take() {
-        if let Some(look) = Look::at(&section) {
-            look.settle(&hold, &rows, n_rows, now.average());
-        }
+    if !is_same_set {
+        now.hold = None;
+    }
+    if now.hold.is_some() {
+        now.settle();
+        // Yew draws what is inside a little later when it was slow: once it has, all is put to its place again.
+        let again = Rc::clone(scroll);
+        now.late = Some(Delay::new(0, move || {
+            let mut now = again.borrow_mut();
+            now.settle();
+            now.hold = None;
+            drop(now);
+            look(&again, false);
+        }));
     } else if std::mem::take(&mut now.is_restored)
         || is_same_set && before.rows == rows && !is_first
     {
@@ -176,6 +188,15 @@ fn print(scroll: &Rc<RefCell<Scroll>>, is_about_to: bool) {
 }
 
 impl Scroll {
+    /// Puts what is seen back to where it stood before other rows were drawn.
+    fn settle(&mut self) {
+        let (rows, n_rows, average) = (self.list.rows.clone(), self.list.n_rows, self.average());
+        let look = self.section.cast::<Element>().and_then(|section| Look::at(&section));
+        if let (Some(hold), Some(look)) = (&mut self.hold, look) {
+            look.settle(hold, &rows, n_rows, average);
+        }
+    }
+
     /// Mean height of a row.
     fn average(&self) -> f64 {
         (self.measured.1 / self.measured.0).max(1.0)
