@@ -152,10 +152,8 @@ async fn another_set_begins_at_its_beginning(visit: &Visit<'_>) -> Result<()> {
 async fn every_list_is_walked(visit: &Visit<'_>) -> Result<()> {
     for (fragment, least) in [
         ("#/v1/?by=place", 2000),
-        ("#/v1/?by=speaker", 2000),
         ("#/v1/?view=statements", 200),
         ("#/v1/?q=the&by=best", 2000),
-        ("#/v1/?q=the&view=concordance", 2000),
         ("#/v1/?q=the&view=concordance&sort=right", 2000),
     ] {
         let go = "location.hash = arguments[0]";
