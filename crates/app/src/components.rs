@@ -39,7 +39,6 @@ pub mod time_chart;
 mod time_brush;
 pub mod excerpt_column;
 mod list_keys;
-mod list_scroll;
 mod listing_bar;
 pub mod excerpt_article;
 mod excerpt_card;

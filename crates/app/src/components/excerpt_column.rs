@@ -5,11 +5,11 @@
 use super::concordance_lines::concordance_lines;
 use super::excerpt_article::ExcerptArticle;
 use super::list_keys::use_list_keys;
-use super::list_scroll::use_list_scroll;
 use super::listing_bar::listing_bar;
 use super::marked_text::{on_choice, on_hover};
 use super::on;
 use crate::part::{drawn_by, part_of_list};
+use crate::scrolling::use_list_scroll;
 use crate::shared::Shared;
 use dateline_view::Action;
 use dateline_view::screen::{ExcerptGroup, ExcerptList};

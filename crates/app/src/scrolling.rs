@@ -48,7 +48,7 @@ struct Watch {
 
 /// What to do when the section scrolls.
 #[hook]
-pub(super) fn use_list_scroll(
+pub fn use_list_scroll(
     section: &NodeRef,
     list: &Shared<ExcerptList>,
     on_action: &Callback<Action>,
