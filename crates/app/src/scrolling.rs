@@ -80,10 +80,11 @@ pub fn use_list_scroll(
 fn look(scroll: &Rc<RefCell<Scroll>>, is_at_rest: bool) {
     let mut now = scroll.borrow_mut();
     let (rows, n_rows) = (now.list.rows.clone(), now.list.n_rows);
-    if is_at_rest {
+    if now.late.take().is_some() {
+        now.settle();
         now.hold = None;
     }
-    if rows.len() == n_rows || now.hold.is_some() || now.before_print.is_some() {
+    if rows.len() == n_rows || now.before_print.is_some() {
         return;
     }
     let Some(look) = now.section.cast::<Element>().and_then(|list| Look::at(&list)) else { return };
@@ -133,13 +134,7 @@ fn drawn(scroll: &Rc<RefCell<Scroll>>, list: &Shared<ExcerptList>) {
         now.settle();
         // Yew draws what is inside a little later when it was slow: once it has, all is put to its place again.
         let again = Rc::clone(scroll);
-        now.late = Some(Delay::new(0, move || {
-            let mut now = again.borrow_mut();
-            now.settle();
-            now.hold = None;
-            drop(now);
-            look(&again, false);
-        }));
+        now.late = Some(Delay::new(0, move || look(&again, false)));
     } else if std::mem::take(&mut now.is_restored)
         || is_same_set && before.rows == rows && !is_first
     {

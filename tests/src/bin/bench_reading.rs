@@ -43,7 +43,7 @@ const PATIENCE: Duration = Duration::from_secs(180);
 const N_DEEDS: usize = 12;
 const N_LONG_DEEDS: usize = 4;
 /// Frames of scrolling.
-const N_FRAMES: usize = 600;
+const N_FRAMES: usize = 200;
 
 /// Facets, by their hooks, with values that are clicked.
 const FACETS: [&str; 5] = ["place", "person", "organisation", "said", "outlet"];
