@@ -28,6 +28,7 @@ mod reads;
 mod requests;
 mod same;
 mod saves;
+mod scrolls;
 mod timeline;
 mod walk;
 

@@ -59,6 +59,16 @@ impl Maker {
         Article { outlet, published: day, ..Article::new(format!("{number}"), Some(title), text) }
     }
 
+    /// The articles with these numbers as JSON Lines, and the bytes of their texts.
+    pub fn lines(&self, numbers: std::ops::Range<usize>) -> (String, usize) {
+        let (mut lines, mut n_bytes) = (String::new(), 0);
+        for article in self.articles(numbers) {
+            n_bytes += article.text.len();
+            lines.push_str(&line(&article));
+        }
+        (lines, n_bytes)
+    }
+
     /// Writes so many articles into a folder, as JSON Lines; what else lies in it stays. Returns the bytes of their texts.
     ///
     /// # Errors
@@ -67,11 +77,8 @@ impl Maker {
         fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
         let mut n_bytes = 0;
         for from in (0..n).step_by(TO_A_FILE) {
-            let mut lines = String::new();
-            for article in self.articles(from..n.min(from + TO_A_FILE)) {
-                n_bytes += article.text.len();
-                lines.push_str(&line(&article));
-            }
+            let (lines, more) = self.lines(from..n.min(from + TO_A_FILE));
+            n_bytes += more;
             let file = folder.join(format!("{:04}.jsonl", from / TO_A_FILE));
             let write = || -> io::Result<()> { fs::write(&file, lines.as_bytes()) };
             write().with_context(|| format!("cannot write {}", file.display()))?;

@@ -1,6 +1,7 @@
 //! The bundled corpus as the build makes it.
 
 use dateline_core::annotate::annotate;
+use dateline_core::article::ArticleId;
 use dateline_core::corpus::{Corpus, CorpusData};
 use dateline_core::knowledge::Knowledge;
 use std::fs;
@@ -8,6 +9,11 @@ use std::path::Path;
 
 /// Reads, annotates and indexes the five records.
 pub(crate) fn bundled() -> Corpus {
+    copies(1)
+}
+
+/// The same so many times over, for long lists.
+pub(crate) fn copies(n: u64) -> Corpus {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates/core/corpus");
     let mut files: Vec<_> = fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()).collect();
     files.sort();
@@ -21,6 +27,14 @@ pub(crate) fn bundled() -> Corpus {
             let annotations = annotate(&article, &knowledge);
             (article, annotations)
         }));
+    }
+    let once = annotated.clone();
+    for copy in 1..n {
+        for ((article, annotations), number) in once.iter().zip(copy << 24..) {
+            let mut article = article.clone();
+            article.id = ArticleId::new(&format!("{number:012x}")).unwrap();
+            annotated.push((article, annotations.clone()));
+        }
     }
     let gazetteer = knowledge.gazetteer();
     let atlas = gazetteer.curated().map(|p| gazetteer.place(p)).collect();

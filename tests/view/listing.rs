@@ -1,13 +1,13 @@
 //! The column: the set by article, place, date or speaker, its statements, the concordance, and the panel of a name.
 
-use crate::corpus::bundled;
+use crate::corpus::{bundled, copies};
 use crate::screens::{after, choose};
 use dateline_core::facet::FacetKey;
 use dateline_core::search::Order;
 use dateline_view::listing::{EntityId, Listing};
 use dateline_view::quotation::quotation;
 use dateline_view::screen::{ExcerptCard, Screen};
-use dateline_view::{Action, State, address, update};
+use dateline_view::{Action, State, address, screen, update};
 use expect_test::{Expect, expect, expect_file};
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -33,7 +33,7 @@ fn drawn(screen: &Screen) -> String {
             writeln!(out, "  {}[{}]{}", line.left, line.key, line.right).unwrap();
         }
     }
-    for said in list.note.iter().chain(&list.more).chain(&list.empty) {
+    for said in list.note.iter().chain(&list.empty) {
         writeln!(out, "{said}").unwrap();
     }
     out
@@ -78,22 +78,78 @@ fn every_listing_holds_the_whole_set() {
     for select in [vec![], vec![choose("qamishli")], vec![Action::SetWords("police".into())]] {
         let all = passages(&after(&select));
         for listing in [Listing::Place, Listing::Date, Listing::Speaker, Listing::Best] {
-            let more = vec![Action::List(listing), Action::ShowMore, Action::ShowMore];
-            let screen = after(&[select.clone(), more].concat());
+            let screen = after(&[select.clone(), vec![Action::List(listing)]].concat());
             assert_eq!(passages(&screen), all, "{listing:?} {select:?}");
-            assert_eq!(screen.excerpts.more, None);
+            assert_eq!(screen.excerpts.rows, 0..screen.excerpts.n_rows);
+            assert_eq!(screen.excerpts.n_rows, cards(&screen).count());
             let options = &screen.excerpts.bar.order.as_ref().unwrap().options;
             assert_eq!(options.iter().filter(|option| option.is_on).count(), 1, "{listing:?}");
         }
     }
 }
 
+/// Every drawn row with the group above it.
+fn rows(screen: &Screen) -> Vec<String> {
+    let list = &screen.excerpts;
+    let cards = list.groups.iter().flat_map(|group| {
+        group.excerpts.iter().map(|card| {
+            let manner = card.manner.unwrap_or("-");
+            format!("{} | {} {:?} {manner}", group.title, card.article, card.span)
+        })
+    });
+    let lines = list.lines.iter().flat_map(|group| {
+        group.lines.iter().map(|line| format!("{} | {} {:?}", group.word, line.article, line.span))
+    });
+    cards.chain(lines).collect()
+}
+
+/// Piece by piece or at once: the same rows in the same order under the same headings, and as many as are counted.
 #[test]
-fn a_long_list_is_shown_page_by_page() {
-    let first = after(&[Action::List(Listing::Place)]);
-    let all = after(&[Action::List(Listing::Place), Action::ShowMore]);
-    assert_eq!(cards(&first).count(), 200);
-    assert!(first.excerpts.more.is_some() && cards(&all).count() > 200);
+fn a_long_list_is_drawn_where_it_is_seen() {
+    let corpus = copies(6);
+    let shown = |state: &State| screen(&corpus, state);
+    for (listing, words, first) in [
+        (Listing::Article, "", 14),
+        (Listing::Article, "the", 14),
+        (Listing::Best, "russia OR forces", 14),
+        (Listing::Place, "", 14),
+        (Listing::Date, "", 14),
+        (Listing::Speaker, "", 14),
+        (Listing::Statements, "", 14),
+        (Listing::Concordance(Order::Text), "the", 40),
+        (Listing::Concordance(Order::Left), "the", 40),
+        (Listing::Concordance(Order::Right), "the", 40),
+    ] {
+        let does = [Action::SetWords(words.into()), Action::List(listing)];
+        let state =
+            does.into_iter().fold(State::new(), |state, does| update(&corpus, &state, does));
+        let seen = |rows| shown(&update(&corpus, &state, Action::ShowRows(rows)));
+        let n_rows = shown(&state).excerpts.n_rows;
+        assert!(n_rows > 90, "{listing:?} has {n_rows} rows");
+        let all = rows(&seen(0..usize::MAX));
+        assert_eq!(all.len(), n_rows, "{listing:?}");
+        assert_eq!(rows(&shown(&state)), all[..first], "{listing:?}");
+        let distinct: BTreeSet<_> = all.iter().collect();
+        assert_eq!(distinct.len(), n_rows, "{listing:?} has a row twice");
+        let mut piece_by_piece = Vec::new();
+        for from in (0..n_rows).step_by(37) {
+            let screen = seen(from..n_rows.min(from + 37));
+            assert_eq!(screen.excerpts.rows.start, from, "{listing:?}");
+            assert_eq!(screen.excerpts.heading, shown(&state).excerpts.heading, "{listing:?}");
+            piece_by_piece.extend(rows(&screen));
+        }
+        assert_eq!(piece_by_piece, all, "{listing:?}");
+        // Of a list that has become shorter the last rows are drawn.
+        assert_eq!(rows(&seen(n_rows + 5..n_rows + 25)), all[n_rows - 20..], "{listing:?}");
+        // Another set, or another order, begins at its beginning.
+        let far = update(&corpus, &state, Action::ShowRows(50..90));
+        let other = if listing == Listing::Place { Listing::Article } else { Listing::Place };
+        for does in [choose("qamishli"), Action::List(other)] {
+            assert_eq!(update(&corpus, &far, does).rows, 0..0, "{listing:?}");
+        }
+        // What happens in passing leaves them.
+        assert_eq!(update(&corpus, &far, Action::Hover(None)).rows, 50..90);
+    }
 }
 
 #[test]

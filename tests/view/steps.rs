@@ -47,7 +47,7 @@ fn actions(corpus: &Corpus) -> Vec<Action> {
         Action::Hover(None),
         Action::HoverExcerpt([place("qamishli"), place("tartous")].into()),
         Action::ShowTab(Tab::Excerpts),
-        Action::ShowMore,
+        Action::ShowRows(30..60),
         Action::LinkCopied,
         Action::ShowSave(true),
         Action::MapSaved("map.svg".into()),
@@ -63,7 +63,7 @@ fn actions(corpus: &Corpus) -> Vec<Action> {
     ]
 }
 
-/// The screen without what an address does not carry: notices, hover, drawing, tab, panels, paging and widened excerpts.
+/// The screen without what an address does not carry: notices, hover, drawing, tab, panels, drawn rows and widened excerpts.
 fn shared(corpus: &Corpus, state: &State) -> Screen {
     let state = State {
         notices: Vec::new(),
@@ -75,7 +75,7 @@ fn shared(corpus: &Corpus, state: &State) -> Screen {
         is_about_open: false,
         is_save_open: false,
         widened: Vec::new(),
-        n_shown: State::new().n_shown,
+        rows: 0..0,
         // The address rounds to what the zoom can show.
         camera: state.camera.map(dateline_view::camera::Camera::rounded),
         ..state.clone()

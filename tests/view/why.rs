@@ -195,7 +195,7 @@ fn history_gives_back_what_no_link_carries() {
     }
     // Where history goes on without them, they can be taken again.
     assert!(matches!(reader.state.notices[..], [Notice::FixesPutAway(28)]));
-    reader.does(Action::ShowMore);
+    reader.does(Action::ShowRows(0..20));
     reader.does(Action::Fix(FixAction::TakeAgain));
     assert_eq!(reader.state.corrections.list, lists[30]);
 }

@@ -17,6 +17,7 @@ mod page;
 mod print;
 mod save;
 mod roving;
+mod rows;
 mod size;
 mod style;
 mod theme;
@@ -37,7 +38,7 @@ pub use files::{
     show_dialog, text_in, watch_paste,
 };
 pub use focus::{
-    FocusReturn, focus, focus_soon, is_for_layer_of, is_near_end, press_in_card, scroll_into_view,
+    FocusReturn, focus, focus_soon, is_for_layer_of, press_in_card, scroll_into_view,
     scroll_to_middle, scroll_to_top, step,
 };
 pub use frame::{NextFrame, before_painting, now_millis};
@@ -49,6 +50,7 @@ pub use page::{
 };
 pub use print::{PrintWatch, fill, print_page};
 pub use roving::{Held, follow_focus, rove, settle};
+pub use rows::{Hold, Look, keep_room};
 pub use save::{save_image, save_text, today};
 pub use size::SizeObserver;
 pub use style::{Layer, Standing, frame, set_property, spread};

@@ -40,6 +40,7 @@ mod save_control;
 pub mod time_chart;
 mod time_brush;
 pub mod excerpt_column;
+mod list_keys;
 mod listing_bar;
 pub mod excerpt_article;
 mod excerpt_card;

@@ -14,6 +14,7 @@ pub mod saving;
 pub mod printing;
 pub mod map;
 pub mod keys;
+pub mod scrolling;
 pub mod components;
 pub mod app;
 pub mod start;

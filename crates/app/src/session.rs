@@ -8,10 +8,11 @@ use dateline_core::facet::{self, Counts, Matches, Selection};
 use dateline_view::camera::Viewport;
 use dateline_view::corrections::{self, Corrections};
 use dateline_view::intake::{IntakeAction, Outcome};
+use dateline_view::listing::Listing;
 use dateline_view::navigate::{self, Navigation};
 use dateline_view::reader::Reader;
 use dateline_view::screen::{
-    MapSet, screen_of, with_new_intake, with_new_list, with_new_map, with_new_palette,
+    ListRows, MapSet, screen_of, with_new_intake, with_new_list, with_new_map, with_new_palette,
 };
 use dateline_view::{Action, Screen, State, update};
 use std::rc::Rc;
@@ -51,12 +52,14 @@ pub struct Session {
     whole: Option<Shown>,
 }
 
-/// The set that the selection leaves, and what the map shows of it.
+/// The set that the selection leaves, what the map shows of it, and its rows as they are listed.
 #[derive(Clone)]
 struct Shown {
     matches: Rc<Matches>,
     counts: Rc<Counts>,
     map_set: Rc<MapSet>,
+    listing: Listing,
+    rows: Rc<ListRows>,
 }
 
 impl Shown {
@@ -64,11 +67,21 @@ impl Shown {
         let matches = Rc::new(facet::matches(corpus, &state.selection));
         let counts = Rc::new(facet::count(corpus, &matches));
         let map_set = Rc::new(MapSet::of(corpus, &state.selection, &counts));
-        Self { matches, counts, map_set }
+        let rows = Rc::new(ListRows::of(corpus, state, &matches));
+        Self { matches, counts, map_set, listing: state.listing, rows }
+    }
+
+    /// The same set as it is listed now.
+    fn listed(mut self, corpus: &Corpus, state: &State) -> Self {
+        if self.listing != state.listing {
+            self.listing = state.listing;
+            self.rows = Rc::new(ListRows::of(corpus, state, &self.matches));
+        }
+        self
     }
 
     fn screen(&self, corpus: &Corpus, state: &State) -> Screen {
-        screen_of(corpus, state, (&self.matches, &self.counts), &self.map_set)
+        screen_of(corpus, state, (&self.matches, &self.counts), &self.map_set, &self.rows)
     }
 
     /// Kept when nothing narrows.
@@ -138,14 +151,15 @@ impl Session {
             let is_all = state.selection == Selection::default();
             whole.clone().filter(|_| is_all).unwrap_or_else(|| Shown::of(&corpus, &state))
         };
-        let whole = whole.or_else(|| shown.of_all(&state));
-        let Shown { matches, map_set, .. } = &shown;
+        let shown = shown.listed(&corpus, &state);
+        let whole = shown.of_all(&state).or(whole);
+        let Shown { matches, map_set, rows, .. } = &shown;
         let screen = if is_same && state == self.state {
             self.screen.clone()
         } else if is_same && only_the_intake_differs(&self.state, &state) {
             Shared::new(with_new_intake(&state, &self.screen))
         } else if is_same && only_the_list_differs(&self.state, &state) {
-            Shared::new(with_new_list(&corpus, &state, &self.screen, matches))
+            Shared::new(with_new_list(&corpus, &state, &self.screen, matches, rows))
         } else if is_same && only_the_palette_differs(&self.state, &state) {
             Shared::new(with_new_palette(&corpus, &state, &self.screen))
         } else if is_same && only_the_map_differs(&self.state, &state) {
@@ -186,8 +200,8 @@ fn only_the_map_differs(before: &State, after: &State) -> bool {
 }
 
 fn only_the_list_differs(before: &State, after: &State) -> bool {
-    let State { n_shown, widened, .. } = after.clone();
-    *after == State { n_shown, widened, ..before.clone() }
+    let State { rows, widened, .. } = after.clone();
+    *after == State { rows, widened, ..before.clone() }
 }
 
 fn only_the_palette_differs(before: &State, after: &State) -> bool {

@@ -177,19 +177,19 @@ fn counts_of_the_places_of_everything(bencher: Bencher) {
 fn everything_by_place(bencher: Bencher) {
     let corpus = &*CORPUS;
     let set = facet::matches(corpus, &Selection::default());
-    bencher.bench(|| facet::groups(corpus, &set, FacetKey::Place, 200).n_rows);
+    bencher.bench(|| facet::groups(corpus, &set, FacetKey::Place).n_rows);
 }
 
 #[divan::bench]
 fn everything_by_date(bencher: Bencher) {
     let corpus = &*CORPUS;
     let set = facet::matches(corpus, &Selection::default());
-    bencher.bench(|| facet::groups(corpus, &set, FacetKey::On, 200).n_rows);
+    bencher.bench(|| facet::groups(corpus, &set, FacetKey::On).n_rows);
 }
 
 #[divan::bench]
 fn statements_of_everything(bencher: Bencher) {
     let corpus = &*CORPUS;
     let set = facet::matches(corpus, &Selection::default());
-    bencher.bench(|| facet::statements(corpus, &set, 200).n_statements);
+    bencher.bench(|| facet::statements(corpus, &set).n_statements);
 }

@@ -9,6 +9,7 @@ use crate::state::{MarkKind, OpenArticle, Tab};
 use dateline_core::article::Date;
 use dateline_core::facet::{Area, FacetKey};
 use dateline_core::gazetteer::PlaceId;
+use std::ops::Range;
 use std::rc::Rc;
 
 /// What the reader, or the browser, did.
@@ -101,8 +102,8 @@ pub enum Action {
     Widen(OpenArticle),
     /// An excerpt was copied to the clipboard.
     QuotationCopied,
-    /// Wants more excerpts.
-    ShowMore,
+    /// Scrolled a long list, of which these rows are drawn now.
+    ShowRows(Range<usize>),
     /// The address became this one: opened, back, forward, or typed.
     Arrive(String),
     /// The link was copied to the clipboard.

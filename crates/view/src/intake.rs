@@ -4,7 +4,7 @@
 
 use crate::camera::Viewport;
 use crate::screen::home_of;
-use crate::state::{Notice, PAGE_OF_EXCERPTS, State};
+use crate::state::{Notice, State};
 use dateline_core::corpus::{ArticleIdx, Corpus};
 use dateline_core::facet::Selection;
 use std::rc::Rc;
@@ -109,7 +109,7 @@ fn show_added(corpus: &Corpus, next: &mut State, outcome: &Outcome) {
     let first = ArticleIdx(u32::try_from(outcome.first).unwrap_or(u32::MAX));
     next.selection = Selection::default();
     next.open = None;
-    next.n_shown = PAGE_OF_EXCERPTS;
+    next.rows = 0..0;
     let viewport: Viewport = next.viewport;
     next.camera = home_of(corpus, first, viewport);
 }

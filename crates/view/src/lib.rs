@@ -16,6 +16,7 @@ pub mod roving;
 pub mod address;
 pub mod navigate;
 pub mod shortcuts;
+pub mod rows;
 pub mod screen;
 pub mod picture;
 pub mod reader;

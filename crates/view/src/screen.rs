@@ -24,6 +24,7 @@ mod home;
 mod intake;
 mod keys;
 mod labels;
+mod list_rows;
 mod listing;
 mod locator;
 mod map;
@@ -49,6 +50,7 @@ pub use home::{everything, home, home_of, opened, selected};
 pub use intake::{AskScreen, IntakeScreen, ProgressScreen};
 pub use keys::KeysScreen;
 pub(crate) use labels::text_width;
+pub use list_rows::ListRows;
 pub use listing::{Choice, ExcerptList, ListingBar, Meant, OrderChoice};
 pub use locator::{Dot, Locator};
 pub use map_screen::{
@@ -312,7 +314,8 @@ pub fn screen(corpus: &Corpus, state: &State) -> Screen {
     let matches = facet::matches(corpus, &state.selection);
     let counts = facet::count(corpus, &matches);
     let set = MapSet::of(corpus, &state.selection, &counts);
-    screen_of(corpus, state, (&matches, &counts), &set)
+    let rows = ListRows::of(corpus, state, &matches);
+    screen_of(corpus, state, (&matches, &counts), &set, &rows)
 }
 
 /// The same, when what the selection leaves has been worked out already.
@@ -321,6 +324,7 @@ pub fn screen_of(
     state: &State,
     (matches, counts): (&Matches, &Counts),
     set: &MapSet,
+    rows: &ListRows,
 ) -> Screen {
     Screen {
         title: corpus.title().to_owned(),
@@ -329,7 +333,7 @@ pub fn screen_of(
         facets: Rc::new(facets::panels(corpus, state, counts)),
         map: map::map(corpus, state, set),
         timeline: Rc::new(timeline::timeline(corpus, state, matches, counts)),
-        excerpts: Rc::new(listing::list(corpus, state, matches)),
+        excerpts: Rc::new(listing::list(corpus, state, matches, rows)),
         entity: entity::entity(corpus, state).map(Rc::new),
         reading: reading::reading(corpus, state).map(Rc::new),
         about: state.is_about_open.then(|| Rc::new(about::about(corpus))),
@@ -362,9 +366,17 @@ pub fn with_new_map(corpus: &Corpus, state: &State, before: &Screen, set: &MapSe
     }
 }
 
-/// The same page when only more of the list is shown.
-pub fn with_new_list(corpus: &Corpus, state: &State, before: &Screen, set: &Matches) -> Screen {
-    Screen { excerpts: Rc::new(listing::list(corpus, state, set)), ..before.clone() }
+/// The same page when only other rows of the list are drawn.
+pub fn with_new_list(
+    corpus: &Corpus,
+    state: &State,
+    before: &Screen,
+    set: &Matches,
+    rows: &ListRows,
+) -> Screen {
+    let mut list = ExcerptList::clone(&before.excerpts);
+    listing::draw(corpus, state, set, rows, &mut list);
+    Screen { excerpts: Rc::new(list), ..before.clone() }
 }
 
 /// The same page when only the palette is another.

@@ -12,12 +12,8 @@ use dateline_core::article::ArticleId;
 use dateline_core::facet::{FacetKey, Selection};
 use dateline_core::gazetteer::PlaceId;
 use dateline_core::text::Span;
+use std::ops::Range;
 use std::rc::Rc;
-
-/// How many excerpts are shown before the reader asks for more.
-pub const PAGE_OF_EXCERPTS: usize = 200;
-/// Of more than a page only so many come at once, because a reader sees ten; the rest follows while they scroll.
-const FIRST_OF_MANY: usize = 14;
 
 /// An article that is open in the reading view.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -194,8 +190,8 @@ pub struct State {
     pub unfolded: Vec<FacetKey>,
     /// A facet in which the reader looks for values, and what was typed.
     pub sought: Option<(FacetKey, String)>,
-    /// How many excerpts are shown at most.
-    pub n_shown: usize,
+    /// The rows of a long list that are drawn; empty for the first ones.
+    pub rows: Range<usize>,
     /// Corrections of the reader.
     pub corrections: Corrections,
     /// The mark that the reader asks about.
@@ -211,16 +207,7 @@ pub struct State {
 impl State {
     /// The state of a page that was opened without an address.
     pub fn new() -> Self {
-        Self { n_shown: PAGE_OF_EXCERPTS, ..Self::default() }
-    }
-
-    /// How many rows of a list of so many excerpts are made.
-    pub fn n_rows(&self, n_excerpts: usize) -> usize {
-        if n_excerpts > PAGE_OF_EXCERPTS {
-            (self.n_shown + FIRST_OF_MANY).saturating_sub(PAGE_OF_EXCERPTS)
-        } else {
-            self.n_shown
-        }
+        Self::default()
     }
 
     /// What the reader looks for among the values of a facet; empty when nothing.

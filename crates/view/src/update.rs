@@ -8,7 +8,7 @@ use crate::intake;
 use crate::listing::{EntityId, Listing};
 use crate::movement::{Rect, area_below};
 use crate::screen::{everything, home, opened, selected};
-use crate::state::{Notice, PAGE_OF_EXCERPTS, State};
+use crate::state::{Notice, State};
 use dateline_core::article::ArticleId;
 use dateline_core::corpus::Corpus;
 use dateline_core::facet::{self, Area, FacetKey, Selection};
@@ -137,7 +137,7 @@ pub fn update(corpus: &Corpus, state: &State, action: Action) -> State {
             }
         }
         Action::QuotationCopied => tell(&mut next, Notice::QuotationCopied),
-        Action::ShowMore => next.n_shown += PAGE_OF_EXCERPTS,
+        Action::ShowRows(rows) => next.rows = rows,
         Action::Arrive(fragment) => arrive(corpus, &fragment, &mut next),
         Action::LinkCopied => {
             tell(&mut next, Notice::LinkCopied);
@@ -163,7 +163,7 @@ pub fn update(corpus: &Corpus, state: &State, action: Action) -> State {
         next.camera = None;
     }
     if next.listing != state.listing {
-        next.n_shown = PAGE_OF_EXCERPTS;
+        next.rows = 0..0;
     }
     if next.open != state.open {
         // What was asked is asked of the article that was open.
@@ -172,7 +172,7 @@ pub fn update(corpus: &Corpus, state: &State, action: Action) -> State {
     }
     if next.selection != state.selection {
         next.widened.clear();
-        next.n_shown = PAGE_OF_EXCERPTS;
+        next.rows = 0..0;
         if !arrived {
             next.notices.clear();
         }
@@ -184,7 +184,11 @@ pub fn update(corpus: &Corpus, state: &State, action: Action) -> State {
 fn is_passing(action: &Action) -> bool {
     matches!(
         action,
-        Action::Hover(_) | Action::HoverExcerpt(_) | Action::Resize(_) | Action::Intake(_)
+        Action::Hover(_)
+            | Action::HoverExcerpt(_)
+            | Action::Resize(_)
+            | Action::ShowRows(_)
+            | Action::Intake(_)
     )
 }
 
@@ -234,7 +238,6 @@ fn arrive(corpus: &Corpus, fragment: &str, next: &mut State) {
     next.of = read.of;
     next.camera = read.camera;
     (next.open, next.open_words) = (read.open, read.words);
-    next.n_shown = PAGE_OF_EXCERPTS;
     next.notices = read.notices;
     let (corrections, n_missing) = corrections::arrived(corpus, &next.corrections, &read.fixes);
     let held = core::mem::replace(&mut next.corrections, corrections);

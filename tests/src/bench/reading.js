@@ -54,12 +54,12 @@ window.bench = (() => {
       await new Promise((done) => later(done, 200));
       return [key, lookup === null ? null : await lookup, set()];
     },
-    // Scrolls from top to end, two screens to a frame. At every frame five points of the column are looked at: when there is no text at any of them, it is blank.
-    scroll: () => new Promise((done) => {
+    // Scrolls from top to end, two screens to a frame, over so many frames at most; or jumps about, as a scroll bar does that is dragged. At every frame five points of the column are looked at: when there is no text at any of them, it is blank.
+    scroll: (most, isDragged) => new Promise((done) => {
       const list = column();
       const { left, top, width, height } = list.getBoundingClientRect();
       const deltas = [];
-      let last = null, blank = 0, looked = 0;
+      let last = null, blank = 0, looked = 0, drawn = 0, spot = 1;
       list.scrollTop = 0;
       const frame = (now) => {
         if (last !== null) deltas.push(now - last);
@@ -67,13 +67,18 @@ window.bench = (() => {
         looked += 1;
         const isText = (share) => {
           const hit = document.elementFromPoint(left + width / 2, top + height * share);
-          return hit !== null && hit !== list && list.contains(hit);
+          return hit !== null && hit !== list && !hit.matches('.room') && list.contains(hit);
         };
         if (![0.1, 0.3, 0.5, 0.7, 0.9].some(isText)) blank += 1;
-        if (list.scrollTop + list.clientHeight >= list.scrollHeight - 1 || deltas.length > 2000) {
-          done({ deltas, blank, looked, height: list.scrollHeight, cards: list.querySelectorAll('[data-excerpt]').length });
+        drawn = Math.max(drawn, list.querySelectorAll('[data-excerpt]').length);
+        const room = list.scrollHeight - list.clientHeight;
+        if (!isDragged && list.scrollTop >= room - 1 || deltas.length >= most) {
+          done({ deltas, blank, looked, height: list.scrollHeight, drawn, elements: document.querySelectorAll('*').length });
         } else {
-          list.scrollTop += height * 2;
+          // Numbers that look random and are the same every time.
+          spot = spot * 48271 % 2147483647;
+          if (isDragged) list.scrollTop = spot / 2147483647 * room;
+          else list.scrollTop += height * 2;
           requestAnimationFrame(frame);
         }
       };

@@ -43,6 +43,8 @@ const PATIENCE: Duration = Duration::from_secs(180);
 /// Deeds of a kind, and where each takes longer.
 const N_DEEDS: usize = 12;
 const N_LONG_DEEDS: usize = 4;
+/// Frames of scrolling.
+const N_FRAMES: usize = 200;
 
 /// Facets, by their hooks, with values that are clicked.
 const FACETS: [&str; 5] = ["place", "person", "organisation", "said", "outlet"];
@@ -63,7 +65,10 @@ struct Scrolled {
     blank: usize,
     looked: usize,
     height: f64,
-    cards: usize,
+    /// Most excerpts in the document at a time.
+    drawn: usize,
+    /// Elements of the page in the end.
+    elements: usize,
 }
 
 fn main() -> Result<()> {
@@ -315,28 +320,26 @@ async fn typing(session: &Session, n: usize) -> Result<()> {
 }
 
 async fn scrolling(session: &Session) -> Result<()> {
-    for _ in 0..6 {
-        let seen: Scrolled = session.ask("return bench.scroll()").await?;
+    for (name, is_dragged) in [("scrolling", false), ("dragging the bar", true)] {
+        let before = processor(session).await?;
+        let seen: Scrolled = session
+            .ask_with("return bench.scroll(...arguments)", vec![json!(N_FRAMES), json!(is_dragged)])
+            .await?;
         let deltas: Vec<[f64; 3]> = seen.deltas.iter().map(|d| [*d; 3]).collect();
-        let more = vec![json!("[data-part=excerpts] button.more"), json!(0)];
-        print!(
-            "    scrolling {} excerpts of {:.0} px: frames every {:.1} ms, p95 {:.1}; blank at {} of {} looks",
-            seen.cards,
+        println!(
+            "    {name}, a list of {:.0} px: frames every {:.1} ms, p95 {:.1}; blank at {} of {} looks; {} excerpts drawn at most, {} elements",
             seen.height,
             share(&deltas, 0, 0.5),
             share(&deltas, 0, 0.95),
             seen.blank,
             seen.looked,
+            seen.drawn,
+            seen.elements,
         );
-        let has_more: bool = session
-            .ask("return document.querySelector('[data-part=excerpts] button.more') !== null")
-            .await?;
-        if !has_more {
-            println!();
-            break;
+        if let Some((before, after)) = before.zip(processor(session).await?) {
+            let each = (after - before) / seen.looked.max(1) as f64;
+            println!("      processor of the page's thread: {each:.1} ms to a frame");
         }
-        let shown: [f64; 3] = session.ask_with("return bench.click(...arguments)", more).await?;
-        println!("; more of them painted in {:.0} ms", shown[1]);
     }
     Ok(())
 }

@@ -10,8 +10,8 @@ use web_sys::{
 /// The parts of the page that scroll by themselves.
 const SCROLLING: &str = "[data-part=reading], [data-part=excerpts]";
 /// The stops of the keys that go through a list, and what each belongs to.
-const STOPS: &str = ".open, .line, .more";
-const CARDS: &str = "[data-excerpt], [data-statement], .line, .more";
+const STOPS: &str = ".open, .line";
+const CARDS: &str = "[data-excerpt], [data-statement], .line";
 
 /// Moves the keyboard to an element without scrolling.
 pub fn focus(element: &Element) {
@@ -83,20 +83,15 @@ pub fn step(list: &Element, is_forward: bool) {
         current().and_then(|here| stops.iter().position(|stop| card(stop).as_ref() == Some(&here)));
     let top = list.get_bounding_client_rect().top();
     let to = match at {
-        Some(at) if is_forward => at.checked_add(1),
-        Some(at) => at.checked_sub(1),
+        // At the last that is drawn the list comes to it, and draws more if there are.
+        Some(at) if is_forward => Some((at + 1).min(stops.len() - 1)),
+        Some(at) => Some(at.saturating_sub(1)),
         None => stops.iter().position(|stop| stop.get_bounding_client_rect().bottom() > top),
     };
     if let Some(to) = to.and_then(|to| stops.get(to)) {
         focus(to);
         scroll_to_middle(&card(to).unwrap_or_else(|| to.clone()));
     }
-}
-
-/// Whether less than two heights of a list are left below what can be seen of it.
-pub fn is_near_end(element: &Element) -> bool {
-    let (height, all) = (element.client_height(), element.scroll_height());
-    all - element.scroll_top() < 3 * height
 }
 
 /// Scrolls a list to its beginning.

@@ -12,12 +12,8 @@ pub struct Listener {
 impl Listener {
     /// On the window.
     pub fn on_window(kind: &'static str, callback: impl Fn(&Event) + 'static) -> Self {
-        // Keys must be kept from the browser's own use of them, hence the right to prevent.
-        let options = EventListenerOptions::enable_prevent_default();
-        let listener = web_sys::window().map(|window| {
-            EventListener::new_with_options(&window, kind, options, move |e| callback(e))
-        });
-        Self { _listener: listener }
+        let window = web_sys::window();
+        Self { _listener: window.map(|window| listen(&window, kind, Box::new(callback))) }
     }
 
     /// For keys, wherever the keyboard is.
@@ -44,8 +40,17 @@ impl Listener {
         kind: &'static str,
         callback: impl Fn(&Event) + 'static,
     ) -> Self {
-        let options = EventListenerOptions::enable_prevent_default();
-        let listener = EventListener::new_with_options(target, kind, options, move |e| callback(e));
-        Self { _listener: Some(listener) }
+        Self { _listener: Some(listen(target, kind, Box::new(callback))) }
     }
+}
+
+/// Takes any callback in a box, because each further kind of one would weigh some of the program.
+fn listen(
+    target: &EventTarget,
+    kind: &'static str,
+    callback: Box<dyn Fn(&Event)>,
+) -> EventListener {
+    // Keys must be kept from the browser's own use of them, hence the right to prevent.
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(target, kind, options, move |event| callback(event))
 }

@@ -2,6 +2,7 @@
 
 use super::listener::Listener;
 use dateline_view::picture::Node;
+use std::rc::Rc;
 use web_sys::{Document, Element};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
@@ -13,8 +14,9 @@ pub struct PrintWatch {
 
 impl PrintWatch {
     /// Begins to watch; `true` stands for "is about to be".
-    pub fn new(on_change: impl Fn(bool) + Clone + 'static) -> Self {
-        let done = on_change.clone();
+    pub fn new(on_change: impl Fn(bool) + 'static) -> Self {
+        let on_change: Rc<dyn Fn(bool)> = Rc::new(on_change);
+        let done = Rc::clone(&on_change);
         Self {
             _listeners: [
                 Listener::on_window("beforeprint", move |_| on_change(true)),

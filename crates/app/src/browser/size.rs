@@ -13,6 +13,10 @@ pub struct SizeObserver {
 impl SizeObserver {
     /// Calls back with width and height in CSS pixels, soon and after each change.
     pub fn new(element: &Element, on_size: impl Fn(f64, f64) + 'static) -> Self {
+        Self::boxed(element, Box::new(on_size))
+    }
+
+    fn boxed(element: &Element, on_size: Box<dyn Fn(f64, f64)>) -> Self {
         let observed = element.clone();
         let closure = Closure::<dyn FnMut()>::new(move || {
             let (width, height) = (observed.client_width(), observed.client_height());

@@ -10,6 +10,8 @@ pub struct Delay {
 impl Delay {
     /// Calls back after so many milliseconds.
     pub fn new(millis: u32, callback: impl FnOnce() + 'static) -> Self {
+        // Boxed: each further kind of callback weighs less of the program.
+        let callback: Box<dyn FnOnce()> = Box::new(callback);
         Self { _timeout: Timeout::new(millis, callback) }
     }
 }

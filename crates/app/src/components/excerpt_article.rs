@@ -31,6 +31,8 @@ fn use_excerpt_article(props: &ExcerptArticle) -> Html {
         [] => html! { &group.title },
         pieces => marked_text(pieces),
     };
+    let card = |card| excerpt_card(card, &props.on_quote, &props.on_action);
+    let cards: Html = group.excerpts.iter().map(card).collect();
     html! {
         <article data-group={group.kind}>
             <h3 dir="auto" class={classes!(group.is_untitled.then_some("untitled"))}>
@@ -41,7 +43,7 @@ fn use_excerpt_article(props: &ExcerptArticle) -> Html {
                 }
             </h3>
             <p class="src">{ &group.source }</p>
-            { for group.excerpts.iter().map(|card| excerpt_card(card, &props.on_quote, &props.on_action)) }
+            { cards }
         </article>
     }
 }

@@ -1,6 +1,6 @@
 //! The sentences of a set by what they have of one facet: by place, by day, by speaker.
 //!
-//! In go a set, a facet and how many rows are shown; out come the groups that hold these rows, and how many there are in all.
+//! In go a set and a facet; out come all groups with their sentences.
 //! A sentence stands in every group to which it belongs; one that has nothing of the facet stands in a last group, so that none is lost.
 //! Of values that hold each other only the inner one counts: a sentence of 28 January 2026 does not stand under 2026, too.
 
@@ -19,16 +19,14 @@ pub struct Group {
     pub value: Option<u32>,
     /// Articles of the set that hold it.
     pub n_articles: usize,
-    /// Sentences of the set that hold it.
-    pub n_excerpts: usize,
-    /// Those of them that are shown, in the order of the corpus.
-    pub shown: Vec<SentenceIdx>,
+    /// Sentences of the set that hold it, in the order of the corpus.
+    pub excerpts: Vec<SentenceIdx>,
 }
 
-/// The first groups of a set.
+/// The groups of a set.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Groups {
-    /// Those that hold a shown sentence: days in the order of the calendar, all else by the number of articles.
+    /// Days in the order of the calendar, all else by the number of articles.
     pub groups: Vec<Group>,
     /// How many sentences stand in all groups, each counted in every one.
     pub n_rows: usize,
@@ -42,8 +40,8 @@ struct Tally {
     last_article: u32,
 }
 
-/// Groups a set by a facet, as far as `n_shown` rows go.
-pub fn groups(corpus: &Corpus, set: &Matches, key: FacetKey, n_shown: usize) -> Groups {
+/// Groups a set by a facet.
+pub fn groups(corpus: &Corpus, set: &Matches, key: FacetKey) -> Groups {
     let values = Values::new(corpus, key);
     let n_values = (values.end - values.first) as usize;
     // The last one is that of the sentences that have none.
@@ -66,15 +64,14 @@ pub fn groups(corpus: &Corpus, set: &Matches, key: FacetKey, n_shown: usize) -> 
         });
     }
     let rooms = order.iter().map(|(value, tally)| (*value, tally.n_excerpts));
-    let mut slots = Slots::new(rooms, n_values + 1, n_shown);
+    let mut slots = Slots::new(rooms, n_values + 1);
     for &idx in &set.sentences {
         values.each(idx, &mut |value| slots.push(value.unwrap_or(n_values), idx));
     }
-    let groups = order.into_iter().zip(slots.rows()).map(|((value, tally), shown)| Group {
+    let groups = order.into_iter().zip(slots.rows()).map(|((value, tally), excerpts)| Group {
         value: u32::try_from(value).ok().filter(|_| value < n_values),
         n_articles: tally.n_articles,
-        n_excerpts: tally.n_excerpts,
-        shown,
+        excerpts,
     });
     Groups { groups: groups.collect(), n_rows }
 }

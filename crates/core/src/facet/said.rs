@@ -1,6 +1,6 @@
 //! The statements of a set by who made them.
 //!
-//! In go a set and how many rows are shown; out come the speakers whose statements these are, quoted ones apart from told ones.
+//! In goes a set; out come the speakers of its statements, quoted ones apart from told ones.
 //! What one speaker says in one sentence is one statement, quoted if any of its words are; what goes on over several sentences counts where it begins.
 //! A statement belongs to the set when one of its sentences does, and stands there once.
 //! Sources that are described and not named stand together, and so do statements that say of nobody that they said it.
@@ -49,16 +49,16 @@ pub struct Speaker {
     pub source: Source,
     /// Statements of the set.
     pub n_statements: usize,
-    /// Their statements in their own words that are shown.
+    /// Their statements in their own words.
     pub direct: Vec<Said>,
-    /// Those in the writer's words that are shown.
+    /// Those in the writer's words.
     pub told: Vec<Said>,
 }
 
-/// The first statements of a set.
+/// The statements of a set.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Statements {
-    /// Speakers with a shown statement, those with the most first; then those without a name.
+    /// Speakers, those with the most statements first; then those without a name.
     pub speakers: Vec<Speaker>,
     /// How many speakers with a name there are, places among them.
     pub n_named: usize,
@@ -66,8 +66,8 @@ pub struct Statements {
     pub n_statements: usize,
 }
 
-/// The statements of a set, as far as `n_shown` rows go.
-pub fn statements(corpus: &Corpus, set: &Matches, n_shown: usize) -> Statements {
+/// The statements of a set.
+pub fn statements(corpus: &Corpus, set: &Matches) -> Statements {
     let n_actors = corpus.actors().len();
     let n_names = n_actors + corpus.places().len();
     let n_groups = n_names + 2;
@@ -91,7 +91,7 @@ pub fn statements(corpus: &Corpus, set: &Matches, n_shown: usize) -> Statements 
         ((group + 1).saturating_sub(n_names), Reverse(n[0] + n[1]))
     });
     let rooms = order.iter().flat_map(|(group, n)| [(group * 2, n[0]), (group * 2 + 1, n[1])]);
-    let mut slots = Slots::new(rooms, n_groups * 2, n_shown);
+    let mut slots = Slots::new(rooms, n_groups * 2);
     each(corpus, set, &mut |said, at| slots.push(group_of(said, at) * 2 + is_told(at), at));
     let n_named = order.iter().filter(|(group, _)| *group < n_names).count();
     let n_statements = order.iter().map(|(_, n)| n[0] + n[1]).sum();

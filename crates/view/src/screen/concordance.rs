@@ -1,14 +1,16 @@
 //! The concordance: every place where the searched words, or else the selected names, stand, each on a line with its neighbours.
 
 use super::excerpts::{CardMaker, CharCounter, one_line};
-use super::listing::{ExcerptList, more};
+use super::list_rows::next;
+use super::listing::ExcerptList;
 use crate::action::Action;
-use crate::state::OpenArticle;
+use crate::state::{OpenArticle, State};
 use crate::wording::{self, listing};
 use dateline_core::corpus::{Corpus, CorpusActorIdx, CorpusPlaceIdx, SentenceIdx};
 use dateline_core::facet::{self, FacetKey, Matches};
 use dateline_core::search::{self, Concordance, Marker, Order, Row};
 use dateline_core::text::Span;
+use std::ops::Range;
 
 /// Sentences that are read: more lines than they hold nobody reads, and sorting them would keep the reader waiting.
 const MOST_SENTENCES: usize = 3_000;
@@ -47,48 +49,52 @@ pub struct Line {
     pub open: Action,
 }
 
-pub(super) fn list(maker: &CardMaker<'_>, set: &Matches, order: Order, list: &mut ExcerptList) {
-    let corpus = maker.corpus;
-    let keys = Keys::of(maker);
-    let all = set.sentences.as_slice();
-    let read = all.get(..MOST_SENTENCES).unwrap_or(all);
-    let found = search::lines(corpus, read, order, &|idx| keys.spans(corpus, idx));
-    let n_lines = found.rows.len();
-    list.heading = listing::lines(n_lines);
-    if n_lines == 0 {
-        list.empty = Some(listing::NO_KEYS.to_owned());
-    } else if read.len() < all.len() {
-        list.note = Some(listing::only_the_first(read.len(), all.len()));
-    }
-    list.lines = groups(corpus, &found, order, maker.n_shown);
-    list.more = more(maker.n_shown, n_lines);
+/// All lines of a set in their order.
+pub struct Found {
+    pub(super) lines: Concordance,
+    order: Order,
+    /// How many sentences were read.
+    n_read: usize,
 }
 
-/// Rows by their neighbour, the most frequent first, as far as they are shown.
-fn groups(corpus: &Corpus, found: &Concordance, order: Order, n_shown: usize) -> Vec<LineGroup> {
-    let lines = |rows: &[Row]| rows.iter().map(|row| line(corpus, *row)).collect();
-    let mut left = n_shown;
-    let mut take = |first: usize, n_rows: usize| {
-        let shown = n_rows.min(left);
-        left -= shown;
-        found.rows.get(first..first + shown).filter(|rows| !rows.is_empty())
+pub(super) fn found(corpus: &Corpus, state: &State, set: &Matches, order: Order) -> Found {
+    let maker = CardMaker::new(corpus, state);
+    let keys = Keys::of(&maker);
+    let all = set.sentences.as_slice();
+    let read = all.get(..MOST_SENTENCES).unwrap_or(all);
+    let lines = search::lines(corpus, read, order, &|idx| keys.spans(corpus, idx));
+    Found { lines, order, n_read: read.len() }
+}
+
+pub(super) fn head(set: &Matches, found: &Found, list: &mut ExcerptList) {
+    list.heading = listing::lines(list.n_rows);
+    if list.n_rows == 0 {
+        list.empty = Some(listing::NO_KEYS.to_owned());
+    } else if found.n_read < set.sentences.len() {
+        list.note = Some(listing::only_the_first(found.n_read, set.sentences.len()));
+    }
+}
+
+/// The lines that are drawn, by their neighbour, the most frequent first.
+pub(super) fn groups(corpus: &Corpus, found: &Found, drawn: &Range<usize>) -> Vec<LineGroup> {
+    let Found { lines: Concordance { rows, neighbours }, order, .. } = found;
+    let (mut at, mut out) = (0, Vec::new());
+    let mut group = |first: usize, n_rows: usize, word: String, count: String| {
+        let part = next(&mut at, n_rows, drawn);
+        let part = rows.get(first + part.start..first + part.end).unwrap_or_default();
+        if !part.is_empty() {
+            let lines = part.iter().map(|row| line(corpus, *row)).collect();
+            out.push(LineGroup { word, count, lines });
+        }
     };
-    let mut groups = Vec::new();
-    if order == Order::Text {
-        let rows = take(0, found.rows.len());
-        let all =
-            |rows| LineGroup { word: String::new(), count: String::new(), lines: lines(rows) };
-        groups.extend(rows.map(all));
+    if *order == Order::Text {
+        group(0, rows.len(), String::new(), String::new());
     }
-    for neighbour in &found.neighbours {
-        let Some(rows) = take(neighbour.first, neighbour.n_rows) else { break };
-        groups.push(LineGroup {
-            word: listing::neighbour(&neighbour.word, order),
-            count: wording::number(neighbour.n_rows),
-            lines: lines(rows),
-        });
+    for neighbour in neighbours {
+        let word = listing::neighbour(&neighbour.word, *order);
+        group(neighbour.first, neighbour.n_rows, word, wording::number(neighbour.n_rows));
     }
-    groups
+    out
 }
 
 fn line(corpus: &Corpus, row: Row) -> Line {

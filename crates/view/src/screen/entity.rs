@@ -97,7 +97,7 @@ pub(super) fn entity(corpus: &Corpus, state: &State) -> Option<EntityScreen> {
         facet::matches(corpus, &selection)
     };
     let set = selected(of.key);
-    let maker = CardMaker::new(corpus, state, state.n_shown);
+    let maker = CardMaker::new(corpus, state);
     let place = (of.key == FacetKey::Place).then(|| corpus.place(CorpusPlaceIdx(number)));
     let described = place.map_or_else(
         || wording::facets::actor(of.key, &name),
@@ -132,7 +132,7 @@ fn said(
     set: &Matches,
     by: Option<dateline_core::corpus::CorpusActorIdx>,
 ) -> (usize, Vec<ExcerptCard>) {
-    let found = facet::statements(maker.corpus, set, usize::MAX);
+    let found = facet::statements(maker.corpus, set);
     let is_meant = |source: Source| by.is_none_or(|by| source == Source::Actor(by));
     let (mut n_all, mut cards) = (0, Vec::new());
     for speaker in found.speakers.iter().filter(|speaker| is_meant(speaker.source)) {

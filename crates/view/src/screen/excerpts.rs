@@ -1,17 +1,17 @@
 //! Excerpts as cards, and those of the set by article.
 
 use super::Segment;
-use super::listing::{ExcerptList, more};
+use super::listing::ExcerptList;
 use super::marked::{segments, title_segments};
 use crate::action::Action;
 use crate::state::{OpenArticle, State};
 use crate::wording;
 use dateline_core::article::Article;
 use dateline_core::corpus::{Corpus, SentenceIdx};
-use dateline_core::facet::Matches;
 use dateline_core::gazetteer::PlaceId;
 use dateline_core::search::{self, Marker};
 use dateline_core::text::Span;
+use std::ops::Range;
 use std::rc::Rc;
 
 /// Excerpts that belong together: those of an article, of a place, of a day, of a speaker.
@@ -77,14 +77,16 @@ pub struct Context {
     pub after: String,
 }
 
-/// By article, in the order of the corpus.
-pub(super) fn by_article(maker: &CardMaker<'_>, set: &Matches, list: &mut ExcerptList) {
+/// By article, in the order in which they come.
+pub(super) fn by_article(
+    maker: &CardMaker<'_>,
+    all: &[SentenceIdx],
+    drawn: &Range<usize>,
+) -> Vec<Rc<ExcerptGroup>> {
     let article_of = |idx: SentenceIdx| maker.corpus.sentence(idx).article;
-    let n_all = set.sentences.len();
-    let shown = &set.sentences[..n_all.min(maker.n_shown)];
-    let groups = shown.chunk_by(|&a, &b| article_of(a) == article_of(b));
-    list.groups = groups.filter_map(|chunk| maker.article(chunk)).collect();
-    list.more = more(shown.len(), n_all);
+    let drawn = all.get(drawn.clone()).unwrap_or_default();
+    let groups = drawn.chunk_by(|&a, &b| article_of(a) == article_of(b));
+    groups.filter_map(|chunk| maker.article(chunk)).collect()
 }
 
 /// Makes cards for one screen.
@@ -92,14 +94,12 @@ pub(super) struct CardMaker<'a> {
     pub(super) corpus: &'a Corpus,
     pub(super) state: &'a State,
     pub(super) hits: Marker,
-    /// How many rows are made at most.
-    pub(super) n_shown: usize,
 }
 
 impl<'a> CardMaker<'a> {
-    pub(super) fn new(corpus: &'a Corpus, state: &'a State, n_shown: usize) -> Self {
+    pub(super) fn new(corpus: &'a Corpus, state: &'a State) -> Self {
         let query = search::parse(&state.selection.words).query;
-        Self { corpus, state, hits: Marker::new(corpus, &query), n_shown }
+        Self { corpus, state, hits: Marker::new(corpus, &query) }
     }
 
     /// Excerpts of one article under its title.

@@ -1,40 +1,51 @@
-//! Excerpts by what they have of a facet, and articles by how well they fit the searched words.
+//! Excerpts by what they have of a facet, and by how well their articles fit the searched words.
 
 use super::excerpts::{CardMaker, ExcerptGroup};
 use super::facets::value_label;
-use super::listing::{ExcerptList, more};
+use super::list_rows::next;
 use super::marked::title_segments;
 use crate::action::Action;
+use crate::state::State;
 use crate::wording::{self, listing};
-use dateline_core::corpus::{CorpusPlaceIdx, SentenceIdx};
-use dateline_core::facet::{self, FacetKey, Group, Matches};
+use dateline_core::corpus::{Corpus, CorpusPlaceIdx, SentenceIdx};
+use dateline_core::facet::{self, FacetKey, Group, Groups, Matches};
 use dateline_core::search;
+use std::ops::Range;
 use std::rc::Rc;
 
 /// By what they have of a facet.
 pub(super) fn by_facet(
     maker: &CardMaker<'_>,
-    set: &Matches,
-    key: FacetKey,
-    list: &mut ExcerptList,
-) {
-    let n_shown = maker.n_shown;
-    let found = facet::groups(maker.corpus, set, key, n_shown);
-    list.groups = found.groups.iter().map(|group| Rc::new(view_group(maker, key, group))).collect();
-    list.more = more(n_shown, found.n_rows);
+    found: &Groups,
+    drawn: &Range<usize>,
+) -> Vec<Rc<ExcerptGroup>> {
+    let Some(key) = maker.state.listing.facet() else { return Vec::new() };
+    let (mut at, mut out) = (0, Vec::new());
+    for group in &found.groups {
+        let part = next(&mut at, group.excerpts.len(), drawn);
+        if let Some(part) = group.excerpts.get(part).filter(|part| !part.is_empty()) {
+            out.push(Rc::new(view_group(maker, key, group, part)));
+        }
+    }
+    out
 }
 
-fn view_group(maker: &CardMaker<'_>, key: FacetKey, group: &Group) -> ExcerptGroup {
+fn view_group(
+    maker: &CardMaker<'_>,
+    key: FacetKey,
+    group: &Group,
+    part: &[SentenceIdx],
+) -> ExcerptGroup {
     let corpus = maker.corpus;
-    let mut excerpts = maker.cards(&group.shown);
-    for (card, idx) in excerpts.iter_mut().zip(&group.shown) {
+    let mut excerpts = maker.cards(part);
+    for (card, idx) in excerpts.iter_mut().zip(part) {
         card.source = Some(wording::source_line(maker.article_of(*idx)));
         // What was found only in the title is told with it.
         if !title_segments(corpus, *idx, &maker.hits).is_empty() {
             card.lead.clone_from(&maker.article_of(*idx).title);
         }
     }
-    let counted = listing::heading(group.n_excerpts, group.n_articles);
+    let counted = listing::heading(group.excerpts.len(), group.n_articles);
     let (id, title) = match group.value {
         Some(value) => (facet::id(corpus, key, value).to_owned(), value_label(corpus, key, value)),
         None => (String::new(), listing::none_of(key).to_owned()),
@@ -59,19 +70,15 @@ fn view_group(maker: &CardMaker<'_>, key: FacetKey, group: &Group) -> ExcerptGro
     }
 }
 
-/// Articles, those first that fit the searched words best.
-pub(super) fn by_rank(maker: &CardMaker<'_>, set: &Matches, list: &mut ExcerptList) {
-    let query = search::parse(&maker.state.selection.words).query;
-    let article_of = |idx: &SentenceIdx| maker.corpus.sentence(*idx).article;
-    let mut left = maker.n_shown;
-    for ranked in search::rank(maker.corpus, &query, set) {
+/// The excerpts of the set, those of articles first that fit the searched words best.
+pub(super) fn ranked(corpus: &Corpus, state: &State, set: &Matches) -> Vec<SentenceIdx> {
+    let query = search::parse(&state.selection.words).query;
+    let article_of = |idx: &SentenceIdx| corpus.sentence(*idx).article;
+    let mut out = Vec::with_capacity(set.sentences.len());
+    for ranked in search::rank(corpus, &query, set) {
         let from = set.sentences.partition_point(|idx| article_of(idx) < ranked.article);
-        let to = set.sentences.partition_point(|idx| article_of(idx) <= ranked.article);
-        let shown = set.sentences.get(from..to.min(from.saturating_add(left)));
-        let shown = shown.filter(|shown| !shown.is_empty());
-        let Some(shown) = shown else { break };
-        left -= shown.len();
-        list.groups.extend(maker.article(shown));
+        let of_article = set.sentences.get(from..).unwrap_or_default().iter();
+        out.extend(of_article.take_while(|idx| article_of(idx) == ranked.article));
     }
-    list.more = more(maker.n_shown, set.sentences.len());
+    out
 }

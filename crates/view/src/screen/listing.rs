@@ -1,18 +1,27 @@
 //! The column: how the set is listed, and the choices at its head.
 //!
-//! In go the set and what the reader chose; out come groups of excerpts or lines, of which only those are made that are shown.
+//! In go the set, its rows and what the reader chose; out come groups of excerpts or lines, of which only those are made that are drawn.
 
 use super::concordance::{self, LineGroup};
 use super::excerpts::{self, CardMaker, ExcerptGroup};
+use super::list_rows::ListRows;
 use super::{grouped, statements};
 use crate::action::Action;
 use crate::listing::{EntityId, Listing};
-use crate::state::{PAGE_OF_EXCERPTS, State};
+use crate::state::State;
 use crate::wording::{self, listing};
 use dateline_core::corpus::Corpus;
 use dateline_core::facet::{self, Matches};
 use dateline_core::search::{self, Order};
+use std::ops::Range;
 use std::rc::Rc;
+
+/// Of a set of so many excerpts all rows are drawn, unless they stand in very many groups.
+const FEW: usize = 200;
+const FEW_ROWS: usize = 600;
+/// Of others only so many rows at first, because a reader sees ten; more of them once the page is at rest. Lines are lower.
+const FIRST: usize = 14;
+const FIRST_LINES: usize = 40;
 
 /// What the column shows.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -23,14 +32,14 @@ pub struct ExcerptList {
     pub bar: ListingBar,
     /// Said of what is not listed.
     pub note: Option<String>,
-    /// Excerpts or statements, by whatever they are grouped.
+    /// How many rows there are: excerpts, statements or lines.
+    pub n_rows: usize,
+    /// Which of them are drawn.
+    pub rows: Range<usize>,
+    /// Drawn excerpts or statements, by whatever they are grouped.
     pub groups: Vec<Rc<ExcerptGroup>>,
-    /// Lines of the concordance.
+    /// Drawn lines of the concordance.
     pub lines: Vec<LineGroup>,
-    /// "Show 200 more", when not all are shown.
-    pub more: Option<String>,
-    /// Whether the rest of the first page comes by itself while the reader scrolls.
-    pub is_filling: bool,
     /// What to say when there is nothing: what to do about it.
     pub empty: Option<String>,
     /// Whether what narrows is the reason for that.
@@ -79,22 +88,19 @@ pub struct Choice {
     pub is_on: bool,
 }
 
-pub(super) fn list(corpus: &Corpus, state: &State, set: &Matches) -> ExcerptList {
-    let n_rows = state.n_rows(set.sentences.len());
-    let maker = CardMaker::new(corpus, state, n_rows);
+pub(super) fn list(corpus: &Corpus, state: &State, set: &Matches, rows: &ListRows) -> ExcerptList {
     let mut list = ExcerptList {
-        is_filling: n_rows < PAGE_OF_EXCERPTS,
         heading: listing::heading(set.sentences.len(), set.articles.len()),
         bar: bar(corpus, state),
+        n_rows: rows.len(set),
         ..ExcerptList::default()
     };
-    match (state.listing, state.listing.facet()) {
-        (_, Some(key)) => grouped::by_facet(&maker, set, key, &mut list),
-        (Listing::Best, _) => grouped::by_rank(&maker, set, &mut list),
-        (Listing::Statements, _) => statements::list(&maker, set, &mut list),
-        (Listing::Concordance(order), _) => concordance::list(&maker, set, order, &mut list),
-        _ => excerpts::by_article(&maker, set, &mut list),
+    match rows {
+        ListRows::Statements(found) => statements::head(state, found, &mut list),
+        ListRows::Lines(found) => concordance::head(set, found, &mut list),
+        _ => {}
     }
+    draw(corpus, state, set, rows, &mut list);
     if set.sentences.is_empty() {
         list.empty = Some(listing::nothing_left(!corpus.records().is_empty()));
         list.can_clear = true;
@@ -105,9 +111,37 @@ pub(super) fn list(corpus: &Corpus, state: &State, set: &Matches) -> ExcerptList
     list
 }
 
-/// "Show 200 more of 1,204".
-pub(super) fn more(n_shown: usize, n_all: usize) -> Option<String> {
-    (n_all > n_shown).then(|| listing::show_more(PAGE_OF_EXCERPTS, n_all - n_shown))
+/// Makes the rows that are drawn.
+pub(super) fn draw(
+    corpus: &Corpus,
+    state: &State,
+    set: &Matches,
+    rows: &ListRows,
+    list: &mut ExcerptList,
+) {
+    let n_rows = list.n_rows;
+    let first = if matches!(rows, ListRows::Lines(_)) { FIRST_LINES } else { FIRST };
+    list.rows = if set.sentences.len() <= FEW && n_rows <= FEW_ROWS {
+        0..n_rows
+    } else if state.rows.is_empty() {
+        0..first.min(n_rows)
+    } else {
+        let n = state.rows.len().min(n_rows);
+        let first = state.rows.start.min(n_rows - n);
+        first..first + n
+    };
+    let (maker, drawn) = (CardMaker::new(corpus, state), list.rows.clone());
+    list.lines.clear();
+    list.groups = match rows {
+        ListRows::Set => excerpts::by_article(&maker, &set.sentences, &drawn),
+        ListRows::Ranked(all) => excerpts::by_article(&maker, all, &drawn),
+        ListRows::Groups(found) => grouped::by_facet(&maker, found, &drawn),
+        ListRows::Statements(found) => statements::groups(&maker, found, &drawn),
+        ListRows::Lines(found) => {
+            list.lines = concordance::groups(corpus, found, &drawn);
+            Vec::new()
+        }
+    };
 }
 
 /// What was probably meant by a search that finds nothing: what finds something with all else that narrows.

@@ -1,27 +1,45 @@
 //! Who said what: the statements of the set by speaker, quoted ones apart from told ones, and sources without a name apart from both.
 
 use super::excerpts::{CardMaker, CharCounter, Context, ExcerptCard, ExcerptGroup, one_line};
-use super::listing::{ExcerptList, more};
+use super::list_rows::next;
+use super::listing::ExcerptList;
 use crate::action::Action;
+use crate::state::State;
 use crate::wording::{self, listing};
 use dateline_core::corpus::{Manner, SentenceIdx};
-use dateline_core::facet::{self, FacetKey, Matches, Said, Source, Speaker};
+use dateline_core::facet::{FacetKey, Said, Source, Speaker, Statements};
 use dateline_core::text::Span;
+use std::ops::Range;
 use std::rc::Rc;
 
-pub(super) fn list(maker: &CardMaker<'_>, set: &Matches, list: &mut ExcerptList) {
-    let n_shown = maker.n_shown;
-    let found = facet::statements(maker.corpus, set, n_shown);
+pub(super) fn head(state: &State, found: &Statements, list: &mut ExcerptList) {
     list.heading = listing::statements(found.n_statements, found.n_named);
-    list.groups = found.speakers.iter().map(|speaker| Rc::new(group(maker, speaker))).collect();
-    list.more = more(n_shown, found.n_statements);
     list.empty = (found.n_statements == 0).then(|| listing::NO_STATEMENTS.to_owned());
-    let selection = &maker.state.selection;
+    let selection = &state.selection;
     let lacks_others = selection.needs_place() && !selection.has_words();
     list.note = (lacks_others && found.n_statements > 0).then(|| listing::NAMING_PLACES.to_owned());
 }
 
-fn group(maker: &CardMaker<'_>, speaker: &Speaker) -> ExcerptGroup {
+/// The speakers of the statements that are drawn.
+pub(super) fn groups(
+    maker: &CardMaker<'_>,
+    found: &Statements,
+    drawn: &Range<usize>,
+) -> Vec<Rc<ExcerptGroup>> {
+    let (mut at, mut out) = (0, Vec::new());
+    for speaker in &found.speakers {
+        let mut part = |all: &'_ [Said]| next(&mut at, all.len(), drawn);
+        let (direct, told) = (part(&speaker.direct), part(&speaker.told));
+        if !(direct.is_empty() && told.is_empty()) {
+            let direct = speaker.direct.get(direct).unwrap_or_default();
+            let told = speaker.told.get(told).unwrap_or_default();
+            out.push(Rc::new(group(maker, speaker, direct, told)));
+        }
+    }
+    out
+}
+
+fn group(maker: &CardMaker<'_>, speaker: &Speaker, direct: &[Said], told: &[Said]) -> ExcerptGroup {
     let is_named = matches!(speaker.source, Source::Actor(_) | Source::Place(_));
     let cards = |all: &[Said], manner, heading| {
         let mut cards: Vec<ExcerptCard> =
@@ -31,8 +49,8 @@ fn group(maker: &CardMaker<'_>, speaker: &Speaker) -> ExcerptGroup {
         }
         cards
     };
-    let mut excerpts = cards(&speaker.direct, "direct", listing::DIRECT);
-    excerpts.extend(cards(&speaker.told, "told", listing::TOLD));
+    let mut excerpts = cards(direct, "direct", listing::DIRECT);
+    excerpts.extend(cards(told, "told", listing::TOLD));
     let (id, title) = match speaker.source {
         Source::Actor(idx) => {
             let actor = maker.corpus.actor(idx);

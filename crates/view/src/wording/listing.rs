@@ -92,11 +92,6 @@ pub fn nothing_left(has_articles: bool) -> String {
     }
 }
 
-/// "Show 200 more of 1,204".
-pub fn show_more(step: usize, left: usize) -> String {
-    format!("Show {} more of {}", number(step.min(left)), number(left))
-}
-
 /// "city in Syria · 7 excerpts in 5 articles".
 pub fn described(kind: &str, counted: &str) -> String {
     format!("{kind} · {counted}")
