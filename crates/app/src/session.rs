@@ -16,6 +16,7 @@ use dateline_view::screen::{
 };
 use dateline_view::{Action, Screen, State, update};
 use std::rc::Rc;
+use std::sync::Arc;
 use yew::Reducible;
 
 /// What changes a session.
@@ -56,7 +57,7 @@ pub struct Session {
 #[derive(Clone)]
 struct Shown {
     matches: Rc<Matches>,
-    counts: Rc<Counts>,
+    counts: Arc<Counts>,
     map_set: Rc<MapSet>,
     listing: Listing,
     rows: Rc<ListRows>,
@@ -65,7 +66,11 @@ struct Shown {
 impl Shown {
     fn of(corpus: &Corpus, state: &State) -> Self {
         let matches = Rc::new(facet::matches(corpus, &state.selection));
-        let counts = Rc::new(facet::count(corpus, &matches));
+        let counts = if state.selection == Selection::default() {
+            Arc::clone(corpus.counts())
+        } else {
+            Arc::new(facet::count(corpus, &matches))
+        };
         let map_set = Rc::new(MapSet::of(corpus, &state.selection, &counts));
         let rows = Rc::new(ListRows::of(corpus, state, &matches));
         Self { matches, counts, map_set, listing: state.listing, rows }

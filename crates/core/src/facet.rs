@@ -85,6 +85,8 @@ pub fn matches(corpus: &Corpus, selection: &Selection) -> Matches {
             }
         }
     }
+    // It is kept as long as it is shown.
+    found.sentences.shrink_to_fit();
     found
 }
 

@@ -14,6 +14,7 @@ use crate::order;
 use crate::search;
 use crate::text::{Span, sentence};
 use crate::when::{DayRange, days};
+use std::sync::Arc;
 
 /// A sentence of an article: what an excerpt shows. A corpus holds hundreds of thousands: what stands in one is looked up.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -51,7 +52,7 @@ pub struct Corpus {
     /// What every sentence and article has of each facet.
     pub(super) facets: facet::Index,
     /// Those of the set that nothing narrows.
-    counts: facet::Counts,
+    counts: Arc<facet::Counts>,
     /// For each correction that made it whether it fits anything.
     pub(super) fits: Vec<bool>,
 }
@@ -94,7 +95,7 @@ impl Corpus {
             countries: countries_of(&data),
             days: data.time_values.iter().map(|value| days(value)).collect(),
             facets: facet::Index::default(),
-            counts: facet::Counts::default(),
+            counts: Arc::default(),
             fits: Vec::new(),
             data,
             sentences,
@@ -102,12 +103,12 @@ impl Corpus {
         };
         corpus.facets = facet::Index::of(&corpus);
         let everything = facet::matches(&corpus, &facet::Selection::default());
-        corpus.counts = facet::count(&corpus, &everything);
+        corpus.counts = Arc::new(facet::count(&corpus, &everything));
         corpus
     }
 
     /// How often each value of each facet is in all that is shown when nothing narrows.
-    pub fn counts(&self) -> &facet::Counts {
+    pub fn counts(&self) -> &Arc<facet::Counts> {
         &self.counts
     }
 
