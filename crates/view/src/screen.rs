@@ -167,6 +167,8 @@ pub struct FacetPanel {
     pub rows: Vec<FacetRow>,
     /// Shows more rows of a long list, or fewer again.
     pub more: Option<MoreRows>,
+    /// Whether a number has more than three digits.
+    pub has_large_numbers: bool,
     /// Whether the style sheet hides some rows where the list does not scroll by itself.
     pub is_brief: bool,
     /// A line below: "2 without coordinates".

@@ -52,7 +52,7 @@ pub(super) fn facet_panel(panel: &FacetPanel, on_action: &Callback<Action>) -> H
             if let Some(find) = &panel.find {
                 { view_find(panel.key, find, on_action) }
             }
-            <ul class={panel.is_brief.then_some("brief")}>{ for panel.rows.iter().map(view_row) }</ul>
+            <ul class={classes!(panel.is_brief.then_some("brief"), panel.has_large_numbers.then_some("large"))}>{ for panel.rows.iter().map(view_row) }</ul>
             if let Some(more) = &panel.more {
                 <button class={classes!("button", "more", more.is_on_desk.then_some("cut"))} type="button" onclick={on(on_action, &more.choose)}>{ more.label }</button>
             }

@@ -157,6 +157,7 @@ fn panel(
         rows: Vec::new(),
         join: None,
         more: None,
+        has_large_numbers: false,
         is_brief: false,
         note: None,
     };
@@ -252,6 +253,7 @@ fn panel(
             choose: Action::Fold(key, is_unfolded),
             is_on_desk: is_cut || is_unfolded && n_rows > first_rows,
         }),
+        has_large_numbers: most > 999,
         is_brief,
         note: (!notes.is_empty()).then(|| notes.join(", ")),
         ..folded
