@@ -66,7 +66,6 @@ pub fn App(props: &AppProps) -> Html {
         let (land, ready) = (land.setter(), is_ready.setter());
         use_drawn(*is_ready, move |&is_ready| {
             // After this turn: by then the size of the map was measured and the page drawn again with it, or the ready page was painted.
-
             Delay::new(0, move || {
                 if is_ready {
                     land.set(Some(read_basemap().map(Shared::new)));

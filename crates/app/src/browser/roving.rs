@@ -84,12 +84,12 @@ impl Held {
 
     /// The button of the same kind in the row of the same thing, in the same list.
     fn like_it(&self, container: &Element) -> Option<Element> {
+        self.thing.as_ref()?;
         let deed = |of: &Element| of.get_attribute("data-does");
         let list = self.element.closest("section").ok().flatten();
         let is_like = |button: &Element| {
             deed(button) == deed(&self.element) && thing_of(button) == self.thing
         };
-        self.thing.as_ref()?;
         things(list.as_ref().filter(|list| list.is_connected()).unwrap_or(container))
             .into_iter()
             .find(is_like)

@@ -53,7 +53,6 @@ pub fn use_picture(element: NodeRef, scenery: &Scenery) {
         let (element, drawn) = (element.clone(), drawn.clone());
         use_drawn((stage.clone(), viewport), move |(stage, viewport)| {
             let viewport = *viewport;
-
             stage.follow(move |camera| {
                 let drawn = *drawn.borrow();
                 if let (Some(element), Some(drawn)) = (element.cast::<Element>(), drawn) {
