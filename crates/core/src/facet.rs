@@ -68,8 +68,7 @@ pub fn matches(corpus: &Corpus, selection: &Selection) -> Matches {
         })
         .collect();
     let fits = |s: &Sentence, i: u32| {
-        searched.as_ref().is_none_or(|found| found.has(SentenceIdx(i)))
-            && article_fits.get(s.article.0 as usize).copied().unwrap_or(false)
+        article_fits.get(s.article.0 as usize).copied().unwrap_or(false)
             && is_in_area
                 .as_ref()
                 .is_none_or(|is_in| area::fits(corpus.facets().places_of(i), is_in))
@@ -77,13 +76,23 @@ pub fn matches(corpus: &Corpus, selection: &Selection) -> Matches {
             && wants.fit(corpus.facets().of_sentence(i))
     };
     let mut found = Matches::default();
-    for (sentence, i) in corpus.sentences().iter().zip(0u32..) {
-        if fits(sentence, i) {
+    let mut ask = |i: u32| {
+        if let Some(sentence) = corpus.sentences().get(i as usize)
+            && fits(sentence, i)
+        {
             found.sentences.push(SentenceIdx(i));
             if found.articles.last() != Some(&sentence.article) {
                 found.articles.push(sentence.article);
             }
         }
+    };
+    // Only those are asked that may fit.
+    if let Some(searched) = &searched {
+        searched.iter().for_each(|idx| ask(idx.0));
+    } else if wants.needs_any() {
+        corpus.facets().sentences_with(|number| wants.is_wanted(number), ask);
+    } else {
+        (0..).take(corpus.sentences().len()).for_each(ask);
     }
     // It is kept as long as it is shown.
     found.sentences.shrink_to_fit();

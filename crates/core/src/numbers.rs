@@ -176,6 +176,23 @@ impl<'a> Row<'a> {
         }
     }
 
+    /// From a place on, where the first stands that is meant.
+    #[inline]
+    pub(crate) fn position_from(
+        self,
+        from: usize,
+        is_meant: impl Fn(u32) -> bool,
+    ) -> Option<usize> {
+        let rest = self.part(from..self.len());
+        let mut n_others = 0;
+        rest.each_while(|number| {
+            let is_other = !is_meant(number);
+            n_others += usize::from(is_other);
+            is_other
+        });
+        (n_others < rest.len()).then_some(from + n_others)
+    }
+
     /// Those of them in a range; none when it does not fit.
     #[inline]
     pub(crate) fn part(self, range: Range<usize>) -> Self {
@@ -258,8 +275,11 @@ mod tests {
                     handed.len() < 20
                 });
                 prop_assert_eq!(handed, all.iter().copied().take(20).collect::<Vec<u32>>());
+                let is_meant = |number: u32| number.is_multiple_of(3);
                 for at in 0..all.len() + 2 {
                     prop_assert_eq!(kept.all().get(at), all.get(at).copied());
+                    let meant = (at..all.len()).find(|at| is_meant(all[*at]));
+                    prop_assert_eq!(kept.all().position_from(at, is_meant), meant);
                 }
             }
         }

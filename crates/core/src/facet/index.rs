@@ -148,6 +148,11 @@ impl Index {
         self.sentences.row(sentence as usize)
     }
 
+    /// Hands over the sentences that hold a number that is meant, each once.
+    pub(super) fn sentences_with(&self, is_meant: impl Fn(u32) -> bool, on: impl FnMut(u32)) {
+        self.sentences.rows_with(is_meant, on);
+    }
+
     /// The numbers of the places that a sentence names, sorted: places are numbered first of all.
     pub(super) fn places_of(&self, sentence: u32) -> impl Iterator<Item = u32> {
         let end = self.end_of(FacetKey::Place);
@@ -180,6 +185,18 @@ impl Table {
         row.iter().for_each(|number| self.numbers.push(*number));
         // Numbers are fewer than bytes of text, and these fewer than 4 GB.
         self.ends.push(u32::try_from(self.numbers.len()).unwrap_or(u32::MAX));
+    }
+
+    /// Looks through all numbers at once, which is faster than row by row.
+    fn rows_with(&self, is_meant: impl Fn(u32) -> bool, mut on: impl FnMut(u32)) {
+        let mut ends = (0u32..).zip(&self.ends).peekable();
+        let mut from = 0;
+        while let Some(at) = self.numbers.all().position_from(from, &is_meant) {
+            while ends.next_if(|(_, end)| **end as usize <= at).is_some() {}
+            let Some((row, end)) = ends.next() else { return };
+            on(row);
+            from = *end as usize;
+        }
     }
 
     fn row(&self, idx: usize) -> Row<'_> {

@@ -43,6 +43,17 @@ impl Wants {
         wants
     }
 
+    /// Whether only rows fit that hold a wanted number.
+    pub(super) fn needs_any(&self) -> bool {
+        self.least.iter().any(|least| *least > 0)
+    }
+
+    /// Whether a number is wanted.
+    #[inline]
+    pub(super) fn is_wanted(&self, number: u32) -> bool {
+        self.marks.get(number as usize).is_some_and(|mark| !matches!(*mark, 0 | UNWANTED))
+    }
+
     /// Whether a row has what is asked. A number stands in it once.
     pub(super) fn fit(&self, row: Row) -> bool {
         if self.marks.is_empty() {
