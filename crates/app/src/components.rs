@@ -38,6 +38,7 @@ mod map_notes;
 mod off_view_line;
 mod save_control;
 pub mod time_chart;
+mod time_bars;
 mod time_brush;
 pub mod excerpt_column;
 mod list_keys;

@@ -8,6 +8,13 @@ use dateline_view::movement::Rect;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement, SvgElement};
 
+/// Sets all properties of an element at once.
+fn set_style(element: &Element, text: &str) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        element.style().set_css_text(text);
+    }
+}
+
 /// Sets a property, also a custom one, of an element.
 pub fn set_property(element: &Element, name: &str, value: &str) {
     let style = match element.dyn_ref::<HtmlElement>() {
@@ -88,10 +95,11 @@ impl Layer {
             let is_there = of_key.is_some_and(|(_, e, at)| *at == tenths && *e == child);
             if self.is_spread || !is_there {
                 let [x, y, radius] = tenths.map(|n| f64::from(n) / 10.0);
-                set_property(&child, "transform", &translation(x, y));
+                let mut style = format!("transform:{}", translation(x, y));
                 if radius > 0.0 {
-                    set_property(&child, "--r", &format!("{}px", decimal::short(radius, 1)));
+                    style = format!("{style};--r:{}px", decimal::short(radius, 1));
                 }
+                set_style(&child, &style);
             }
             self.places.push(tenths);
             self.known.push((key, child, tenths));

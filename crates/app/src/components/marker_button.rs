@@ -61,7 +61,9 @@ pub(super) fn view_marker(marker: &Marker) -> Html {
             aria-pressed={marker.is_selected.to_string()}
         >
             <i class="dot" />
-            <span class="name">{ &marker.label }</span>
+            if marker.label_side.is_some() || marker.is_hovered {
+                <span class="name">{ &marker.label }</span>
+            }
         </button>
     }
 }

@@ -1,9 +1,9 @@
 //! The brush of a row of time: a drag, or Shift with the arrow keys, chooses all bars from one to another. Escape gives a drag up.
 
+use super::time_bars::bar_of;
 use super::time_chart::TimeChart;
 use crate::browser::{
-    Element, Key, Listener, attribute_of_closest, fraction_in, key_of, release_pointer, rove,
-    set_property, take_pointer,
+    Element, Key, Listener, fraction_in, key_of, release_pointer, rove, set_property, take_pointer,
 };
 use crate::effect::use_drawn;
 use dateline_view::decimal;
@@ -112,8 +112,7 @@ pub(super) fn use_brush(bars: &NodeRef, props: &TimeChart) -> Brush {
             };
             event.prevent_default();
             event.stop_propagation();
-            let here =
-                attribute_of_closest(&event, "[data-bar]", "data-bar").and_then(|i| i.parse().ok());
+            let here = bar_of(&event);
             if let Some(bars) = bars.cast::<Element>() {
                 rove(&bars, to);
             }

@@ -2,20 +2,20 @@
 
 use super::kept_focus::use_kept_focus;
 use super::on;
+use super::time_bars::{bar_of, place, place_bars, view_bar};
 use super::time_brush::use_brush;
-use crate::browser::{Element, rove, set_property, settle};
+use crate::browser::{Element, rove, settle};
 use crate::effect::use_drawn;
 use crate::part::drawn_by;
 use crate::shared::Shared;
 use dateline_view::Action;
-use dateline_view::decimal;
 use dateline_view::roving::Rove;
-use dateline_view::screen::{TimeBar, Timeline, Undated};
+use dateline_view::screen::{Timeline, Undated};
 use dateline_view::wording::time;
 use yew::prelude::*;
 
 /// The row.
-#[derive(PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TimeChart {
     /// Both rows.
     pub timeline: Shared<Timeline>,
@@ -54,6 +54,15 @@ fn use_time_chart(props: &TimeChart) -> Html {
         });
     }
     let Some(row) = props.timeline.row(props.is_of_mentions) else { return Html::default() };
+    let onclick = {
+        let TimeChart { timeline, is_of_mentions, on_action } = props.clone();
+        Callback::from(move |event: MouseEvent| {
+            let row = timeline.row(is_of_mentions);
+            if let Some(bar) = row.zip(bar_of(&event)).and_then(|(row, at)| row.bars.get(at)) {
+                on_action.emit(bar.choose.clone());
+            }
+        })
+    };
     html! {
         <div class={classes!("time-row", row.hook)} role="group" aria-label={row.label.clone()}>
             <div class="time-head">
@@ -75,8 +84,8 @@ fn use_time_chart(props: &TimeChart) -> Html {
                 onpointercancel={brush.on_cancel}
                 onkeydown={brush.on_key}
             >
-                <div ref={bars}>
-                    { for row.bars.iter().enumerate().map(|(i, bar)| view_bar(i, bar, &props.on_action)) }
+                <div ref={bars} {onclick}>
+                    { for row.bars.iter().enumerate().map(|(i, bar)| view_bar(i, bar)) }
                 </div>
                 <i class="brush" ref={brush.band} />
             </div>
@@ -84,23 +93,6 @@ fn use_time_chart(props: &TimeChart) -> Html {
                 { for row.ticks.iter().map(|(_, name)| html! { <span>{ name }</span> }) }
             </div>
         </div>
-    }
-}
-
-fn view_bar(i: usize, bar: &TimeBar, on_action: &Callback<Action>) -> Html {
-    html! {
-        <button
-            type="button"
-            class={classes!("time-bar", bar.is_selected.then_some("on"))}
-            tabindex="-1"
-            data-bar={i.to_string()}
-            aria-label={bar.spoken.clone()}
-            aria-pressed={bar.is_selected.to_string()}
-            onclick={on(on_action, &bar.choose)}
-        >
-            <i class="all" />
-            <i class="set" />
-        </button>
     }
 }
 
@@ -115,36 +107,5 @@ fn view_undated(undated: &Undated, on_action: &Callback<Action>) -> Html {
                 }) }
             </ul>
         </details>
-    }
-}
-
-/// Gives bars their place and heights, as far as they stand elsewhere than they did.
-fn place_bars(container: &Element, bars: &[TimeBar], placed: &mut Vec<[f64; 4]>) {
-    let children = container.children();
-    placed.resize(bars.len(), [f64::NAN; 4]);
-    for ((i, bar), before) in (0..children.length()).zip(bars).zip(placed) {
-        let Some(button) = children.item(i) else { continue };
-        let (all, set) = (button.first_element_child(), button.last_element_child());
-        let now = [bar.left, bar.width, bar.height, bar.height_in];
-        let of = [Some(&button), Some(&button), all.as_ref(), set.as_ref()];
-        let names = ["inset-inline-start", "width", "height", "height"];
-        for (((name, now), before), of) in names.into_iter().zip(now).zip(before).zip(of) {
-            if now != *before
-                && let Some(of) = of
-            {
-                set_property(of, name, &format!("{}%", decimal::short(now * 100.0, 3)));
-                *before = now;
-            }
-        }
-    }
-}
-
-/// Sets how far along the axis each child stands.
-fn place(container: &Element, lefts: impl Iterator<Item = f64>) {
-    let children = container.children();
-    for (i, left) in (0..children.length()).zip(lefts) {
-        if let Some(child) = children.item(i) {
-            set_property(&child, "--left", &decimal::short(left, 5));
-        }
     }
 }
