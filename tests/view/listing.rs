@@ -103,19 +103,30 @@ fn rows(screen: &Screen) -> Vec<String> {
     cards.chain(lines).collect()
 }
 
+/// At first as many rows as are seen beside a map of that height, and not many more.
+#[test]
+fn as_many_rows_are_drawn_at_first_as_are_seen() {
+    let corpus = copies(6);
+    for (height, n_rows) in [(0.0, 8), (440.0, 9), (530.0, 11), (900.0, 14), (4000.0, 14)] {
+        let mut state = State::new();
+        state.viewport.height = height;
+        assert_eq!(rows(&screen(&corpus, &state)).len(), n_rows, "{height}");
+    }
+}
+
 /// Piece by piece or at once: the same rows in the same order under the same headings, and as many as are counted.
 #[test]
 fn a_long_list_is_drawn_where_it_is_seen() {
     let corpus = copies(6);
     let shown = |state: &State| screen(&corpus, state);
     for (listing, words, first) in [
-        (Listing::Article, "", 14),
-        (Listing::Article, "the", 14),
-        (Listing::Best, "russia OR forces", 14),
-        (Listing::Place, "", 14),
-        (Listing::Date, "", 14),
-        (Listing::Speaker, "", 14),
-        (Listing::Statements, "", 14),
+        (Listing::Article, "", 11),
+        (Listing::Article, "the", 11),
+        (Listing::Best, "russia OR forces", 11),
+        (Listing::Place, "", 11),
+        (Listing::Date, "", 11),
+        (Listing::Speaker, "", 11),
+        (Listing::Statements, "", 11),
         (Listing::Concordance(Order::Text), "the", 40),
         (Listing::Concordance(Order::Left), "the", 40),
         (Listing::Concordance(Order::Right), "the", 40),

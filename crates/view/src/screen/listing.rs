@@ -12,6 +12,7 @@ use crate::state::State;
 use crate::wording::{self, listing};
 use dateline_core::corpus::Corpus;
 use dateline_core::facet::{self, Matches};
+use dateline_core::order::within;
 use dateline_core::search::{self, Order};
 use std::ops::Range;
 use std::rc::Rc;
@@ -19,9 +20,11 @@ use std::rc::Rc;
 /// Of a set of so many excerpts all rows are drawn, unless they stand in very many groups.
 const FEW: usize = 200;
 const FEW_ROWS: usize = 600;
-/// Of others only so many rows at first, because a reader sees ten; more of them once the page is at rest. Lines are lower.
-const FIRST: usize = 14;
+/// Of others only those that a reader sees are drawn at first, and more of them once the page is at rest: at least so many, and no more than so many.
+const FIRST: (f64, f64) = (8.0, 14.0);
 const FIRST_LINES: usize = 40;
+/// Rows are seldom lower on average, in CSS pixels; on a desk the list is higher than the map by some two of them.
+const LOW_ROW: f64 = 65.0;
 
 /// What the column shows.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -120,7 +123,11 @@ pub(super) fn draw(
     list: &mut ExcerptList,
 ) {
     let n_rows = list.n_rows;
-    let first = if matches!(rows, ListRows::Lines(_)) { FIRST_LINES } else { FIRST };
+    let first = if matches!(rows, ListRows::Lines(_)) {
+        FIRST_LINES
+    } else {
+        within(state.viewport.height / LOW_ROW + 3.0, FIRST.0, FIRST.1) as usize
+    };
     list.rows = if set.sentences.len() <= FEW && n_rows <= FEW_ROWS {
         0..n_rows
     } else if state.rows.is_empty() {

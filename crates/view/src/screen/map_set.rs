@@ -16,7 +16,7 @@ use std::cell::RefCell;
 /// Markers of a small set are put together only when they lie nearly on one spot.
 const LEAST_RADIUS: f64 = 7.0;
 /// Those of a large one when their buttons would touch.
-const MOST_RADIUS: f64 = 22.0;
+const MOST_RADIUS: f64 = 30.0;
 /// Up to so many places a set is small.
 const SMALL: usize = 60;
 /// So many places more, and markers are put together from one pixel further.
