@@ -23,7 +23,34 @@ async fn filters(visit: &Visit<'_>) -> Result<()> {
     any_and_all_are_asked_for(visit, &mut stops).await?;
     values_are_left_out(visit, &mut stops).await?;
     facets_fold(visit, &mut stops).await?;
+    rows_stand_as_when_opened(visit).await?;
     stops.open_anew(visit).await
+}
+
+/// As soon as one row shows that it was chosen, all stand as in a page that is opened with the same address, also those that cannot be seen.
+async fn rows_stand_as_when_opened(visit: &Visit<'_>) -> Result<()> {
+    const ROWS: &str = "JSON.stringify([...document.querySelectorAll('[data-facet] [data-value]')].map((row) =>
+        [row.closest('[data-facet]').dataset.facet, row.dataset.value, row.dataset.count, row.ariaLabel, row.className, row.textContent, row.querySelector('rect').getAttribute('width')]))";
+    const UNSEEN: &str = "[...document.querySelectorAll('[data-facet] [data-value]')].filter((row) => row.getBoundingClientRect().top > innerHeight).length";
+    let rows = format!("return {ROWS}");
+    visit.open("").await?;
+    let whole: String = visit.session.ask(&rows).await?;
+    for facet in ["place", "person", "outlet"] {
+        visit.open("").await?;
+        let unseen: u32 = visit.session.ask(&format!("return {UNSEEN}")).await?;
+        ensure!(unseen > 10, "{unseen} rows cannot be seen");
+        let row = format!("[data-facet={facet}] li:nth-child(2) [data-value]");
+        visit.session.click(&row).await?;
+        let is_chosen = "document.querySelector('[data-facet] [aria-pressed=true]') !== null";
+        visit.shows("a row that is chosen", is_chosen).await?;
+        let clicked: String = visit.session.ask(&rows).await?;
+        let address = visit.view().await?.address;
+        ensure!(clicked != whole, "{address} changes nothing");
+        visit.open(&address).await?;
+        let opened: String = visit.session.ask(&rows).await?;
+        ensure!(clicked == opened, "{address}: {clicked} is not {opened}");
+    }
+    Ok(())
 }
 
 async fn values_are_found(visit: &Visit<'_>) -> Result<()> {
