@@ -50,6 +50,8 @@ pub struct Layer {
     is_spread: bool,
     /// From where the layer rests to where what is drawn as one picture was drawn.
     drawn: (f64, f64),
+    /// Whether the browser keeps it as a picture of its own, which makes it quick to move and slow to draw.
+    is_kept: bool,
 }
 
 /// Where a thing on the map stands.
@@ -81,6 +83,7 @@ impl Layer {
         let rest = self.rest.filter(is_near).unwrap_or(now);
         self.rest = Some(rest);
         let ((dx, dy), _) = rest.seen_in(now);
+        self.keep(element, false);
         shift(element, dx, dy);
         let children = element.children();
         let before = std::mem::take(&mut self.known);
@@ -110,6 +113,14 @@ impl Layer {
         self.spread_picture(element, 1.0);
     }
 
+    /// Tells the browser whether the layer is about to move.
+    fn keep(&mut self, element: &Element, is_kept: bool) {
+        if is_kept != self.is_kept {
+            set_property(element, "will-change", if is_kept { "transform" } else { "auto" });
+            self.is_kept = is_kept;
+        }
+    }
+
     /// What is drawn as one picture stands behind the things: its lines move apart, and stay as thick as they are.
     fn spread_picture(&self, element: &Element, scale: f64) {
         let last = element.last_element_child().filter(|last| last.tag_name() == "svg");
@@ -125,6 +136,7 @@ impl Layer {
     pub fn see(&mut self, element: &Element, now: Window) {
         let Some(rest) = self.rest else { return };
         let ((dx, dy), scale) = rest.seen_in(now);
+        self.keep(element, true);
         shift(element, dx, dy);
         if scale == 1.0 && !self.is_spread {
             return;
