@@ -12,10 +12,12 @@ pub fn use_kept_focus(container: NodeRef, otherwise: impl Fn(&Element) + 'static
     if now.is_some() {
         held.replace(now);
     }
-    before_painting(Box::new(move || {
+    let restore = move || {
         let Some((held, container)) = held.take().zip(container.cast::<Element>()) else { return };
         if !held.restore(&container) {
             otherwise(&container);
         }
-    }));
+    };
+    // To move the keyboard lays out the page: once all else that was drawn is put in its place.
+    before_painting(Box::new(|| before_painting(Box::new(restore))));
 }
