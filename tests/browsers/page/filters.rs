@@ -30,7 +30,7 @@ async fn filters(visit: &Visit<'_>) -> Result<()> {
 /// As soon as one row shows that it was chosen, all stand as in a page that is opened with the same address, also those that cannot be seen.
 async fn rows_stand_as_when_opened(visit: &Visit<'_>) -> Result<()> {
     const ROWS: &str = "JSON.stringify([...document.querySelectorAll('[data-facet] [data-value]')].map((row) =>
-        [row.closest('[data-facet]').dataset.facet, row.dataset.value, row.dataset.count, row.ariaLabel, row.className, row.textContent, row.querySelector('rect').getAttribute('width')]))";
+        [row.closest('[data-facet]').dataset.facet, row.dataset.value, row.dataset.count, row.ariaLabel, row.className, row.textContent, row.querySelector('svg').getAttribute('width')]))";
     const UNSEEN: &str = "[...document.querySelectorAll('[data-facet] [data-value]')].filter((row) => row.getBoundingClientRect().top > innerHeight).length";
     let rows = format!("return {ROWS}");
     visit.open("").await?;

@@ -5,7 +5,7 @@ use crate::browser::{Key, attribute_of_closest, key_of, typed_text};
 use dateline_core::facet::FacetKey;
 use dateline_view::Action;
 use dateline_view::screen::{FacetPanel, FacetRow, FindBox, JoinSwitch};
-use dateline_view::wording::chrome;
+use dateline_view::wording::{chrome, number};
 use yew::prelude::*;
 
 /// The facet.
@@ -37,7 +37,7 @@ pub(super) fn facet_panel(panel: &FacetPanel, on_action: &Callback<Action>) -> H
         })
     };
     let title =
-        html! { <><span>{ &panel.label }</span><span class="n">{ panel.n_values }</span></> };
+        html! { <><span>{ &panel.label }</span><span class="n">{ number(panel.n_values) }</span></> };
     let heading = if panel.is_foldable {
         let fold = on(on_action, &Action::Fold(panel.key, !panel.is_folded));
         let is_open = (!panel.is_folded).to_string();
@@ -128,8 +128,8 @@ fn view_row(row: &FacetRow) -> Html {
                 aria-label={row.spoken.clone()}
             >
                 <span class="name">{ &row.label }</span>
-                { " " }<span class="n">{ row.n_articles }</span>
-                <svg class="hair" aria-hidden="true"><rect width={format!("{}%", row.percent)} height="2" /></svg>
+                { " " }<span class="n">{ number(row.n_articles) }</span>
+                <svg class="hair" aria-hidden="true" width={format!("{}%", row.percent)} height="2" />
             </button>
             <button
                 class="leave"

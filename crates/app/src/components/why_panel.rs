@@ -98,7 +98,7 @@ fn candidate(row: &CandidateRow, on_action: &Callback<Action>) -> Html {
             </b>
             if !row.score.is_empty() {
                 <span class="n">{ &row.score }</span>
-                <svg class="hair" aria-hidden="true"><rect width={format!("{}%", row.percent)} height="2" /></svg>
+                <svg class="hair" aria-hidden="true" width={format!("{}%", row.percent)} height="2" />
             }
             if !row.evidence.is_empty() {
                 <ul>{ for row.evidence.iter().map(|text| html! { <li>{ text }</li> }) }</ul>

@@ -31,7 +31,7 @@ const SHOWN: [FacetKey; 11] = [
 const MANY_VALUES: usize = 12;
 /// Where a list does not scroll by itself, so many rows stand before its end is asked for; the style sheet counts them too.
 const FIRST_ROWS: usize = 12;
-/// So many places stand before the reader asks for more. More rows than a reader looks through would only make each change slower.
+/// So many places stand before the reader asks for more, unless there are so many that those who look for one type its name. More rows than a reader looks through would only make each change slower.
 const FIRST_PLACES: usize = 30;
 /// More places than these help nobody; the box above them, the search and the map find the rest.
 const MOST_PLACES: usize = 60;
@@ -173,7 +173,8 @@ fn panel(
     let place = |value: u32| corpus.place(CorpusPlaceIdx(value));
     let is_whole = is_foldable(key) || !sought.is_empty() || state.unfolded.contains(&key);
     let most_rows = if is_place { MOST_PLACES } else { MOST_ROWS };
-    let first_rows = if is_place { FIRST_PLACES } else { FIRST_ROWS };
+    let is_huge = counts.1.n_values(key) > MOST_PLACES;
+    let first_rows = if is_place && !is_huge { FIRST_PLACES } else { FIRST_ROWS };
     let limit = if is_whole { most_rows } else { first_rows };
     let ids = chosen.included().iter().chain(chosen.excluded());
     let chosen_values: Vec<u32> = ids.filter_map(|id| facet::find(corpus, key, id)).collect();
