@@ -36,8 +36,7 @@ pub(super) fn facet_panel(panel: &FacetPanel, on_action: &Callback<Action>) -> H
             }
         })
     };
-    let title =
-        html! { <><span>{ &panel.label }</span><span class="n">{ number(panel.n_values) }</span></> };
+    let title = html! { <><span>{ &panel.label }</span><span class="n">{ number(panel.n_values) }</span></> };
     let heading = if panel.is_foldable {
         let fold = on(on_action, &Action::Fold(panel.key, !panel.is_folded));
         let is_open = (!panel.is_folded).to_string();
