@@ -1,8 +1,9 @@
 //! The bundled corpus as the build makes it.
 
-use dateline_core::annotate::annotate;
-use dateline_core::article::ArticleId;
+use dateline_core::annotate::{Annotations, annotate};
+use dateline_core::article::{Article, ArticleId};
 use dateline_core::corpus::{Corpus, CorpusData};
+use dateline_core::gazetteer::PlaceKind;
 use dateline_core::knowledge::Knowledge;
 use std::fs;
 use std::path::Path;
@@ -36,6 +37,22 @@ pub(crate) fn copies(n: u64) -> Corpus {
             annotated.push((article, annotations.clone()));
         }
     }
+    corpus_of(annotated, &knowledge)
+}
+
+/// One article that names so many countries.
+pub(crate) fn naming(n_countries: usize) -> Corpus {
+    let knowledge = Knowledge::curated().unwrap();
+    let gazetteer = knowledge.gazetteer();
+    let countries = gazetteer.curated().map(|at| gazetteer.place(at));
+    let countries = countries.filter(|p| p.kind == PlaceKind::Country).take(n_countries);
+    let text: String = countries.map(|place| format!("It rained in {}. ", place.name)).collect();
+    let article = Article::new("rain", Some("Rain".into()), text);
+    let annotations = annotate(&article, &knowledge);
+    corpus_of(vec![(article, annotations)], &knowledge)
+}
+
+fn corpus_of(annotated: Vec<(Article, Annotations)>, knowledge: &Knowledge) -> Corpus {
     let gazetteer = knowledge.gazetteer();
     let atlas = gazetteer.curated().map(|p| gazetteer.place(p)).collect();
     Corpus::new(CorpusData::from_annotated("Bundled".into(), annotated, atlas))

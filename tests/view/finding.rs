@@ -1,10 +1,11 @@
 //! Finding: what a search lights and says, and how values of a facet are left out or all asked for.
 
+use crate::corpus::naming;
 use crate::screens::{after, choose};
 use dateline_core::facet::FacetKey;
-use dateline_view::Action;
 use dateline_view::listing::Listing;
 use dateline_view::screen::{Screen, Segment};
+use dateline_view::{Action, State, screen, update};
 
 /// Kinds of what is marked, and whether it is found, in the excerpts of a search.
 fn found(words: &str) -> Vec<(&'static str, bool, String)> {
@@ -90,6 +91,30 @@ fn what_is_outside_of_the_set_says_so() {
     assert!(rows.iter().any(|row| row.is_out));
     for row in rows {
         assert_eq!(row.is_out, row.n_articles == 0, "{}", row.label);
+    }
+}
+
+/// Some dozens are listed at once, of very many only the first; more of them on demand.
+#[test]
+fn the_more_places_there_are_the_fewer_stand_first() {
+    for (n_places, first, more) in
+        [(30, 30, 30), (31, 30, 31), (60, 30, 60), (61, 12, 60), (90, 12, 60)]
+    {
+        let corpus = naming(n_places);
+        let list = |state: &State| {
+            let screen = screen(&corpus, state);
+            let panel = &screen.facets[0];
+            assert_eq!((panel.key, panel.n_values), (FacetKey::Place, n_places));
+            (panel.rows.len(), panel.more.clone())
+        };
+        // Some are read as a part of another country, which then stands above them.
+        let is_about = |n_rows: usize, most: usize| (most..most + 6).contains(&n_rows);
+        let (n_rows, button) = list(&State::new());
+        let button = button.unwrap();
+        assert!(is_about(n_rows, first), "{n_rows} rows of {n_places} places");
+        assert_eq!(button.is_on_desk, first < n_places, "{n_places} places");
+        let (n_rows, _) = list(&update(&corpus, &State::new(), button.choose));
+        assert!(is_about(n_rows, more), "{n_rows} rows of {n_places} places");
     }
 }
 
