@@ -183,14 +183,12 @@ impl<'a> Row<'a> {
         from: usize,
         is_meant: impl Fn(u32) -> bool,
     ) -> Option<usize> {
-        let rest = self.part(from..self.len());
-        let mut n_others = 0;
-        rest.each_while(|number| {
-            let is_other = !is_meant(number);
-            n_others += usize::from(is_other);
-            is_other
-        });
-        (n_others < rest.len()).then_some(from + n_others)
+        let at = match self.part(from..self.len()) {
+            Self::Two(rest) => rest.iter().position(|number| is_meant(u32::from(*number))),
+            Self::Three(rest) => rest.iter().position(|bytes| is_meant(number(*bytes))),
+            Self::Four(rest) => rest.iter().position(|number| is_meant(*number)),
+        };
+        at.map(|at| from + at)
     }
 
     /// Those of them in a range; none when it does not fit.

@@ -9,18 +9,24 @@ use crate::numbers::Row;
 /// A number that no row may hold.
 const UNWANTED: u8 = u8::MAX;
 
+fn is_of_wanted(mark: u8) -> bool {
+    !matches!(mark, 0 | UNWANTED)
+}
+
 /// What a selection asks of sentences, or of articles.
 pub(super) struct Wants {
     /// For every number 0, the facet that wants it counted from 1, or [`UNWANTED`]. Empty when nothing is asked.
     marks: Vec<u8>,
     /// How many wanted numbers of each facet a row must hold.
     least: [usize; N_FACETS],
+    /// The lowest wanted number, and how far above it the highest is: most numbers need no look at the marks.
+    among: (u32, u32),
 }
 
 impl Wants {
     pub(super) fn of(corpus: &Corpus, selection: &Selection, holder: Holder) -> Self {
         let index = corpus.facets();
-        let mut wants = Self { marks: Vec::new(), least: [0; N_FACETS] };
+        let mut wants = Self { marks: Vec::new(), least: [0; N_FACETS], among: (0, 0) };
         for key in FacetKey::ALL.into_iter().filter(|key| key.holder() == holder) {
             let chosen = selection.chosen(key);
             if chosen.is_empty() {
@@ -40,6 +46,10 @@ impl Wants {
             // A value that the corpus does not hold is in no row, and so not all of them are.
             wants.least[key.number()] = if chosen.is_all() { n } else { n.min(1) };
         }
+        let mut wanted = (0..).zip(&wants.marks).filter(|(_, mark)| is_of_wanted(**mark));
+        if let Some((lowest, _)) = wanted.next() {
+            wants.among = (lowest, wanted.last().map_or(0, |(highest, _)| highest - lowest));
+        }
         wants
     }
 
@@ -51,7 +61,9 @@ impl Wants {
     /// Whether a number is wanted.
     #[inline]
     pub(super) fn is_wanted(&self, number: u32) -> bool {
-        self.marks.get(number as usize).is_some_and(|mark| !matches!(*mark, 0 | UNWANTED))
+        let (lowest, span) = self.among;
+        number.wrapping_sub(lowest) <= span
+            && self.marks.get(number as usize).is_some_and(|mark| is_of_wanted(*mark))
     }
 
     /// Whether a row has what is asked. A number stands in it once.
